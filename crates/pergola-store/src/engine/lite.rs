@@ -1,0 +1,503 @@
+//! SQLite with SQLCipher: one writer behind a bounded queue, readers bound to
+//! threads. The only file that names `rusqlite`. It never lets a key, a
+//! statement or a parameter into an error, and never runs with less than
+//! `synchronous = full`: an answered write survives the power cut.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError, Weak};
+use std::thread::ThreadId;
+use std::time::Duration;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Statement, ToSql, ffi};
+use zeroize::Zeroizing;
+
+use super::{Database, Described, Dialect, Mode, Session, Verdict};
+use crate::error::Fail;
+use crate::files::{create_private, sync_directory};
+use crate::gate::Gate;
+use crate::{Row, StoreError, Value};
+
+/// Callers that may wait for the one writer.
+const WAITERS_MAX: usize = 256;
+/// How long one of them waits, in seconds.
+const WAIT_SECONDS_MAX: u64 = 20;
+/// How long a connection waits for another program's lock, in milliseconds.
+const BUSY_MILLISECONDS: u64 = 5_000;
+/// Reader connections, one per thread that ever read.
+const READERS_MAX: usize = 256;
+/// Prepared statements kept per connection.
+const STATEMENTS_KEPT: usize = 512;
+
+/// What every connection is told. `synchronous = full`: a commit is answered only after it is on the disk.
+const SETTINGS: &str = "pragma temp_store = memory;
+    pragma mmap_size = 0;
+    pragma cache_size = -8192;
+    pragma foreign_keys = off;
+    pragma secure_delete = on;
+    pragma trusted_schema = off;
+    pragma synchronous = full;";
+
+/// One encrypted file.
+pub(crate) struct Lite {
+    path: PathBuf,
+    key: Option<Zeroizing<[u8; 32]>>,
+    gate: Gate,
+    writer: Mutex<Option<Connection>>,
+    writing: Mutex<Option<ThreadId>>,
+    readers: Arc<Readers>,
+    ailing: AtomicBool,
+    closed: AtomicBool,
+}
+
+/// The reader connections of one store; threads hold only weak references.
+#[derive(Default)]
+struct Readers(Mutex<Vec<Arc<Mutex<Connection>>>>);
+
+/// What a thread remembers of its connection; the connection goes with the thread.
+struct Held {
+    readers: Weak<Readers>,
+    connection: Weak<Mutex<Connection>>,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        if let (Some(readers), Some(mine)) = (self.readers.upgrade(), self.connection.upgrade()) {
+            readers.list().retain(|one| !Arc::ptr_eq(one, &mine));
+        }
+    }
+}
+
+impl Readers {
+    fn list(&self) -> std::sync::MutexGuard<'_, Vec<Arc<Mutex<Connection>>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+thread_local! {
+    static HELD: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Lite {
+    /// Opens or creates the file; `Locked` when the key does not fit.
+    pub(crate) fn open(path: &Path, key: Option<[u8; 32]>) -> Result<Self, StoreError> {
+        create_private(path)?;
+        let key = key.map(Zeroizing::new);
+        let writer = connect(path, key.as_ref(), true).map_err(StoreError::from)?;
+        sync_directory(path)?;
+        Ok(Lite {
+            path: path.to_owned(),
+            key,
+            gate: Gate::new(1, WAITERS_MAX, WAIT_SECONDS_MAX),
+            writer: Mutex::new(Some(writer)),
+            writing: Mutex::new(None),
+            readers: Arc::default(),
+            ailing: AtomicBool::new(false),
+            closed: AtomicBool::new(false),
+        })
+    }
+
+    fn reader(&self) -> Result<Arc<Mutex<Connection>>, Fail> {
+        if self.closed.load(Ordering::Acquire) {
+            return Err(StoreError::Closed.into());
+        }
+        HELD.with_borrow_mut(|held| {
+            held.retain(|one| one.connection.strong_count() > 0);
+            let mine = held
+                .iter()
+                .find(|one| std::ptr::eq(one.readers.as_ptr(), Arc::as_ptr(&self.readers)));
+            if let Some(connection) = mine.and_then(|one| one.connection.upgrade()) {
+                return Ok(connection);
+            }
+            if self.readers.list().len() >= READERS_MAX {
+                return Err(StoreError::Busy.into());
+            }
+            let connection = Arc::new(Mutex::new(connect(&self.path, self.key.as_ref(), false)?));
+            self.readers.list().push(Arc::clone(&connection));
+            held.push(Held {
+                readers: Arc::downgrade(&self.readers),
+                connection: Arc::downgrade(&connection),
+            });
+            Ok(connection)
+        })
+    }
+
+    fn reading(
+        &self,
+        mode: Mode,
+        body: &mut dyn FnMut(&mut dyn Session) -> Verdict,
+    ) -> Result<(), Fail> {
+        let reader = self.reader()?;
+        let connection = match reader.try_lock() {
+            Ok(connection) => connection,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                return Err(StoreError::Misuse("a read inside a read").into());
+            }
+        };
+        let mut session = LiteSession {
+            connection: &connection,
+            lazy: mode == Mode::Read,
+            hurt: false,
+        };
+        body(&mut session);
+        session.end(Verdict::Rollback)
+    }
+
+    fn in_writer<T>(&self, body: impl FnOnce(&Connection) -> Result<T, Fail>) -> Result<T, Fail> {
+        let me = std::thread::current().id();
+        if *self.writing.lock().unwrap_or_else(PoisonError::into_inner) == Some(me) {
+            return Err(StoreError::Misuse("a write inside a write").into());
+        }
+        let _pass = self.gate.enter()?;
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let connection = writer.as_ref().ok_or(StoreError::Closed)?;
+        // After one failed write nothing may be acknowledged until the file was opened anew.
+        if self.ailing.load(Ordering::Acquire) {
+            return Err(StoreError::Io.into());
+        }
+        let _writing = Writing::enter(&self.writing, me);
+        let done = body(connection);
+        if matches!(done, Err(Fail::Final(StoreError::Io))) {
+            self.ailing.store(true, Ordering::Release);
+        }
+        done
+    }
+}
+
+/// Marks the thread that holds the writer, so that a nested write is refused instead of waiting for itself.
+struct Writing<'a>(&'a Mutex<Option<ThreadId>>);
+
+impl<'a> Writing<'a> {
+    fn enter(place: &'a Mutex<Option<ThreadId>>, me: ThreadId) -> Self {
+        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(me);
+        Writing(place)
+    }
+}
+
+impl Drop for Writing<'_> {
+    fn drop(&mut self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+impl Database for Lite {
+    fn attempt(
+        &self,
+        mode: Mode,
+        body: &mut dyn FnMut(&mut dyn Session) -> Verdict,
+    ) -> Result<(), Fail> {
+        match mode {
+            Mode::Single | Mode::Read => self.reading(mode, body),
+            Mode::Write | Mode::Quick | Mode::Migrate => self.in_writer(|connection| {
+                cached(connection, "begin immediate")?;
+                let mut session = LiteSession {
+                    connection,
+                    lazy: false,
+                    hurt: false,
+                };
+                let verdict = body(&mut session);
+                if session.hurt {
+                    self.ailing.store(true, Ordering::Release);
+                    return Err(StoreError::Io.into());
+                }
+                session.end(verdict)
+            }),
+        }
+    }
+
+    fn dialect(&self) -> Dialect {
+        Dialect::Sqlite
+    }
+
+    fn forget_deleted(&self) -> Result<(), Fail> {
+        self.in_writer(|connection| {
+            let busy: i64 = connection
+                .query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))
+                .map_err(fail)?;
+            if busy == 0 { Ok(()) } else { Err(Fail::Again) }
+        })
+    }
+
+    fn catalog_text(&self) -> &'static str {
+        super::catalog::SQLITE
+    }
+
+    fn describe(&self, text: &str) -> Result<Described, String> {
+        self.in_writer(|connection| {
+            Ok(describe(connection, text).map_err(|error| error.to_string()))
+        })
+        .map_err(|fail| StoreError::from(fail).to_string())?
+    }
+
+    fn is_sound(&self) -> Result<bool, Fail> {
+        self.in_writer(|connection| {
+            let first = |text| {
+                connection
+                    .query_row(text, [], |row| row.get::<_, String>(0))
+                    .optional()
+                    .map_err(fail)
+            };
+            // One line per page whose seal is broken; none for a file that is whole.
+            let sealed = self.key.is_none() || first("pragma cipher_integrity_check")?.is_none();
+            Ok(sealed && first("pragma integrity_check(1)")?.as_deref() == Some("ok"))
+        })
+    }
+
+    fn close(&self) {
+        self.closed.store(true, Ordering::Release);
+        self.readers.list().clear();
+        let writer = self
+            .writer
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(writer) = writer {
+            // Best effort: an unfinished checkpoint is done at the next start.
+            let _ = writer.query_row("pragma wal_checkpoint(truncate)", [], |row| {
+                row.get::<_, i64>(0)
+            });
+        }
+    }
+}
+
+impl Drop for Lite {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+struct LiteSession<'a> {
+    connection: &'a Connection,
+    /// A read begins with its first statement.
+    lazy: bool,
+    /// A statement failed to read or write the file.
+    hurt: bool,
+}
+
+impl LiteSession<'_> {
+    fn begin(&mut self) -> Result<(), Fail> {
+        if std::mem::take(&mut self.lazy) {
+            cached(self.connection, "begin")?;
+        }
+        Ok(())
+    }
+
+    fn noted<T>(&mut self, done: Result<T, Fail>) -> Result<T, Fail> {
+        self.hurt |= matches!(done, Err(Fail::Final(StoreError::Io)));
+        done
+    }
+
+    fn end(&mut self, verdict: Verdict) -> Result<(), Fail> {
+        if self.connection.is_autocommit() {
+            return Ok(());
+        }
+        match verdict {
+            Verdict::Commit => cached(self.connection, "commit"),
+            Verdict::Rollback => cached(self.connection, "rollback"),
+        }
+    }
+}
+
+impl Drop for LiteSession<'_> {
+    fn drop(&mut self) {
+        // Reached with an open transaction only when the body panicked or the commit failed.
+        if !self.connection.is_autocommit() {
+            let _ = cached(self.connection, "rollback");
+        }
+    }
+}
+
+impl Session for LiteSession<'_> {
+    fn query(&mut self, text: &'static str, params: &[&Value]) -> Result<Vec<Row>, Fail> {
+        self.begin()?;
+        let done = query(self.connection, text, params);
+        self.noted(done)
+    }
+
+    fn execute(&mut self, text: &'static str, params: &[&Value]) -> Result<u64, Fail> {
+        self.begin()?;
+        let done = execute(self.connection, text, params);
+        self.noted(done)
+    }
+
+    fn batch(&mut self, text: &str) -> Result<(), Fail> {
+        let done = self.connection.execute_batch(text).map_err(fail);
+        self.noted(done)
+    }
+}
+
+fn query(connection: &Connection, text: &str, params: &[&Value]) -> Result<Vec<Row>, Fail> {
+    let mut statement = connection.prepare_cached(text).map_err(fail)?;
+    let width = statement.column_count();
+    bind(&mut statement, params)?;
+    let mut found = statement.raw_query();
+    let mut rows = Vec::new();
+    while let Some(row) = found.next().map_err(fail)? {
+        let values = (0..width).map(|i| row.get_ref(i).map_err(fail).and_then(owned));
+        rows.push(Row(values.collect::<Result<_, _>>()?));
+    }
+    Ok(rows)
+}
+
+fn execute(connection: &Connection, text: &str, params: &[&Value]) -> Result<u64, Fail> {
+    let mut statement = connection.prepare_cached(text).map_err(fail)?;
+    bind(&mut statement, params)?;
+    let changed = statement.raw_execute().map_err(fail)?;
+    Ok(u64::try_from(changed).unwrap_or(u64::MAX))
+}
+
+/// SQLite takes `$2` for a name and numbers names by their first use; we go by the number in the name.
+fn bind(statement: &mut Statement<'_>, params: &[&Value]) -> Result<(), Fail> {
+    let wrong = || Fail::Final(StoreError::Misuse("a wrong number of parameters"));
+    if statement.parameter_count() != params.len() {
+        return Err(wrong());
+    }
+    for place in 1..=params.len() {
+        let number: Option<usize> = statement
+            .parameter_name(place)
+            .and_then(|name| name.get(1..))
+            .and_then(|name| name.parse().ok());
+        let value = number
+            .and_then(|number| params.get(number.wrapping_sub(1)))
+            .ok_or_else(wrong)?;
+        statement
+            .raw_bind_parameter(place, Param(value))
+            .map_err(fail)?;
+    }
+    Ok(())
+}
+
+struct Param<'a>(&'a Value);
+
+impl ToSql for Param<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self.0 {
+            Value::Int(number) => ValueRef::Integer(*number),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Bytes(bytes) => ValueRef::Blob(bytes),
+            Value::Null => ValueRef::Null,
+        }))
+    }
+}
+
+fn owned(value: ValueRef<'_>) -> Result<Value, Fail> {
+    Ok(match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Int(number),
+        ValueRef::Text(text) => {
+            Value::Text(String::from_utf8(text.to_vec()).map_err(|_| StoreError::Shape)?)
+        }
+        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        ValueRef::Real(_) => return Err(StoreError::Shape.into()),
+    })
+}
+
+fn cached(connection: &Connection, text: &str) -> Result<(), Fail> {
+    connection
+        .prepare_cached(text)
+        .and_then(|mut statement| statement.execute([]))
+        .map(drop)
+        .map_err(fail)
+}
+
+/// Turns an engine error into ours; the engine's words stay behind.
+fn fail(error: rusqlite::Error) -> Fail {
+    let rusqlite::Error::SqliteFailure(code, _) = error else {
+        return Fail::Final(match error {
+            rusqlite::Error::SqlInputError { .. } => {
+                StoreError::Misuse("a statement that this schema does not know")
+            }
+            rusqlite::Error::InvalidParameterCount(..) => {
+                StoreError::Misuse("a wrong number of parameters")
+            }
+            _ => StoreError::Shape,
+        });
+    };
+    match (code.code, code.extended_code) {
+        (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Fail::Again,
+        (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
+            StoreError::Unique.into()
+        }
+        (ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::TooBig, _) => {
+            StoreError::Shape.into()
+        }
+        (ErrorCode::DiskFull, _) => StoreError::Full.into(),
+        (ErrorCode::NotADatabase, _) => StoreError::Locked.into(),
+        (ErrorCode::Unknown, _) => {
+            StoreError::Misuse("a statement that this schema does not know").into()
+        }
+        _ => StoreError::Io.into(),
+    }
+}
+
+/// Opens one connection: key first, then proof that the key fits, then the settings.
+fn connect(
+    path: &Path,
+    key: Option<&Zeroizing<[u8; 32]>>,
+    writes: bool,
+) -> Result<Connection, Fail> {
+    let access = if writes {
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+    } else {
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+    };
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(fail)?;
+    connection
+        .busy_timeout(Duration::from_millis(BUSY_MILLISECONDS))
+        .map_err(fail)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    if let Some(key) = key {
+        let mut text = Zeroizing::new(String::with_capacity(200));
+        // SQLCipher would otherwise write to standard error when a key does not fit.
+        text.push_str("pragma cipher_log_level = none; pragma key = \"x'");
+        for byte in key.iter() {
+            for half in [byte >> 4, byte & 15] {
+                text.push(char::from_digit(u32::from(half), 16).expect("four bits are one digit"));
+            }
+        }
+        text.push_str("'\"; pragma cipher_compatibility = 4;");
+        connection.execute_batch(&text).map_err(fail)?;
+    }
+    connection
+        .query_row("select count(*) from sqlite_master", [], |row| {
+            row.get::<_, i64>(0)
+        })
+        .map_err(fail)?;
+    connection.execute_batch(SETTINGS).map_err(fail)?;
+    if writes {
+        let journal: String = connection
+            .query_row("pragma journal_mode = wal", [], |row| row.get(0))
+            .map_err(fail)?;
+        let synchronous: i64 = connection
+            .query_row("pragma synchronous", [], |row| row.get(0))
+            .map_err(fail)?;
+        if journal != "wal" || synchronous != 2 {
+            return Err(StoreError::Io.into());
+        }
+    } else {
+        connection
+            .execute_batch("pragma query_only = on")
+            .map_err(fail)?;
+    }
+    Ok(connection)
+}
+
+fn describe(connection: &Connection, text: &str) -> rusqlite::Result<Described> {
+    let statement = connection.prepare(text)?;
+    let mut described = Described {
+        params: vec![None; statement.parameter_count()],
+        columns: vec![None; statement.column_count()],
+        plan: Vec::new(),
+    };
+    let mut explain = connection.prepare(&format!("explain query plan {text}"))?;
+    let nulls = vec![rusqlite::types::Null; explain.parameter_count()];
+    let lines = explain.query_map(rusqlite::params_from_iter(nulls), |row| {
+        row.get::<_, String>(3)
+    })?;
+    described.plan = lines.collect::<Result<_, _>>()?;
+    Ok(described)
+}

@@ -1,0 +1,375 @@
+//! `keys.db`, the shred store: one random key per owner, in a database of its
+//! own. Deleting a key makes everything that was sealed with it noise. Nothing
+//! here knows what the keys seal, and no key is ever overwritten.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use pergola_seal::{HouseKeys, ShredKey};
+use zeroize::Zeroizing;
+
+use crate::engine::lite::Lite;
+use crate::engine::server::Server;
+use crate::engine::{Database, Mode, Session};
+use crate::error::Fail;
+use crate::files::{sync_directory, write_whole};
+use crate::migrate::{attempts, migrate};
+use crate::schema::{Schema, SchemaPart};
+use crate::{Row, StoreError, Value};
+
+/// How long a key without an owner is kept, in seconds: 48 hours.
+pub const ORPHAN_SECONDS: i64 = 48 * 3_600;
+/// Keys looked at in one round of tidying up.
+const SWEEP_ROWS_MAX: i64 = 1_000;
+
+/// The schema of `keys.db`.
+pub(crate) const KEYS_PART: SchemaPart = SchemaPart {
+    name: "keys",
+    text: include_str!("keys.sql"),
+};
+
+/// What owns a shred key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ShredKind {
+    /// A person; `first` is the person.
+    Person = 1,
+    /// A person in a circle; `first` is the circle, `second` the person.
+    InCircle = 2,
+    /// A circle; `first` is the circle.
+    Circle = 3,
+    /// A case; `first` is the case.
+    Case = 4,
+    /// A contact; `first` is the contact.
+    Contact = 5,
+}
+
+impl ShredKind {
+    fn from_code(code: i64) -> Option<Self> {
+        [
+            ShredKind::Person,
+            ShredKind::InCircle,
+            ShredKind::Circle,
+            ShredKind::Case,
+            ShredKind::Contact,
+        ]
+        .into_iter()
+        .find(|kind| *kind as i64 == code)
+    }
+}
+
+/// The owner of one shred key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ShredOwner {
+    /// The programme it belongs to.
+    pub programme: [u8; 16],
+    /// What it is.
+    pub kind: ShredKind,
+    /// First id, by which ranges are read.
+    pub first: [u8; 16],
+    /// Second id, zero where one id is enough.
+    pub second: [u8; 16],
+}
+
+impl ShredOwner {
+    /// The owner as the first four parameters of a statement.
+    pub(crate) fn values(&self) -> [Value; 4] {
+        [
+            self.programme.into(),
+            Value::Int(self.kind as i64),
+            self.first.into(),
+            self.second.into(),
+        ]
+    }
+
+    /// The owner as the first four columns of a row.
+    pub(crate) fn from_row(row: &Row) -> Result<Self, StoreError> {
+        let kind = ShredKind::from_code(row.get(1)?).ok_or(StoreError::Shape)?;
+        Ok(ShredOwner {
+            programme: row.get(0)?,
+            kind,
+            first: row.get(2)?,
+            second: row.get(3)?,
+        })
+    }
+}
+
+/// A key that a transaction relies on and that must be on disk before it commits.
+pub(crate) struct Claimed {
+    pub(crate) owner: ShredOwner,
+    pub(crate) key: ShredKey,
+    id: [u8; 16],
+    claim: [u8; 16],
+    /// The claim it had when it was found; `None` for a key made just now.
+    before: Option<[u8; 16]>,
+}
+
+impl Claimed {
+    /// Whether the key was made by this transaction.
+    pub(crate) fn is_new(&self) -> bool {
+        self.before.is_none()
+    }
+}
+
+const FIND: &str = "select id, secret, claim from shred where programme = $1 and kind = $2 and first = $3 and second = $4";
+const RANGE: &str = "select second, secret from shred where programme = $1 and kind = $2 and first = $3 order by second";
+const CREATE: &str = "insert into shred (programme, kind, first, second, id, secret, claim, born) \
+    values ($1, $2, $3, $4, $5, $6, $7, 0) on conflict (programme, kind, first, second) do nothing";
+const CLAIM: &str = "update shred set claim = $1, born = 0 \
+    where programme = $2 and kind = $3 and first = $4 and second = $5 and id = $6 and claim = $7";
+const UNCLAIM: &str = "delete from shred where programme = $1 and kind = $2 and first = $3 and second = $4 and claim = $5";
+const ERASE: &str = "delete from shred where programme = $1 and kind = $2 and first = $3 and second = $4 and id = $5";
+const NOTICE: &str = "update shred set born = $1 where born = 0";
+const OLD: &str = "select programme, kind, first, second, claim from shred where born > 0 and born <= $1 limit $2";
+const SETTLE: &str = "update shred set born = -1 where programme = $1 and kind = $2 and first = $3 and second = $4 and claim = $5";
+
+/// All statements over `keys.db`, for the tests.
+#[cfg(test)]
+pub(crate) const STATEMENTS: [&str; 9] = [
+    FIND, RANGE, CREATE, CLAIM, UNCLAIM, ERASE, NOTICE, OLD, SETTLE,
+];
+
+/// The open shred store.
+pub(crate) struct Keys {
+    pub(crate) database: Box<dyn Database>,
+}
+
+impl Keys {
+    /// Opens the encrypted file under the file key that its head holds; makes both when neither exists.
+    pub(crate) fn open_file(path: &Path, head: &KeyHead) -> Result<Self, StoreError> {
+        let key = file_key(path, head)?;
+        Keys::ready(Box::new(Lite::open(path, Some(*key))?))
+    }
+
+    /// Opens the database of its own on a server.
+    pub(crate) fn open_server(url: &str) -> Result<Self, StoreError> {
+        Keys::ready(Box::new(Server::open(url)?))
+    }
+
+    fn ready(database: Box<dyn Database>) -> Result<Self, StoreError> {
+        migrate(database.as_ref(), &Schema::parse(&[KEYS_PART])?)?;
+        Ok(Keys { database })
+    }
+
+    fn look(&self, text: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let params: Vec<&Value> = params.iter().collect();
+        attempts(self.database.as_ref(), Mode::Single, &mut |session| {
+            session.query(text, &params)
+        })
+    }
+
+    /// The key of this owner with its id.
+    pub(crate) fn find(
+        &self,
+        owner: &ShredOwner,
+    ) -> Result<Option<([u8; 16], ShredKey)>, StoreError> {
+        let Some(mut row) = self.look(FIND, &owner.values())?.pop() else {
+            return Ok(None);
+        };
+        Ok(Some((row.get(0)?, secret(&mut row, 1)?)))
+    }
+
+    /// All keys of one kind under one first id, ordered by the second.
+    pub(crate) fn range(
+        &self,
+        owner: &ShredOwner,
+    ) -> Result<Vec<([u8; 16], ShredKey)>, StoreError> {
+        let [programme, kind, first, _] = owner.values();
+        let rows = self.look(RANGE, &[programme, kind, first])?;
+        rows.into_iter()
+            .map(|mut row| Ok((row.get(0)?, secret(&mut row, 1)?)))
+            .collect()
+    }
+
+    /// The key a transaction will rely on: the one that is there, else a new one. Nothing is written yet.
+    pub(crate) fn claim(&self, owner: ShredOwner) -> Result<Claimed, StoreError> {
+        let claim = pergola_seal::fresh_id();
+        let Some(mut row) = self.look(FIND, &owner.values())?.pop() else {
+            return Ok(Claimed {
+                owner,
+                key: ShredKey::fresh(),
+                id: pergola_seal::fresh_id(),
+                claim,
+                before: None,
+            });
+        };
+        Ok(Claimed {
+            owner,
+            id: row.get(0)?,
+            key: secret(&mut row, 1)?,
+            claim,
+            before: Some(row.get(2)?),
+        })
+    }
+
+    /// Writes and syncs the claims; `Again` when another transaction was faster with one of them.
+    pub(crate) fn write(&self, claims: &[Claimed]) -> Result<(), Fail> {
+        if claims.is_empty() {
+            return Ok(());
+        }
+        let mut beaten = false;
+        let written = attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+            beaten = false;
+            for one in claims {
+                if write_one(session, one)? != 1 {
+                    beaten = true;
+                    return Err(Fail::Final(StoreError::Refused));
+                }
+            }
+            Ok(())
+        });
+        match written {
+            Err(_) if beaten => Err(Fail::Again),
+            other => other.map_err(Fail::Final),
+        }
+    }
+
+    /// Takes back new keys of a transaction that was surely rolled back. What it leaves is swept later.
+    pub(crate) fn take_back(&self, claims: &[Claimed]) {
+        if !claims.iter().any(Claimed::is_new) {
+            return;
+        }
+        let _ = attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+            for one in claims.iter().filter(|one| one.is_new()) {
+                change(session, UNCLAIM, &one.owner, &one.claim)?;
+            }
+            Ok(())
+        });
+    }
+
+    /// Deletes these keys for good. May run twice without harm.
+    pub(crate) fn erase(&self, keys: &[(ShredOwner, [u8; 16])]) -> Result<(), StoreError> {
+        attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+            for (owner, id) in keys {
+                change(session, ERASE, owner, id)?;
+            }
+            Ok(())
+        })?;
+        self.database.forget_deleted().map_err(StoreError::from)
+    }
+
+    /// Deletes keys that were seen 48 hours ago or more and whose owner is not known; returns how many.
+    pub(crate) fn sweep(
+        &self,
+        now_seconds: i64,
+        known: &mut dyn FnMut(&ShredOwner) -> Result<bool, StoreError>,
+    ) -> Result<u64, StoreError> {
+        let mut deleted = 0;
+        loop {
+            let rows = self.look(
+                OLD,
+                &[
+                    Value::Int(now_seconds - ORPHAN_SECONDS),
+                    Value::Int(SWEEP_ROWS_MAX),
+                ],
+            )?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows {
+                let owner = ShredOwner::from_row(&row)?;
+                let claim: [u8; 16] = row.get(4)?;
+                let orphan = !known(&owner)?;
+                let text = if orphan { UNCLAIM } else { SETTLE };
+                let changed = attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+                    change(session, text, &owner, &claim)
+                })?;
+                deleted += if orphan { changed } else { 0 };
+            }
+        }
+        let now = Value::Int(now_seconds);
+        attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+            session.execute(NOTICE, &[&now])
+        })?;
+        if deleted > 0 {
+            self.database.forget_deleted().map_err(StoreError::from)?;
+        }
+        Ok(deleted)
+    }
+}
+
+fn write_one(session: &mut dyn Session, one: &Claimed) -> Result<u64, Fail> {
+    let [programme, kind, first, second] = one.owner.values();
+    let (id, claim) = (Value::from(one.id), Value::from(one.claim));
+    match one.before.map(Value::from) {
+        None => {
+            let key = Value::from(one.key.as_bytes());
+            session.execute(
+                CREATE,
+                &[&programme, &kind, &first, &second, &id, &key, &claim],
+            )
+        }
+        Some(before) => session.execute(
+            CLAIM,
+            &[&claim, &programme, &kind, &first, &second, &id, &before],
+        ),
+    }
+}
+
+fn change(
+    session: &mut dyn Session,
+    text: &'static str,
+    owner: &ShredOwner,
+    mark: &[u8; 16],
+) -> Result<u64, Fail> {
+    let [programme, kind, first, second] = owner.values();
+    session.execute(
+        text,
+        &[&programme, &kind, &first, &second, &Value::from(mark)],
+    )
+}
+
+fn secret(row: &mut Row, column: usize) -> Result<ShredKey, StoreError> {
+    let bytes = Zeroizing::new(row.take::<Vec<u8>>(column)?);
+    let key: [u8; 32] = bytes.as_slice().try_into().map_err(|_| StoreError::Shape)?;
+    Ok(ShredKey::from_bytes(key))
+}
+
+type SealHead = dyn Fn(&[u8; 32]) -> Vec<u8> + Send + Sync;
+type OpenHead = dyn Fn(&[u8]) -> Option<[u8; 32]> + Send + Sync;
+
+/// How the file key of `keys.db` is sealed and opened; used only while opening.
+pub struct KeyHead {
+    seal: Box<SealHead>,
+    open: Box<OpenHead>,
+}
+
+impl KeyHead {
+    /// With the house's own keys.
+    pub fn of(keys: Arc<HouseKeys>) -> Self {
+        let opening = Arc::clone(&keys);
+        KeyHead::new(
+            move |key| keys.seal_file_key(key),
+            move |head| opening.open_file_key(head).ok(),
+        )
+    }
+
+    /// From two functions.
+    pub fn new(
+        seal: impl Fn(&[u8; 32]) -> Vec<u8> + Send + Sync + 'static,
+        open: impl Fn(&[u8]) -> Option<[u8; 32]> + Send + Sync + 'static,
+    ) -> Self {
+        KeyHead {
+            seal: Box::new(seal),
+            open: Box::new(open),
+        }
+    }
+}
+
+/// The file key from `keys.head`; a new one when there is neither head nor file.
+fn file_key(path: &Path, head: &KeyHead) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+    let place = path.with_extension("head");
+    match std::fs::read(&place) {
+        Ok(bytes) => (head.open)(&bytes)
+            .map(Zeroizing::new)
+            .ok_or(StoreError::Locked),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::Io),
+        // A file without its head cannot be opened, and a new key must not hide that.
+        Err(_) if path.metadata().is_ok_and(|file| file.len() > 0) => Err(StoreError::Locked),
+        Err(_) => {
+            let key = Zeroizing::new(*ShredKey::fresh().as_bytes());
+            write_whole(&place, &(head.seal)(&key)).map_err(|_| StoreError::Io)?;
+            sync_directory(&place)?;
+            Ok(key)
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! What replaces a compiler's check of SQL: every registered statement is read
+//! for its rules, prepared on both engines and asked for its plan. Used by one
+//! test of the whole program; it changes nothing in either database.
+
+mod reach;
+mod scan;
+
+use std::collections::BTreeSet;
+
+use crate::engine::{Described, Dialect, Kind};
+use crate::schema::Schema;
+use crate::{Reach, Sql, Store, Word, statements};
+
+/// Checks every registered statement; returns one sentence per fault, none when all is well.
+/// `scans` names the statements that may read a whole table.
+pub fn check(sqlite: &Store, postgres: &Store, schema: &Schema, scans: &[&str]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for store in [sqlite, postgres] {
+        columns(store, schema, &mut faults);
+    }
+    let mut scanned = BTreeSet::new();
+    let mut names = BTreeSet::new();
+    for sql in statements() {
+        if !names.insert(sql.name) {
+            faults.push(format!("{}: the name is there twice", at(sql)));
+        }
+        let (found, scan) = check_one(sqlite, postgres, schema, sql);
+        faults.extend(
+            found
+                .into_iter()
+                .map(|fault| format!("{}: {fault}", at(sql))),
+        );
+        if let Some(line) = scan {
+            scanned.insert(sql.name);
+            if !scans.contains(&sql.name) {
+                faults.push(format!("{}: reads a whole table ({line})", at(sql)));
+            }
+        }
+    }
+    for name in scans.iter().filter(|name| !scanned.contains(**name)) {
+        faults.push(format!(
+            "{name} is allowed to read a whole table and does not"
+        ));
+    }
+    faults
+}
+
+fn at(sql: &Sql) -> String {
+    let (file, line) = sql.place;
+    format!("{} ({file}:{line})", sql.name)
+}
+
+/// Checks one statement: its faults, and the plan's line when it reads a whole table.
+pub(crate) fn check_one(
+    sqlite: &Store,
+    postgres: &Store,
+    schema: &Schema,
+    sql: &Sql,
+) -> (Vec<String>, Option<String>) {
+    let mut faults = scan::rules(sql.text);
+    if let Ok(tokens) = scan::tokens(sql.text) {
+        faults.extend(reach::rules(&tokens, sql.reach, schema));
+    }
+    let both = (
+        sqlite.main().describe(sql.text),
+        postgres.main().describe(sql.text),
+    );
+    let (lite, server) = match both {
+        (Ok(lite), Ok(server)) => (lite, server),
+        (lite, server) => {
+            faults.extend(lite.err().map(|why| format!("SQLite refuses it: {why}")));
+            faults.extend(
+                server
+                    .err()
+                    .map(|why| format!("PostgreSQL refuses it: {why}")),
+            );
+            return (faults, None);
+        }
+    };
+    compare(&lite, &server, sql.reach, &mut faults);
+    let scan = lite.plan.iter().find(|line| whole(line)).cloned();
+    (faults, scan)
+}
+
+fn compare(lite: &Described, server: &Described, reach: Reach, faults: &mut Vec<String>) {
+    for (what, one, two) in [
+        ("parameters", &lite.params, &server.params),
+        ("columns", &lite.columns, &server.columns),
+    ] {
+        if one.len() != two.len() {
+            faults.push(format!(
+                "SQLite counts {} {what}, PostgreSQL {}",
+                one.len(),
+                two.len()
+            ));
+        }
+        for (i, kind) in two
+            .iter()
+            .enumerate()
+            .filter(|(_, kind)| **kind == Some(Kind::Other))
+        {
+            faults.push(format!(
+                "number {} of its {what} is neither bigint nor bytea nor text: {kind:?}",
+                i + 1
+            ));
+        }
+    }
+    if reach == Reach::Programme && server.params.first() != Some(&Some(Kind::Bytes)) {
+        faults.push("$1 is not the programme".to_owned());
+    }
+}
+
+/// A line of SQLite's plan that reads a table from end to end.
+fn whole(line: &str) -> bool {
+    let made_on_the_way = ["SCAN CONSTANT ROW", "SCAN (", "SCAN SUBQUERY"];
+    line.starts_with("SCAN ") && !made_on_the_way.iter().any(|start| line.starts_with(start))
+}
+
+/// The columns in the database are those of the words, no more and no fewer.
+fn columns(store: &Store, schema: &Schema, faults: &mut Vec<String>) {
+    let dialect = store.dialect();
+    let catalog = match store.catalog() {
+        Ok(lines) => lines,
+        Err(error) => return faults.push(format!("{dialect:?}: {error}")),
+    };
+    let is = |line: &&String| {
+        line.split(' ')
+            .next()
+            .is_some_and(|name| name.contains('.'))
+    };
+    let found: BTreeSet<String> = catalog.iter().filter(is).map(|line| plain(line)).collect();
+    let wanted: BTreeSet<String> = schema
+        .tables
+        .iter()
+        .flat_map(|table| table.columns.iter().map(move |column| (table, column)))
+        .map(|(table, column)| {
+            line(
+                &table.name,
+                &column.name,
+                column.word,
+                column.optional,
+                dialect,
+            )
+        })
+        .collect();
+    faults.extend(
+        wanted
+            .difference(&found)
+            .map(|line| format!("{dialect:?} has no column {line}")),
+    );
+    faults.extend(
+        found
+            .difference(&wanted)
+            .map(|line| format!("{dialect:?} has a column that no word describes: {line}")),
+    );
+}
+
+fn line(table: &str, column: &str, word: Word, optional: bool, dialect: Dialect) -> String {
+    format!(
+        "{table}.{column} {}{}",
+        word.column_type(dialect),
+        if optional { "" } else { " not null" }
+    )
+}
+
+/// Without the default, which is no part of a column's kind.
+fn plain(line: &str) -> String {
+    line.split(" default ").next().unwrap_or(line).to_owned()
+}

@@ -1,0 +1,350 @@
+//! The store: two databases, one order. A new shred key is on disk before the
+//! transaction that relies on it commits; an erased one goes after the
+//! transaction that erases it has committed; a start finishes what was cut off.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::engine::lite::Lite;
+use crate::engine::server::Server;
+use crate::engine::{Database, Dialect, Mode, Verdict};
+use crate::error::Fail;
+use crate::keys::{Keys, ShredOwner};
+use crate::migrate::{self, TRIES_MAX, attempts, pause};
+use crate::schema::{Schema, SchemaPart};
+use crate::tx::{Left, Tx};
+use crate::watch::{Moment, Watch};
+use crate::{KeyHead, Row, Sql, StoreError, Value};
+
+/// Erasures finished in one round.
+const ERASING_ROWS_MAX: i64 = 500;
+
+/// The store's own slice; it comes first in every schema.
+pub const STORE_PART: SchemaPart = SchemaPart {
+    name: "store",
+    text: include_str!("store.sql"),
+};
+
+crate::house_sql! {
+    pub(crate) ERASING_ALL = "select programme, kind, first, second, id from erasing limit $1";
+    ERASING_DONE = "delete from erasing where programme = $1 and kind = $2 and first = $3 and second = $4 and id = $5";
+}
+
+/// Where the two databases are.
+pub enum Engine {
+    /// Two encrypted files.
+    Sqlite {
+        /// The main file. Its directory exists, for its owner only.
+        path: PathBuf,
+        /// The raw key; `None` switches the file encryption off, for one test only.
+        key: Option<[u8; 32]>,
+        /// The shred store; its head stands beside it, with the ending `head`.
+        keys_path: PathBuf,
+        /// Seals and opens the head.
+        head: KeyHead,
+    },
+    /// Two databases on PostgreSQL, at best on two clusters.
+    Postgres {
+        /// Address of the main database: unix socket or loopback.
+        url: String,
+        /// Address of the shred store.
+        keys_url: String,
+    },
+}
+
+/// An open store; clones share it.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    main: Box<dyn Database>,
+    keys: Keys,
+    /// An erasure could not be finished right after its commit.
+    unfinished: AtomicBool,
+    watch: Watch,
+}
+
+/// How one run of a closure ended.
+enum Ran<T, E> {
+    Ended(Result<T, E>),
+    Failed(StoreError),
+    Again,
+}
+
+impl Store {
+    /// Opens both databases and finishes erasures that were cut off before it returns.
+    pub fn open(engine: Engine) -> Result<Store, StoreError> {
+        let (main, keys): (Box<dyn Database>, Keys) = match engine {
+            Engine::Sqlite {
+                path,
+                key,
+                keys_path,
+                head,
+            } => {
+                if path == keys_path {
+                    return Err(StoreError::Address(
+                        "the shred store needs a file of its own",
+                    ));
+                }
+                (
+                    Box::new(Lite::open(&path, key)?),
+                    Keys::open_file(&keys_path, &head)?,
+                )
+            }
+            Engine::Postgres { url, keys_url } => {
+                if url == keys_url {
+                    return Err(StoreError::Address(
+                        "the shred store needs a database of its own",
+                    ));
+                }
+                (Box::new(Server::open(&url)?), Keys::open_server(&keys_url)?)
+            }
+        };
+        let store = Store(Arc::new(Inner {
+            main,
+            keys,
+            unfinished: AtomicBool::new(false),
+            watch: Watch::default(),
+        }));
+        store.finish_erasures()?;
+        Ok(store)
+    }
+
+    /// Which column types the engine speaks; for the data map and the proof, never for a feature.
+    pub fn dialect(&self) -> Dialect {
+        self.0.main.dialect()
+    }
+
+    /// A steady view that changes nothing. The closure may run again.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        name: &'static str,
+        body: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(name, Mode::Read, body)
+    }
+
+    /// A serialisable transaction: kept on `Ok`, undone on `Err`, run again when others got in the way.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        name: &'static str,
+        body: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(name, Mode::Write, body)
+    }
+
+    /// A read-committed transaction for sessions, clockwork and sequencer. No shred keys change in it.
+    pub fn quick<T, E: From<StoreError>>(
+        &self,
+        name: &'static str,
+        body: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(name, Mode::Quick, body)
+    }
+
+    /// One reading statement without a transaction around it.
+    pub fn look(
+        &self,
+        programme: Option<[u8; 16]>,
+        sql: &Sql,
+        params: &[Value],
+    ) -> Result<Vec<Row>, StoreError> {
+        self.transact(sql.name, Mode::Single, |tx| {
+            if let Some(programme) = programme {
+                tx.bind(programme);
+            }
+            tx.rows(sql, params)
+        })
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &self,
+        name: &'static str,
+        mode: Mode,
+        mut body: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        for round in 0..TRIES_MAX {
+            let mut ran = Ran::Again;
+            let mut left = Left {
+                spent: None,
+                claimed: Vec::new(),
+                erased: Vec::new(),
+            };
+            let ended = self.0.main.attempt(mode, &mut |session| {
+                let mut tx = Tx::new(name, mode, session, &self.0.keys, &self.0.watch);
+                let given = body(&mut tx);
+                left = tx.into_left();
+                ran = self.settle(given, &mut left);
+                if matches!(ran, Ran::Ended(Ok(_))) {
+                    Verdict::Commit
+                } else {
+                    Verdict::Rollback
+                }
+            });
+            match (ended, ran) {
+                (Ok(()), Ran::Ended(Ok(value))) => {
+                    self.after(&left)?;
+                    return Ok(value);
+                }
+                (_, Ran::Ended(Err(error))) => return Err(error),
+                (_, Ran::Failed(error)) | (Err(Fail::Final(error)), _) => return Err(error.into()),
+                (Err(Fail::Again), _) | (_, Ran::Again) => self.0.keys.take_back(&left.claimed),
+            }
+            pause(round);
+        }
+        Err(StoreError::Refused.into())
+    }
+
+    /// Decides what becomes of one run, and puts its new keys on disk before the commit.
+    fn settle<T, E>(&self, given: Result<T, E>, left: &mut Left) -> Ran<T, E> {
+        match (left.spent.take(), &given) {
+            // Others got in the way, whatever the closure made of it.
+            (Some(Fail::Again), _) => return Ran::Again,
+            (_, Err(_)) => return Ran::Ended(given),
+            (Some(Fail::Final(error)), Ok(_)) => return Ran::Failed(error),
+            (None, Ok(_)) => {}
+        }
+        let written = self
+            .pass(Moment::BeforeKeys)
+            .and_then(|()| self.0.keys.write(&left.claimed))
+            .and_then(|()| self.pass(Moment::KeysWritten));
+        match written {
+            Ok(()) => Ran::Ended(given),
+            Err(Fail::Again) => Ran::Again,
+            Err(Fail::Final(error)) => Ran::Failed(error),
+        }
+    }
+
+    fn pass(&self, moment: Moment) -> Result<(), Fail> {
+        self.0.watch.pass(moment).map_err(Fail::Final)
+    }
+
+    /// Deletes what a committed transaction erased. The commit stands whatever happens here: what
+    /// cannot be finished now stays open and is finished by a later write, a job or the next start.
+    fn after(&self, left: &Left) -> Result<(), StoreError> {
+        if !left.claimed.is_empty() || !left.erased.is_empty() {
+            self.0.watch.pass(Moment::Committed)?;
+        }
+        if !left.erased.is_empty() {
+            if self.erase(&left.erased).is_err() {
+                self.0.unfinished.store(true, Ordering::Release);
+            }
+            self.0.watch.pass(Moment::RowsClosed)?;
+        } else if self.0.unfinished.load(Ordering::Acquire) {
+            // Still open when it fails: the flag stays.
+            let _ = self.finish_erasures();
+        }
+        Ok(())
+    }
+
+    fn erase(&self, keys: &[(ShredOwner, [u8; 16])]) -> Result<(), StoreError> {
+        self.0.keys.erase(keys)?;
+        self.0.watch.pass(Moment::KeysErased)?;
+        attempts(self.0.main.as_ref(), Mode::Quick, &mut |session| {
+            for (owner, id) in keys {
+                let [programme, kind, first, second] = owner.values();
+                session.execute(
+                    ERASING_DONE.text,
+                    &[&programme, &kind, &first, &second, &Value::from(id)],
+                )?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Finishes every open erasure; returns how many there were. May run twice without harm.
+    pub fn finish_erasures(&self) -> Result<usize, StoreError> {
+        let main = self.0.main.as_ref();
+        let ready = attempts(main, Mode::Read, &mut |session| {
+            migrate::has_table(main.dialect(), session, "erasing")
+        })?;
+        let mut finished = 0;
+        if !ready {
+            return Ok(finished);
+        }
+        loop {
+            let most = Value::Int(ERASING_ROWS_MAX);
+            let rows = attempts(main, Mode::Single, &mut |session| {
+                session.query(ERASING_ALL.text, &[&most])
+            })?;
+            if rows.is_empty() {
+                break;
+            }
+            let open: Result<Vec<_>, StoreError> = rows
+                .iter()
+                .map(|row| Ok((ShredOwner::from_row(row)?, row.get(4)?)))
+                .collect();
+            let open = open?;
+            self.erase(&open)?;
+            finished += open.len();
+        }
+        self.0.unfinished.store(false, Ordering::Release);
+        Ok(finished)
+    }
+
+    /// Deletes shred keys that were first seen 48 hours ago or more and whose owner `known` denies; returns how many.
+    pub fn sweep_orphans(
+        &self,
+        now_seconds: i64,
+        mut known: impl FnMut(&ShredOwner) -> Result<bool, StoreError>,
+    ) -> Result<u64, StoreError> {
+        self.0.keys.sweep(now_seconds, &mut known)
+    }
+
+    /// Brings the main database to this schema; returns how many steps were taken.
+    pub fn schema(&self, parts: &[SchemaPart]) -> Result<usize, StoreError> {
+        migrate::migrate(self.0.main.as_ref(), &describe(parts)?)
+    }
+
+    /// Refuses a database that is older than the program, changed, or too new for it.
+    pub fn check_schema(&self, parts: &[SchemaPart]) -> Result<(), StoreError> {
+        migrate::check(self.0.main.as_ref(), &describe(parts)?)
+    }
+
+    /// Columns, keys and indexes as they are in the main database, sorted; equal for equal schemas on one engine.
+    pub fn catalog(&self) -> Result<Vec<String>, StoreError> {
+        let main = self.0.main.as_ref();
+        let rows = attempts(main, Mode::Single, &mut |session| {
+            session.query(main.catalog_text(), &[])
+        })?;
+        let mut lines = rows
+            .iter()
+            .map(|row| row.get(0))
+            .collect::<Result<Vec<String>, _>>()?;
+        lines.sort();
+        Ok(lines)
+    }
+
+    /// Reads both databases from end to end and says whether every page is whole; for `doctor`.
+    pub fn is_sound(&self) -> Result<bool, StoreError> {
+        Ok(self.0.main.is_sound()? && self.0.keys.database.is_sound()?)
+    }
+
+    /// Ends all connections; later calls answer `Closed`.
+    pub fn close(&self) {
+        self.0.main.close();
+        self.0.keys.database.close();
+    }
+
+    pub(crate) fn main(&self) -> &dyn Database {
+        self.0.main.as_ref()
+    }
+
+    #[cfg(test)]
+    pub(crate) fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    pub(crate) fn watch(&self) -> &Watch {
+        &self.0.watch
+    }
+}
+
+/// The schema of these slices together with the store's own.
+pub fn describe(parts: &[SchemaPart]) -> Result<Schema, StoreError> {
+    let all: Vec<SchemaPart> = std::iter::once(STORE_PART)
+        .chain(parts.iter().copied())
+        .collect();
+    Schema::parse(&all)
+}
