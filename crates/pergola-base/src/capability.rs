@@ -1,0 +1,195 @@
+//! A capability is a value: one constant says what it stores, who may do what,
+//! what runs later, what pausing and leaving do to each table, and what a
+//! person's own copy shows. The program is a list of these constants, and the
+//! tests walk over that list.
+
+use pergola_seal::{Language, Plain};
+use pergola_store::Tx;
+
+use crate::acts::ActCode;
+use crate::answer::Answer;
+use crate::cx::Cx;
+use crate::moment::Day;
+use crate::notice::{Notice, NoticeKind};
+use crate::request::Request;
+use crate::stop::Stop;
+
+/// A page: a plain function. It may run again when the transaction is retried,
+/// so it touches nothing outside it.
+pub type Page = fn(&mut Cx, &mut Tx, &mut Request) -> Result<Answer, Stop>;
+
+/// GET reads in a read-only transaction; POST writes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Method {
+    /// Reads; never changes anything.
+    Get,
+    /// Writes, in one transaction.
+    Post,
+}
+
+/// How the door runs a route.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// Transaction, page, commit.
+    Plain,
+    /// A passphrase is hashed before the transaction opens (a closed list).
+    Slow(Slow),
+    /// Reads, although it is a POST: a step of a form that stores nothing yet.
+    Step,
+    /// Answers without database, session or token: the way out, the health
+    /// page, the stylesheet (a closed list).
+    Own,
+}
+
+/// Which words a slow route hashes, and with which salt.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Slow {
+    /// The words of the handle that was typed; a dummy when it is unknown.
+    Known,
+    /// New words, with a new salt.
+    New,
+}
+
+/// A field that a route's form may send.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FieldRule {
+    /// The field's name.
+    pub name: &'static str,
+    /// The most characters it may hold; longer ones are refused.
+    pub chars_max: usize,
+}
+
+/// One route.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// GET or POST.
+    pub method: Method,
+    /// Path pattern; `:name` stands for one part.
+    pub path: &'static str,
+    /// The name of the transaction and of the page, `slice.page`.
+    pub name: &'static str,
+    /// The act that the matrix must allow.
+    pub act: ActCode,
+    /// How it runs.
+    pub mode: Mode,
+    /// The fields of its form.
+    pub fields: &'static [FieldRule],
+    /// The page.
+    pub page: Page,
+    /// For a POST: the page that shows the form again, filled in.
+    pub back: Option<Page>,
+}
+
+/// What happens to a table's rows about a person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fate {
+    /// Nothing changes.
+    Stays,
+    /// The rows are deleted.
+    Deleted,
+    /// The rows stop to be shown; they come back if the person does.
+    Hidden,
+    /// The key is destroyed; the rows go with it.
+    Shredded,
+    /// The table holds nothing about one person.
+    NotPersonal,
+}
+
+/// What pausing, being done, leaving and erasing do to one table.
+#[derive(Clone, Copy)]
+pub struct Leaving {
+    /// The table.
+    pub table: &'static str,
+    /// How long its rows are kept, in plain English, for the data map.
+    pub kept: &'static str,
+    /// On a break.
+    pub pausing: Fate,
+    /// When done.
+    pub done: Fate,
+    /// On leaving, until the date of erasing.
+    pub leaving: Fate,
+    /// On erasing.
+    pub erasing: Fate,
+}
+
+/// One line of a person's own copy.
+pub struct CopyLine {
+    /// Text key of the label.
+    pub label: &'static str,
+    /// What stands beside it.
+    pub value: CopyValue,
+}
+
+/// What stands in a line of the own copy.
+pub enum CopyValue {
+    /// Words of the person's own.
+    Words(Plain),
+    /// A day.
+    Day(Day),
+    /// A number.
+    Count(i64),
+    /// A fixed text.
+    Text(&'static str),
+    /// A language.
+    Language(Language),
+}
+
+/// What a person's own copy shows of one table.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// These lines.
+    Shown(fn(&mut Cx, &mut Tx) -> Result<Vec<CopyLine>, Stop>),
+    /// Shown by the part of another table of the same capability.
+    With(&'static str),
+    /// Nothing, because.
+    Nothing(&'static str),
+}
+
+/// One table's part of the own copy.
+#[derive(Clone, Copy)]
+pub struct Carry {
+    /// The table.
+    pub table: &'static str,
+    /// What is shown.
+    pub part: Part,
+}
+
+/// Something that runs later, without a person.
+#[derive(Clone, Copy)]
+pub struct Job {
+    /// Its name in the log.
+    pub name: &'static str,
+    /// The least seconds between two runs.
+    pub every_seconds: i64,
+    /// What it does, in one transaction; the number of things done. It opens
+    /// no sealed value.
+    pub run: fn(&mut Cx, &mut Tx) -> Result<u64, Stop>,
+}
+
+/// What one capability hears.
+#[derive(Clone, Copy)]
+pub struct Hears {
+    /// The kinds it acts on.
+    pub kinds: &'static [NoticeKind],
+    /// What it does, in the same transaction.
+    pub with: fn(&mut Cx, &mut Tx, Notice) -> Result<(), Stop>,
+}
+
+/// One thing the programme does.
+#[derive(Clone, Copy)]
+pub struct Capability {
+    /// Its name: folder, schema slice, text file.
+    pub name: &'static str,
+    /// Its schema steps.
+    pub schema: &'static str,
+    /// Its routes.
+    pub routes: &'static [Route],
+    /// What runs later.
+    pub jobs: &'static [Job],
+    /// What it hears.
+    pub hears: Option<Hears>,
+    /// What leaving does, a line per table.
+    pub leave: &'static [Leaving],
+    /// What the own copy shows, a line per table.
+    pub carry: &'static [Carry],
+}

@@ -1,0 +1,128 @@
+//! What somebody said yes to, each with the day it ends. No row is a no; a new
+//! version of the text is never a yes. Written by `home/people` only.
+
+use pergola_store::{FromValue, StoreError, Tx, Value, sql};
+
+use crate::capability::{CopyLine, CopyValue};
+use crate::cx::Cx;
+use crate::id::{Id, Person};
+use crate::moment::Day;
+use crate::stop::Stop;
+
+/// The consents of DOMAIN section 7 that are asked at this stage.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Consent {
+    /// Taking part.
+    TakingPart = 1,
+    /// My attendance is kept for me.
+    Attendance = 2,
+}
+
+impl Consent {
+    /// Every consent.
+    pub const ALL: [Self; 2] = [Self::TakingPart, Self::Attendance];
+
+    /// The text key that names it.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::TakingPart => "consent-taking-part",
+            Self::Attendance => "consent-attendance",
+        }
+    }
+}
+
+impl From<Consent> for Value {
+    fn from(consent: Consent) -> Self {
+        Self::Int(consent as i64)
+    }
+}
+
+impl FromValue for Consent {
+    fn from_value(value: Value) -> Option<Self> {
+        let code = i64::from_value(value)?;
+        Self::ALL.into_iter().find(|consent| *consent as i64 == code)
+    }
+}
+
+/// The version of the texts that are shown today.
+pub const VERSION: i64 = 1;
+/// Days that a yes holds (DOMAIN section 7: reasonably time-limited; a year).
+pub const HOLDS_DAYS: i64 = 365;
+
+sql!(
+    ADD = "insert into consent (programme, person, kind, version, given, ends) \
+           values ($1, $2, $3, $4, $5, $6)"
+);
+sql!(DROP = "delete from consent where programme = $1 and person = $2 and kind = $3");
+sql!(
+    LIVE = "select kind, given, ends from consent where programme = $1 and person = $2 \
+            and ends >= $3 order by kind"
+);
+sql!(FORGET = "delete from consent where programme = $1 and person = $2");
+
+/// A yes that holds today.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Live {
+    /// To what.
+    pub kind: Consent,
+    /// Since when.
+    pub given: Day,
+    /// The last day on which it holds.
+    pub ends: Day,
+}
+
+/// Notes a yes from today, for a year.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn give(cx: &Cx, tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<(), StoreError> {
+    take_back(tx, person, kind)?;
+    let today = cx.today();
+    let ends = today.plus(HOLDS_DAYS);
+    tx.run(&ADD, &[person.into(), kind.into(), VERSION.into(), today.into(), ends.into()])?;
+    Ok(())
+}
+
+/// Takes a yes back; it leaves no trace.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn take_back(tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<(), StoreError> {
+    tx.run(&DROP, &[person.into(), kind.into()])?;
+    Ok(())
+}
+
+/// What holds today.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn live(tx: &mut Tx, person: Id<Person>, today: Day) -> Result<Vec<Live>, StoreError> {
+    tx.rows(&LIVE, &[person.into(), today.into()])?
+        .iter()
+        .map(|row| Ok(Live { kind: row.get(0)?, given: row.get(1)?, ends: row.get(2)? }))
+        .collect()
+}
+
+/// Deletes everything somebody said yes to.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET, &[person.into()])?;
+    Ok(())
+}
+
+/// The own copy's lines from this table.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
+    let mut lines = Vec::new();
+    for yes in live(tx, cx.me()?, cx.today())? {
+        lines.push(CopyLine { label: "copy-consent", value: CopyValue::Text(yes.kind.text()) });
+        lines.push(CopyLine { label: "copy-consent-until", value: CopyValue::Day(yes.ends) });
+    }
+    Ok(lines)
+}

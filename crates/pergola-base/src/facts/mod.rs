@@ -1,0 +1,103 @@
+//! Facts that every capability may read: who is here and where they stand,
+//! their roles, which circle they belong to, what they said yes to. Each file
+//! names its one writer. Apart from the two names (`names`), nothing here is
+//! sealed: it is structure without meaning to an outsider.
+
+pub mod belongs;
+pub mod consents;
+pub mod erasing;
+pub mod names;
+pub mod people;
+
+use crate::capability::{Capability, Carry, Fate, Leaving, Part};
+
+/// The facts' own entry in the list of capabilities.
+pub const CAPABILITY: Capability = Capability {
+    name: "facts",
+    schema: include_str!("schema.sql"),
+    routes: &[],
+    jobs: &[],
+    hears: None,
+    leave: &[
+        Leaving {
+            table: "programme",
+            kept: "as long as the programme",
+            pausing: Fate::NotPersonal,
+            done: Fate::NotPersonal,
+            leaving: Fate::NotPersonal,
+            erasing: Fate::NotPersonal,
+        },
+        Leaving {
+            table: "person",
+            kept: "until erasing",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
+            table: "holds_role",
+            kept: "until erasing",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
+            table: "belongs",
+            kept: "as long as the person is in the circle",
+            pausing: Fate::Stays,
+            done: Fate::Deleted,
+            leaving: Fate::Deleted,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
+            table: "consent",
+            kept: "until its end date, its withdrawal, or erasing",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
+            table: "former",
+            kept: "until the person is back in the circle, or erased",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
+            table: "own_name",
+            kept: "until erasing",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Shredded,
+        },
+        Leaving {
+            table: "helper_name",
+            kept: "as long as the helper is here; until erasing",
+            pausing: Fate::Stays,
+            done: Fate::Hidden,
+            leaving: Fate::Hidden,
+            erasing: Fate::Shredded,
+        },
+    ],
+    carry: &[
+        Carry { table: "programme", part: Part::Nothing("holds nothing about a person") },
+        Carry { table: "person", part: Part::Shown(people::copy) },
+        Carry { table: "holds_role", part: Part::With("person") },
+        Carry {
+            table: "belongs",
+            part: Part::Nothing("the copy names no group, so that a found copy betrays none"),
+        },
+        Carry { table: "consent", part: Part::Shown(consents::copy) },
+        Carry {
+            table: "former",
+            part: Part::Nothing("the copy names no group, so that a found copy betrays none"),
+        },
+        Carry { table: "own_name", part: Part::Shown(names::copy) },
+        Carry { table: "helper_name", part: Part::With("own_name") },
+    ],
+};

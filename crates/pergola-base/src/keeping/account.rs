@@ -1,0 +1,159 @@
+//! The one row that makes somebody an account: their sheet, their public key
+//! and their way back in. The seed that opens the sheet is never stored here.
+
+use pergola_seal::{AccountSeed, AccountSheet, PublicKey, RecoveryCode};
+use pergola_store::{StoreError, Tx, sql};
+
+use crate::cx::Cx;
+use crate::id::{Id, Person};
+use crate::stop::Stop;
+
+sql!(
+    ADD = "insert into account (programme, person, sheet, public, way, recovery) \
+           values ($1, $2, $3, $4, $5, $6)"
+);
+sql!(SHEET = "select sheet from account where programme = $1 and person = $2");
+sql!(PUBLIC = "select public from account where programme = $1 and person = $2");
+sql!(REPLACE = "update account set sheet = $2 where programme = $1 and person = $3");
+sql!(WAY = "select way from account where programme = $1 and person = $2");
+sql!(SET_WAY = "update account set way = $2, recovery = $3 where programme = $1 and person = $4");
+sql!(RECOVERY = "select recovery from account where programme = $1 and person = $2");
+sql!(FORGET = "delete from account where programme = $1 and person = $2");
+
+/// A new account: the parts that the person's first sign-in needs.
+pub struct Account {
+    /// Opens the sheet.
+    pub seed: AccountSeed,
+    /// The keys.
+    pub sheet: AccountSheet,
+}
+
+impl Account {
+    /// New keys from the operating system.
+    #[must_use]
+    pub fn fresh() -> Self {
+        Self { seed: AccountSeed::fresh(), sheet: AccountSheet::fresh() }
+    }
+}
+
+/// Writes a new account, with a recovery code where the person chose one.
+///
+/// # Errors
+/// When the database does not answer, or there is one already.
+pub fn add_account(
+    cx: &Cx,
+    tx: &mut Tx,
+    person: Id<Person>,
+    account: &Account,
+    recovery: Option<&RecoveryCode>,
+) -> Result<(), Stop> {
+    let here = cx.here()?.raw();
+    let sealed = account.sheet.seal(&account.seed, &cx.house.id, &here, &person.raw());
+    let tag = way_tag(cx, person)?;
+    let code = recovery.map(|code| code.wrap(&account.seed, &tag));
+    tx.run(
+        &ADD,
+        &[
+            person.into(),
+            sealed.into(),
+            account.sheet.public().as_bytes().to_vec().into(),
+            i64::from(code.is_some()).into(),
+            code.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// The key that others seal to.
+///
+/// # Errors
+/// When the database does not answer or holds something else.
+pub fn public_key(tx: &mut Tx, person: Id<Person>) -> Result<Option<PublicKey>, Stop> {
+    let Some(row) = tx.one(&PUBLIC, &[person.into()])? else { return Ok(None) };
+    let bytes: Vec<u8> = row.get(0)?;
+    Ok(Some(PublicKey::from_bytes(&bytes)?))
+}
+
+/// Seals the sheet again, after it changed.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn replace_sheet(
+    cx: &Cx,
+    tx: &mut Tx,
+    person: Id<Person>,
+    account: &Account,
+) -> Result<(), Stop> {
+    let here = cx.here()?.raw();
+    let sealed = account.sheet.seal(&account.seed, &cx.house.id, &here, &person.raw());
+    tx.run(&REPLACE, &[sealed.into(), person.into()])?;
+    Ok(())
+}
+
+/// The way back in: 0 none, 1 recovery code.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn way(tx: &mut Tx, person: Id<Person>) -> Result<i64, StoreError> {
+    tx.one(&WAY, &[person.into()])?.map_or(Ok(0), |row| row.get(0))
+}
+
+/// Sets another way back in.
+///
+/// # Errors
+/// When the database does not answer, or nobody is signed in.
+pub fn set_way(cx: &Cx, tx: &mut Tx, recovery: Option<&RecoveryCode>) -> Result<(), Stop> {
+    let signed = cx.signed().ok_or(Stop::Missing)?;
+    let tag = way_tag(cx, signed.person)?;
+    let code = recovery.map(|code| code.wrap(signed.seed(), &tag));
+    let way = i64::from(code.is_some());
+    tx.run(&SET_WAY, &[way.into(), code.into(), signed.person.into()])?;
+    Ok(())
+}
+
+/// Opens the seed with a recovery code; `None` when it is another one, or when
+/// the person chose no way back in.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn open_way(
+    cx: &Cx,
+    tx: &mut Tx,
+    person: Id<Person>,
+    code: &RecoveryCode,
+) -> Result<Option<AccountSeed>, Stop> {
+    let Some(row) = tx.one(&RECOVERY, &[person.into()])? else { return Ok(None) };
+    let sealed: Option<Vec<u8>> = row.get(0)?;
+    let tag = way_tag(cx, person)?;
+    Ok(sealed.and_then(|sealed| code.unwrap(&sealed, &tag)))
+}
+
+/// What a recovery row is bound to: programme and person.
+fn way_tag(cx: &Cx, person: Id<Person>) -> Result<[u8; 32], Stop> {
+    let mut tag = [0; 32];
+    tag[..16].copy_from_slice(&cx.here()?.raw());
+    tag[16..].copy_from_slice(&person.raw());
+    Ok(tag)
+}
+
+/// Deletes the account.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_account(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET, &[person.into()])?;
+    Ok(())
+}
+
+/// Opens the sheet of whoever is signed in and keeps it for this operation.
+pub(super) fn sheet<'a>(cx: &'a mut Cx, tx: &mut Tx) -> Result<&'a AccountSheet, Stop> {
+    let (house, here) = (cx.house.id, cx.here()?.raw());
+    let signed = cx.signed_mut().ok_or(Stop::Missing)?;
+    if signed.sheet.is_none() {
+        let row = tx.one(&SHEET, &[signed.person.into()])?.ok_or(Stop::Missing)?;
+        let bytes: Vec<u8> = row.get(0)?;
+        let person = signed.person.raw();
+        signed.sheet = Some(AccountSheet::open(&bytes, &signed.seed, &house, &here, &person)?);
+    }
+    signed.sheet.as_ref().ok_or(Stop::Missing)
+}

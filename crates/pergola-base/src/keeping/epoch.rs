@@ -1,0 +1,342 @@
+//! Epochs: starting a scope, letting somebody in, and making the next epoch
+//! when somebody has left. A new epoch gives its key to those who stay, seals
+//! the sheet anew and tells the slices to do the same with their living values.
+
+use pergola_seal::{
+    At, CircleScope, EpochKey, KeySheet, Place, PublicKey, Purpose, RawId, RoleScope, ScopeKind,
+    Sealed, ShredKey,
+};
+use pergola_store::{ShredKind, ShredOwner, Tx, sql};
+
+use super::account::{public_key, sheet};
+use super::ring::{held, put};
+use crate::cx::Cx;
+use crate::facts::{belongs, people};
+use crate::id::{Circle, Id, Person};
+use crate::notice::Notice;
+use crate::role::{Role, State};
+use crate::stop::Stop;
+
+sql!(
+    ADD = "insert into scope (programme, kind, scope, epoch, public, sheet, revision, rekey_due) \
+           values ($1, $2, $3, $4, $5, $6, 1, 0)"
+);
+sql!(
+    FIND = "select epoch, public, sheet, revision, rekey_due from scope \
+            where programme = $1 and kind = $2 and scope = $3"
+);
+sql!(
+    TURN = "update scope set epoch = $2, public = $3, sheet = $4, revision = $5, rekey_due = 0 \
+            where programme = $1 and kind = $6 and scope = $7"
+);
+sql!(
+    MARK = "update scope set rekey_due = 1 where programme = $1 and kind = $2 and scope = $3"
+);
+sql!(
+    ADD_WRAP = "insert into wrap (programme, person, kind, scope, epoch, purpose, held) \
+                values ($1, $2, $3, $4, $5, $6, $7)"
+);
+sql!(OF_PERSON = "select distinct kind, scope from ring where programme = $1 and person = $2 limit 400");
+sql!(
+    COMING = "select distinct kind, scope from wrap where programme = $1 and person = $2 limit 400"
+);
+sql!(FORGET_RING = "delete from ring where programme = $1 and person = $2");
+sql!(FORGET_WRAP = "delete from wrap where programme = $1 and person = $2");
+
+/// One scope: which kind, and which one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// A circle.
+    Circle(Id<Circle>),
+    /// A role of the programme.
+    Role(Role),
+}
+
+struct Stored {
+    epoch: u32,
+    public: Vec<u8>,
+    sheet: Vec<u8>,
+    revision: i64,
+    due: bool,
+}
+
+impl Scope {
+    /// The kind, for keys and rows.
+    #[must_use]
+    pub const fn kind(self) -> ScopeKind {
+        match self {
+            Self::Circle(_) => ScopeKind::Circle,
+            Self::Role(_) => ScopeKind::Role,
+        }
+    }
+
+    /// The id, for keys and rows.
+    #[must_use]
+    pub const fn raw(self) -> RawId {
+        match self {
+            Self::Circle(circle) => circle.raw(),
+            Self::Role(role) => role_scope(role),
+        }
+    }
+
+    fn owner(self, programme: RawId) -> ShredOwner {
+        let kind = ShredKind::Circle;
+        ShredOwner { programme, kind, first: self.raw(), second: [0; 16] }
+    }
+
+    /// Who may hold the key now: everybody here with an account.
+    fn may_hold(self, tx: &mut Tx) -> Result<Vec<Id<Person>>, Stop> {
+        let people: Vec<Id<Person>> = match self {
+            Self::Circle(circle) => {
+                belongs::of_circle(tx, circle)?.into_iter().map(|place| place.person).collect()
+            }
+            Self::Role(role) => people::holders(tx, role)?,
+        };
+        let mut here = Vec::with_capacity(people.len());
+        for person in people {
+            let known = people::find(tx, person)?;
+            if known.is_some_and(|known| known.account && known.state != State::Left) {
+                here.push(person);
+            }
+        }
+        Ok(here)
+    }
+}
+
+/// The id of a role as a scope: the same in every programme, bound to it by
+/// the programme in every key.
+#[must_use]
+pub const fn role_scope(role: Role) -> RawId {
+    let mut raw = [0; 16];
+    raw[15] = role as u8;
+    raw
+}
+
+pub(super) const fn kind_code(kind: ScopeKind) -> i64 {
+    kind as i64
+}
+
+/// Whether a scope has been started.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn exists(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
+    Ok(find(tx, scope)?.is_some())
+}
+
+/// Whether the next one who holds it must make an epoch before sealing.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn due(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
+    Ok(find(tx, scope)?.is_some_and(|stored| stored.due))
+}
+
+/// The public half of the scope's pair, to seal to it from outside.
+///
+/// # Errors
+/// `Missing` when it has not been started.
+pub fn public(tx: &mut Tx, scope: Scope) -> Result<PublicKey, Stop> {
+    let stored = find(tx, scope)?.ok_or(Stop::Missing)?;
+    Ok(PublicKey::from_bytes(&stored.public)?)
+}
+
+/// Starts a scope with whoever is signed in as its one holder.
+///
+/// # Errors
+/// When nobody is signed in, or it has been started already.
+pub fn start(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
+    let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
+    let shred = tx.shred_create(scope.owner(here))?;
+    let key = EpochKey::fresh(scope.kind(), scope.raw(), 1);
+    let own = sheet(cx, tx)?;
+    let ring = key.to_ring(own, &house, &here, &me.raw());
+    let holders = vec![(me.raw(), own.public())];
+    let sealed = seal_sheet(holders, &key, &shred, at(house, here, scope, 1))?;
+    put(tx, me, scope.kind(), scope.raw(), 1, ring)?;
+    tx.run(
+        &ADD,
+        &[
+            kind_code(scope.kind()).into(),
+            scope.raw().into(),
+            1_i64.into(),
+            key.pair_public().as_bytes().to_vec().into(),
+            sealed.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Lets somebody in, with the public key whose fingerprint was read aloud:
+/// always a new epoch, so that they open nothing that was sealed before.
+///
+/// # Errors
+/// When whoever asks does not hold the scope.
+pub fn admit(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    scope: Scope,
+    person: Id<Person>,
+    key: &PublicKey,
+) -> Result<(), Stop> {
+    turn(cx, tx, scope, Some((person, key)))
+}
+
+/// Makes the next epoch if somebody who left still holds this one. Called by
+/// every POST that seals to the scope.
+///
+/// # Errors
+/// When whoever asks does not hold the scope.
+pub fn renew(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
+    if due(tx, scope)? { turn(cx, tx, scope, None) } else { Ok(()) }
+}
+
+fn turn(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    scope: Scope,
+    new: Option<(Id<Person>, &PublicKey)>,
+) -> Result<(), Stop> {
+    let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
+    let stored = find(tx, scope)?.ok_or(Stop::Missing)?;
+    let shred = tx.shred_read(scope.owner(here))?.ok_or(Stop::Missing)?;
+    let epochs = held(cx, tx, scope.kind(), scope.raw())?;
+    let current = epochs.iter().find(|key| key.epoch() == stored.epoch).ok_or(Stop::Missing)?;
+    let place = at(house, here, scope, stored.revision);
+    let mut holders = open_sheet(&stored.sheet, current, &shred, place)?;
+    let allowed = scope.may_hold(tx)?;
+    holders.retain(|(person, _)| allowed.iter().any(|known| known.raw() == *person));
+    if let Some((person, key)) = new {
+        holders.retain(|(known, _)| *known != person.raw());
+        holders.push((person.raw(), key.clone()));
+    }
+    let next = EpochKey::fresh(scope.kind(), scope.raw(), stored.epoch + 1);
+    for (person, public) in &holders {
+        if *person == me.raw() {
+            let ring = next.to_ring(sheet(cx, tx)?, &house, &here, person);
+            put(tx, me, scope.kind(), scope.raw(), next.epoch(), ring)?;
+            continue;
+        }
+        let bytes = next.wrap_for(public, Purpose::Grant, &here, person);
+        give(tx, Id::from_raw(*person), &next, Purpose::Grant, bytes)?;
+    }
+    let revision = stored.revision + 1;
+    let sealed =
+        seal_sheet(holders, &next, &shred, at(house, here, scope, revision))?;
+    tx.run(
+        &TURN,
+        &[
+            i64::from(next.epoch()).into(),
+            next.pair_public().as_bytes().to_vec().into(),
+            sealed.into(),
+            revision.into(),
+            kind_code(scope.kind()).into(),
+            scope.raw().into(),
+        ],
+    )?;
+    match scope {
+        Scope::Circle(circle) => cx.leave_notice(tx, Notice::NewEpoch(circle)),
+        Scope::Role(_) => Ok(()),
+    }
+}
+
+/// Puts a key on its way to somebody's ring.
+fn give(
+    tx: &mut Tx,
+    person: Id<Person>,
+    key: &EpochKey,
+    purpose: Purpose,
+    wrap: Vec<u8>,
+) -> Result<(), Stop> {
+    tx.run(
+        &ADD_WRAP,
+        &[
+            person.into(),
+            kind_code(key.kind()).into(),
+            key.scope().into(),
+            i64::from(key.epoch()).into(),
+            purpose.code().into(),
+            wrap.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Marks every scope somebody holds as due for a new epoch; on erasing, deletes
+/// their ring too.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn drop_person(tx: &mut Tx, person: Id<Person>, erase: bool) -> Result<(), Stop> {
+    let mut scopes = tx.rows(&OF_PERSON, &[person.into()])?;
+    scopes.extend(tx.rows(&COMING, &[person.into()])?);
+    for row in scopes {
+        let (kind, scope): (i64, RawId) = (row.get(0)?, row.get(1)?);
+        tx.run(&MARK, &[kind.into(), scope.into()])?;
+    }
+    if erase {
+        tx.run(&FORGET_RING, &[person.into()])?;
+        tx.run(&FORGET_WRAP, &[person.into()])?;
+    }
+    Ok(())
+}
+
+fn find(tx: &mut Tx, scope: Scope) -> Result<Option<Stored>, Stop> {
+    let with = [kind_code(scope.kind()).into(), scope.raw().into()];
+    let Some(row) = tx.one(&FIND, &with)? else { return Ok(None) };
+    Ok(Some(Stored {
+        epoch: super::ring::epoch_number(row.get(0)?)?,
+        public: row.get(1)?,
+        sheet: row.get(2)?,
+        revision: row.get(3)?,
+        due: row.get(4)?,
+    }))
+}
+
+fn at(house: RawId, programme: RawId, scope: Scope, revision: i64) -> At {
+    At {
+        house,
+        programme,
+        place: Place::CIRCLE_SHEET,
+        row: (scope.raw(), [0; 16]),
+        revision: revision.unsigned_abs(),
+    }
+}
+
+fn seal_sheet(
+    holders: Vec<(RawId, PublicKey)>,
+    key: &EpochKey,
+    shred: &ShredKey,
+    at: At,
+) -> Result<Vec<u8>, Stop> {
+    let holders = KeySheet::new(holders)
+        .ok_or_else(|| Stop::fault("sheet", "a scope has too many holders"))?;
+    if let Some(scope) = key.scope_key::<CircleScope>() {
+        return Ok(holders.seal(&scope, shred, &at).into_bytes());
+    }
+    let scope = key.scope_key::<RoleScope>().ok_or(pergola_seal::Unopened)?;
+    Ok(holders.seal(&scope, shred, &at).into_bytes())
+}
+
+fn open_sheet(
+    bytes: &[u8],
+    key: &EpochKey,
+    shred: &ShredKey,
+    at: At,
+) -> Result<Vec<(RawId, PublicKey)>, Stop> {
+    if let Some(scope) = key.scope_key::<CircleScope>() {
+        let sealed = Sealed::<CircleScope>::from_bytes(bytes.to_vec())?;
+        return Ok(KeySheet::open(&sealed, &scope, shred, &at)?.entries().to_vec());
+    }
+    let scope = key.scope_key::<RoleScope>().ok_or(pergola_seal::Unopened)?;
+    let sealed = Sealed::<RoleScope>::from_bytes(bytes.to_vec())?;
+    Ok(KeySheet::open(&sealed, &scope, shred, &at)?.entries().to_vec())
+}
+
+/// The public key of somebody who waits to be let in.
+///
+/// # Errors
+/// `Missing` when they have no account.
+pub fn key_of(tx: &mut Tx, person: Id<Person>) -> Result<PublicKey, Stop> {
+    public_key(tx, person)?.ok_or(Stop::Missing)
+}

@@ -1,0 +1,271 @@
+//! The ring of whoever is signed in: opening it wants a permit, and the permit
+//! names the scope. A key that is still on its way (a wrap) is read too; it
+//! moves into the ring at the next sign-in.
+
+use pergola_seal::{
+    CircleScope, EpochKey, PersonScope, Plain, PublicKey, Purpose, RoleScope, ScopeKey, ScopeKind, Sealed,
+    SealedTo, ShredKey, Unopened,
+};
+use pergola_seal::{At, RawId};
+use pergola_store::{Tx, sql};
+
+use super::account::sheet;
+use super::epoch::{kind_code, role_scope};
+use crate::acts::Act;
+use crate::cx::Cx;
+use crate::id::{Circle, Id, Person, ProgrammeTag};
+use crate::permit::Permit;
+use crate::role::Role;
+use crate::stop::Stop;
+
+sql!(
+    RINGS = "select epoch, held from ring where programme = $1 and person = $2 and kind = $3 \
+             and scope = $4 order by epoch limit 400"
+);
+sql!(
+    WRAPS = "select epoch, purpose, held from wrap where programme = $1 and person = $2 and kind = $3 \
+             and scope = $4 order by epoch limit 400"
+);
+sql!(
+    WAITING = "select kind, scope, epoch, purpose, held from wrap where programme = $1 and person = $2 \
+               order by kind, scope, epoch limit 400"
+);
+sql!(DROP_WRAPS = "delete from wrap where programme = $1 and person = $2");
+sql!(
+    pub(super) ADD_RING = "insert into ring (programme, person, kind, scope, epoch, held) \
+                           values ($1, $2, $3, $4, $5, $6)"
+);
+
+/// The keys of one scope that the person who asks holds, oldest first.
+pub struct Keys<S: pergola_seal::Scope> {
+    keys: Vec<(EpochKey, ScopeKey<S>)>,
+}
+
+impl<S: pergola_seal::Scope> Keys<S> {
+    fn from_epochs(epochs: Vec<EpochKey>) -> Self {
+        let keys = epochs
+            .into_iter()
+            .filter_map(|epoch| epoch.scope_key::<S>().map(|key| (epoch, key)))
+            .collect();
+        Self { keys }
+    }
+
+    /// The newest epoch that is held; 0 for none.
+    #[must_use]
+    pub fn newest(&self) -> u32 {
+        self.keys.last().map_or(0, |(epoch, _)| epoch.epoch())
+    }
+
+    /// The newest key, to seal with.
+    ///
+    /// # Errors
+    /// `Unopened` when none is held.
+    pub fn seal(&self, words: &Plain, owner: &ShredKey, at: &At) -> Result<Sealed<S>, Unopened> {
+        let (_, key) = self.keys.last().ok_or(Unopened)?;
+        Ok(key.value_key(owner).seal(words, at))
+    }
+
+    /// Opens a value under whichever epoch it was sealed.
+    ///
+    /// # Errors
+    /// `Unopened` when that epoch is not held, or the value stands elsewhere.
+    pub fn open(&self, sealed: &Sealed<S>, owner: &ShredKey, at: &At) -> Result<Plain, Unopened> {
+        let key = self.at(sealed.epoch()).ok_or(Unopened)?;
+        key.value_key(owner).open(sealed, at)
+    }
+
+    /// Whether an epoch is held.
+    #[must_use]
+    pub fn has(&self, epoch: u32) -> bool {
+        self.at(epoch).is_some()
+    }
+
+    /// Opens words of one owner that were sealed to this scope from outside.
+    ///
+    /// # Errors
+    /// `Unopened` when the epoch they were sealed to is not held.
+    pub fn open_to(
+        &self,
+        sealed: &SealedTo<S>,
+        owner: &ShredKey,
+        at: &At,
+    ) -> Result<Plain, Unopened> {
+        let (epoch, _) = self
+            .keys
+            .iter()
+            .find(|(epoch, _)| epoch.pair_public().hint() == sealed.hint())
+            .ok_or(Unopened)?;
+        epoch.open_to(sealed, owner, at)
+    }
+
+    fn at(&self, epoch: u32) -> Option<&ScopeKey<S>> {
+        self.keys.iter().find(|(held, _)| held.epoch() == epoch).map(|(_, key)| key)
+    }
+}
+
+/// The personal keys of whoever is signed in.
+pub struct OwnKeys<'a> {
+    sheet: &'a pergola_seal::AccountSheet,
+}
+
+impl OwnKeys<'_> {
+    /// The own public key as the own sheet holds it, whatever the table says:
+    /// its words are what a newcomer reads aloud.
+    #[must_use]
+    pub fn public(&self) -> PublicKey {
+        self.sheet.public()
+    }
+
+    /// Seals words to oneself.
+    #[must_use]
+    pub fn seal(&self, words: &Plain, owner: &ShredKey, at: &At) -> Sealed<PersonScope> {
+        self.sheet.personal().value_key(owner).seal(words, at)
+    }
+
+    /// Opens own words.
+    ///
+    /// # Errors
+    /// `Unopened` when they are not the own words, or stand elsewhere.
+    pub fn open(
+        &self,
+        sealed: &Sealed<PersonScope>,
+        owner: &ShredKey,
+        at: &At,
+    ) -> Result<Plain, Unopened> {
+        let key = self.sheet.personal_at(sealed.epoch()).ok_or(Unopened)?;
+        key.value_key(owner).open(sealed, at)
+    }
+}
+
+/// The own keys, for an act on oneself.
+///
+/// # Errors
+/// When nobody is signed in, or the sheet does not open.
+pub fn own_keys<'a, A: Act<On = Person>>(
+    cx: &'a mut Cx,
+    tx: &mut Tx,
+    _permit: &Permit<A>,
+) -> Result<OwnKeys<'a>, Stop> {
+    Ok(OwnKeys { sheet: sheet(cx, tx)? })
+}
+
+/// A circle's keys, for an act in that circle.
+///
+/// # Errors
+/// When the ring does not open.
+pub fn circle_keys<A: Act<On = Circle>>(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    permit: &Permit<A>,
+) -> Result<Keys<CircleScope>, Stop> {
+    Ok(Keys::from_epochs(held(cx, tx, ScopeKind::Circle, permit.on().raw())?))
+}
+
+/// A role's keys, for an act in the programme by somebody who holds the role.
+///
+/// # Errors
+/// `Missing` when they do not hold it; when the ring does not open.
+pub fn role_keys<A: Act<On = ProgrammeTag>>(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    _permit: &Permit<A>,
+    role: Role,
+) -> Result<Keys<RoleScope>, Stop> {
+    if !cx.roles().has(role) {
+        return Err(Stop::Missing);
+    }
+    Ok(Keys::from_epochs(held(cx, tx, ScopeKind::Role, role_scope(role))?))
+}
+
+/// Whether whoever is signed in holds any epoch of a scope.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn holds(cx: &Cx, tx: &mut Tx, kind: ScopeKind, scope: RawId) -> Result<bool, Stop> {
+    let me = cx.me()?;
+    let with = [me.into(), kind_code(kind).into(), scope.into()];
+    Ok(!tx.rows(&RINGS, &with)?.is_empty() || !tx.rows(&WRAPS, &with)?.is_empty())
+}
+
+/// Every epoch of one scope in the ring, then those on their way.
+pub(super) fn held(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    kind: ScopeKind,
+    scope: RawId,
+) -> Result<Vec<EpochKey>, Stop> {
+    let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
+    let with = [me.into(), kind_code(kind).into(), scope.into()];
+    let (rings, wraps) = (tx.rows(&RINGS, &with)?, tx.rows(&WRAPS, &with)?);
+    let sheet = sheet(cx, tx)?;
+    let mut epochs = Vec::with_capacity(rings.len() + wraps.len());
+    for row in rings {
+        let (epoch, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        let epoch = epoch_number(epoch)?;
+        epochs.push(EpochKey::from_ring(&bytes, sheet, &house, &here, &me.raw(), kind, scope, epoch)?);
+    }
+    for row in wraps {
+        let (epoch, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(2)?);
+        let epoch = epoch_number(epoch)?;
+        let purpose = Purpose::from_code(row.get(1)?).ok_or(Unopened)?;
+        if epochs.iter().all(|known: &EpochKey| known.epoch() != epoch) {
+            epochs.push(EpochKey::unwrap(&bytes, sheet, purpose, &here, &me.raw(), kind, scope, epoch)?);
+        }
+    }
+    epochs.sort_by_key(EpochKey::epoch);
+    Ok(epochs)
+}
+
+/// Moves the keys that are on their way into the ring: part of every sign-in.
+///
+/// # Errors
+/// When the database does not answer, or a wrap does not open.
+pub fn take_wraps(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+    let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
+    let rows = tx.rows(&WAITING, &[me.into()])?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let sheet = sheet(cx, tx)?;
+    let mut fresh = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let (kind, scope): (i64, RawId) = (row.get(0)?, row.get(1)?);
+        let (epoch, bytes): (i64, Vec<u8>) = (row.get(2)?, row.get(4)?);
+        let kind = ScopeKind::from_code(kind).ok_or(Unopened)?;
+        let epoch = epoch_number(epoch)?;
+        let purpose = Purpose::from_code(row.get(3)?).ok_or(Unopened)?;
+        let key = EpochKey::unwrap(&bytes, sheet, purpose, &here, &me.raw(), kind, scope, epoch)?;
+        fresh.push((key.to_ring(sheet, &house, &here, &me.raw()), kind, scope, epoch));
+    }
+    for (bytes, kind, scope, epoch) in fresh {
+        put(tx, me, kind, scope, epoch, bytes)?;
+    }
+    tx.run(&DROP_WRAPS, &[me.into()])?;
+    Ok(())
+}
+
+/// Puts one epoch's key in a ring.
+pub(super) fn put(
+    tx: &mut Tx,
+    person: Id<Person>,
+    kind: ScopeKind,
+    scope: RawId,
+    epoch: u32,
+    bytes: Vec<u8>,
+) -> Result<(), Stop> {
+    tx.run(
+        &ADD_RING,
+        &[
+            person.into(),
+            kind_code(kind).into(),
+            scope.into(),
+            i64::from(epoch).into(),
+            bytes.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+pub(super) fn epoch_number(stored: i64) -> Result<u32, Stop> {
+    u32::try_from(stored).map_err(|_| Stop::fault("epoch", "a stored epoch is out of range"))
+}

@@ -1,0 +1,165 @@
+//! People who wait to be let in to a scope: newcomers to a circle, a second
+//! facilitator to the welcome, a second coordinator to the helpers' names. The
+//! name they go by is sealed to a role's public key until then, so that only
+//! whoever welcomes them reads it.
+
+use pergola_seal::{At, Place, Plain, RoleScope, SealedTo, seal_to};
+use pergola_store::{StoreError, Tx, sql};
+
+use super::epoch::{Scope, kind_code, public, role_scope};
+use super::ring::Keys;
+use crate::cx::Cx;
+use crate::id::{Id, Person};
+use crate::journal::person_owner;
+use crate::moment::Day;
+use crate::role::Role;
+use crate::stop::Stop;
+
+sql!(
+    ADD = "insert into waiting (programme, kind, scope, person, name, since) \
+           values ($1, $2, $3, $4, $5, $6)"
+);
+sql!(
+    OF_SCOPE = "select person, name, since from waiting where programme = $1 and kind = $2 \
+                and scope = $3 order by since, person limit 64"
+);
+sql!(
+    OF_PERSON = "select kind, scope from waiting where programme = $1 and person = $2 \
+                 order by kind, scope limit 64"
+);
+sql!(
+    DROP = "delete from waiting where programme = $1 and kind = $2 and scope = $3 and person = $4"
+);
+sql!(FORGET = "delete from waiting where programme = $1 and person = $2");
+
+/// Somebody who waits.
+pub struct Waiting {
+    /// Who.
+    pub person: Id<Person>,
+    /// The name they go by, sealed to a role.
+    pub name: SealedTo<RoleScope>,
+    /// Since when.
+    pub since: Day,
+}
+
+/// Where a waiting person's name stands: sealed to the welcome for circles and
+/// facilitators, to the coordinators for coordinators.
+#[must_use]
+pub const fn read_by(scope: Scope) -> Role {
+    match scope {
+        Scope::Circle(_) => Role::Facilitator,
+        Scope::Role(role) => role,
+    }
+}
+
+/// The place of a waiting person's name, part of what is sealed.
+///
+/// # Errors
+/// `Missing` outside a programme.
+pub fn name_at(cx: &Cx, scope: Scope, person: Id<Person>) -> Result<At, Stop> {
+    Ok(At {
+        house: cx.house.id,
+        programme: cx.here()?.raw(),
+        place: Place::PSEUDONYM_FOR_WELCOME,
+        row: (scope.raw(), person.raw()),
+        revision: 1,
+    })
+}
+
+/// Somebody waits from today, under this name; a second time changes the name.
+///
+/// # Errors
+/// When nobody holds the role that welcomes.
+pub fn wait(
+    cx: &Cx,
+    tx: &mut Tx,
+    scope: Scope,
+    person: Id<Person>,
+    name: &Plain,
+) -> Result<(), Stop> {
+    let key = public(tx, Scope::Role(read_by(scope)))?;
+    let owner = person_owner(cx.here()?.raw(), person);
+    let owner = tx.shred_read(owner)?.ok_or(Stop::Missing)?;
+    let sealed = seal_to::<RoleScope>(&key, &owner, name, &name_at(cx, scope, person)?);
+    stop_waiting(tx, scope, person)?;
+    tx.run(
+        &ADD,
+        &[
+            kind_code(scope.kind()).into(),
+            scope.raw().into(),
+            person.into(),
+            sealed.into_bytes().into(),
+            cx.today().into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Who waits for a scope, the longest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn waiting(tx: &mut Tx, scope: Scope) -> Result<Vec<Waiting>, Stop> {
+    let mut list = Vec::new();
+    for row in tx.rows(&OF_SCOPE, &[kind_code(scope.kind()).into(), scope.raw().into()])? {
+        let name: Vec<u8> = row.get(1)?;
+        list.push(Waiting {
+            person: row.get(0)?,
+            name: SealedTo::from_bytes(name)?,
+            since: row.get(2)?,
+        });
+    }
+    Ok(list)
+}
+
+/// Opens the name of somebody who waits, for whoever welcomes them.
+///
+/// # Errors
+/// When the keys are other ones.
+pub fn waiting_name(
+    cx: &Cx,
+    tx: &mut Tx,
+    keys: &Keys<RoleScope>,
+    scope: Scope,
+    one: &Waiting,
+) -> Result<Plain, Stop> {
+    let owner = person_owner(cx.here()?.raw(), one.person);
+    let owner = tx.shred_read(owner)?.ok_or(Stop::Missing)?;
+    Ok(keys.open_to(&one.name, &owner, &name_at(cx, scope, one.person)?)?)
+}
+
+/// What somebody waits for.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn waits_for(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Scope>, Stop> {
+    let mut scopes = Vec::new();
+    for row in tx.rows(&OF_PERSON, &[person.into()])? {
+        let (kind, raw): (i64, [u8; 16]) = (row.get(0)?, row.get(1)?);
+        if kind == kind_code(pergola_seal::ScopeKind::Circle) {
+            scopes.push(Scope::Circle(Id::from_raw(raw)));
+        } else if let Some(role) = Role::ALL.into_iter().find(|role| role_scope(*role) == raw) {
+            scopes.push(Scope::Role(role));
+        }
+    }
+    Ok(scopes)
+}
+
+/// Somebody was let in, or waits no longer.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn stop_waiting(tx: &mut Tx, scope: Scope, person: Id<Person>) -> Result<(), StoreError> {
+    let kind = kind_code(scope.kind());
+    tx.run(&DROP, &[kind.into(), scope.raw().into(), person.into()])?;
+    Ok(())
+}
+
+/// Deletes every wait of a person.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_waiting(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET, &[person.into()])?;
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! Why a page stops. A `Refusal` is something a person can act on; a `Fault`
+//! is ours. "Not yours" and "not there" are the same `Missing`, with the same
+//! bytes. None of them ever carries words that somebody wrote.
+
+use std::fmt;
+
+use pergola_seal::{Malformed, Unopened};
+use pergola_store::StoreError;
+
+/// Something the person can act on: what happened and what to do next, as two
+/// text keys, perhaps tied to a field of the form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Refusal {
+    /// HTTP status, 409 or 422.
+    pub status: u16,
+    /// The field it belongs to; `None` for the form as a whole.
+    pub field: Option<&'static str>,
+    /// Text key: what happened.
+    pub what: &'static str,
+    /// Text key: what to do next.
+    pub next: &'static str,
+    /// A number that the texts may name as `$n`.
+    pub number: Option<i64>,
+}
+
+impl Refusal {
+    /// A refusal of one field.
+    #[must_use]
+    pub const fn field(field: &'static str, what: &'static str, next: &'static str) -> Self {
+        Self { status: 422, field: Some(field), what, next, number: None }
+    }
+
+    /// A refusal of the whole form.
+    #[must_use]
+    pub const fn form(what: &'static str, next: &'static str) -> Self {
+        Self { status: 422, field: None, what, next, number: None }
+    }
+
+    /// The same refusal, naming a number.
+    #[must_use]
+    pub const fn naming(mut self, number: i64) -> Self {
+        self.number = Some(number);
+        self
+    }
+}
+
+/// Our own failure: a code for the log, never free text from outside.
+#[derive(Debug)]
+pub struct Fault {
+    /// A short fixed code.
+    pub code: &'static str,
+    /// The chain, in words without parameters.
+    pub chain: String,
+}
+
+/// Why a page stops without an answer.
+#[derive(Debug)]
+pub enum Stop {
+    /// The person can act on it; the form comes back filled in.
+    Refused(Refusal),
+    /// Not there, or not theirs.
+    Missing,
+    /// Too many people are signing in at this moment.
+    Busy,
+    /// Ours.
+    Fault(Fault),
+}
+
+impl Stop {
+    /// A fault with a fixed code and a chain.
+    pub fn fault(code: &'static str, chain: impl fmt::Display) -> Self {
+        Self::Fault(Fault { code, chain: chain.to_string() })
+    }
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Busy => Self::Busy,
+            other => Self::fault("store", other),
+        }
+    }
+}
+
+impl From<Unopened> for Stop {
+    fn from(_: Unopened) -> Self {
+        Self::fault("unopened", "a sealed value did not open where it stands")
+    }
+}
+
+impl From<Malformed> for Stop {
+    fn from(_: Malformed) -> Self {
+        Self::fault("malformed", "a stored blob has no known shape")
+    }
+}
