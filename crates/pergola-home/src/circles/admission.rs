@@ -1,0 +1,148 @@
+//! Letting somebody in: only whoever leads the circle does it, by a form that
+//! showed the name and the four words of the newcomer's key. One transaction
+//! makes place, epoch, keys and name.
+
+use pergola_base::facts::{belongs, people};
+use pergola_base::journal::{self, Entry};
+use pergola_base::keeping::{self, Scope, Waiting};
+use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, Role, Stop, act};
+use pergola_base::facts::belongs::CirclePart;
+use pergola_seal::{Language, Plain, PublicKey};
+use pergola_store::Tx;
+
+use super::rules::{self, Size};
+use super::store::Inside;
+use super::{hears, voices};
+
+const CHANGED: Refusal = Refusal::form("circles-key-changed", "circles-key-changed-next");
+const NOT_WELCOMING: Refusal =
+    Refusal::form("circles-welcome-first", "circles-welcome-first-next");
+
+/// Somebody who waits, as whoever lets them in sees them.
+pub struct Newcomer {
+    /// Who.
+    pub person: Id<Person>,
+    /// What they go by; missing for whoever does not share the welcome yet.
+    pub name: Option<Plain>,
+    /// Since when they wait.
+    pub since: pergola_base::Day,
+    /// Their key, whose words are read aloud.
+    pub key: PublicKey,
+}
+
+impl Newcomer {
+    /// The four words that are read aloud together.
+    #[must_use]
+    pub fn words(&self, language: Language) -> [String; 4] {
+        self.key.fingerprint(language)
+    }
+
+    /// What a form carries, so that it can tell when the key changed meanwhile.
+    #[must_use]
+    pub fn seen(&self) -> String {
+        self.key.hint().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Whether a form was shown with this key.
+    ///
+    /// # Errors
+    /// When it was another one, or none.
+    pub fn was_seen(&self, seen: Option<&Plain>) -> Result<(), Refusal> {
+        let mine = Plain::new(self.seen());
+        if seen.is_some_and(|seen| seen.same(&mine)) { Ok(()) } else { Err(CHANGED) }
+    }
+}
+
+/// Everybody who waits for a scope, with the names that open for whoever asks.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn newcomers(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<Vec<Newcomer>, Stop> {
+    let waiting = keeping::waiting(tx, scope)?;
+    let keys = if hears::welcomes(cx, tx)? {
+        let permit = cx.may_here(act::ShareWelcome)?;
+        Some(keeping::role_keys(cx, tx, &permit, Role::Facilitator)?)
+    } else {
+        None
+    };
+    let mut list = Vec::with_capacity(waiting.len());
+    for one in waiting {
+        let Waiting { person, since, .. } = one;
+        let name = keys
+            .as_ref()
+            .and_then(|keys| keeping::waiting_name(cx, tx, keys, scope, &one).ok());
+        let key = keeping::key_of(tx, person)?;
+        list.push(Newcomer { person, name, since, key });
+    }
+    Ok(list)
+}
+
+/// One of them.
+///
+/// # Errors
+/// `Missing` for somebody who does not wait.
+pub fn newcomer(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    scope: Scope,
+    person: Id<Person>,
+) -> Result<Newcomer, Stop> {
+    let mut list = newcomers(cx, tx, scope)?;
+    let at = list.iter().position(|one| one.person == person).ok_or(Stop::Missing)?;
+    Ok(list.swap_remove(at))
+}
+
+/// Lets a newcomer into the circle of the permit.
+///
+/// # Errors
+/// When the circle is full, or whoever asks could not read the newcomer's name.
+pub fn admit(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    permit: &Permit<act::LeadCircle>,
+    newcomer: &Newcomer,
+) -> Result<(), Stop> {
+    let (circle, me, today) = (permit.on(), cx.me()?, cx.today());
+    let (person, scope) = (newcomer.person, Scope::Circle(circle));
+    let name = newcomer.name.as_ref().ok_or(NOT_WELCOMING)?;
+    let part = rules::part_for(people::roles(tx, person)?);
+    let entered_before = belongs::part(tx, circle, person)?.is_some();
+    if !entered_before {
+        rules::has_room(part, size(tx, circle)?)?;
+        voices::place(cx, tx, circle, person, part)?;
+    }
+    keeping::admit(cx, tx, scope, person, &newcomer.key)?;
+    Inside::enter(cx, tx, permit)?.call(cx, tx, person, name)?;
+    people::limits_read(tx, person, today)?;
+    keeping::stop_waiting(tx, scope, person)?;
+    journal::append(cx, tx, Entry::Admitted, Some(me), Some(person))?;
+    if part == CirclePart::StandIn {
+        journal::append(cx, tx, Entry::StandIn, Some(me), Some(person))?;
+    }
+    Ok(())
+}
+
+/// How many people a circle has now.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn size(tx: &mut Tx, circle: Id<Circle>) -> Result<Size, Stop> {
+    Ok(Size::of(belongs::of_circle(tx, circle)?.iter().map(|place| place.part)))
+}
+
+/// Lets another facilitator share the welcome.
+///
+/// # Errors
+/// When whoever asks does not share it.
+pub fn share_welcome(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    _permit: &Permit<act::ShareWelcome>,
+    newcomer: &Newcomer,
+) -> Result<(), Stop> {
+    let scope = Scope::Role(Role::Facilitator);
+    let me = cx.me()?;
+    keeping::admit(cx, tx, scope, newcomer.person, &newcomer.key)?;
+    keeping::stop_waiting(tx, scope, newcomer.person)?;
+    journal::append(cx, tx, Entry::WelcomeShared, Some(me), Some(newcomer.person))
+}

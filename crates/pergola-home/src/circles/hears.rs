@@ -1,0 +1,112 @@
+//! What circles do when a person pauses, is done, leaves, comes back, is erased
+//! or goes by another name, and when a circle has a new epoch. All of it in the
+//! transaction of whoever told it.
+
+use pergola_base::facts::{belongs, names, people};
+use pergola_base::keeping::{self, Scope};
+use pergola_base::{Circle, Cx, Hears, Id, Notice, NoticeKind, Person, Role, Stop, act};
+use pergola_store::Tx;
+
+use super::store::{self, Inside};
+use super::{rules, voices};
+
+/// What this slice hears.
+pub const HEARS: Hears = Hears {
+    kinds: &[
+        NoticeKind::Done,
+        NoticeKind::Left,
+        NoticeKind::Returned,
+        NoticeKind::Erased,
+        NoticeKind::Renamed,
+        NoticeKind::NewEpoch,
+    ],
+    with: heard,
+};
+
+fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
+    match notice {
+        // A break changes nothing here: nobody is ever shown as absent.
+        Notice::Paused(_) => Ok(()),
+        Notice::Done(person) | Notice::Left(person) => gone(tx, person),
+        Notice::Returned(person) => back(cx, tx, person),
+        Notice::Erased(person) => erased(cx, tx, person),
+        Notice::Renamed(person) => renamed(cx, tx, person),
+        Notice::NewEpoch(circle) => new_epoch(cx, tx, circle),
+    }
+}
+
+/// No longer here for the others, from this moment. What a person without an
+/// account is called stays hidden until erasing: nobody else keeps it for them.
+fn gone(tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+    let account = people::find(tx, person)?.is_none_or(|known| known.account);
+    for place in belongs::of_person(tx, person)? {
+        belongs::end(tx, &place)?;
+        if account {
+            store::forget_name(tx, place.circle, person)?;
+        }
+    }
+    Ok(())
+}
+
+/// Who has an account waits to be let in again, under a new key (`people` sees
+/// to that); for a person without one the facilitator has just opened the door.
+fn back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+    if people::find(tx, person)?.is_none_or(|known| known.account) {
+        return Ok(());
+    }
+    let part = rules::part_for(people::roles(tx, person)?);
+    for place in belongs::former_of(tx, person)? {
+        voices::place(cx, tx, place.circle, person, part)?;
+    }
+    Ok(())
+}
+
+/// Names go at once. Lines go too, unless the person wished that they stay:
+/// then the circle keeps them, and they name nobody.
+fn erased(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+    let keeps = people::find(tx, person)?.is_some_and(|known| known.keep_words);
+    let here = belongs::of_person(tx, person)?;
+    let mut places: Vec<_> = here.iter().map(|place| (place.circle, place.voice)).collect();
+    let former = belongs::former_of(tx, person)?;
+    places.extend(former.iter().map(|place| (place.circle, place.voice)));
+    for (circle, voice) in places {
+        store::forget_name(tx, circle, person)?;
+        belongs::forget(tx, circle, person)?;
+        belongs::forget_former(tx, circle, person)?;
+        if !keeps {
+            voices::withdraw(cx, tx, circle, voice)?;
+        }
+    }
+    Ok(())
+}
+
+fn renamed(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+    if cx.me()? != person {
+        return Err(Stop::fault("renamed", "a name is changed by its owner only"));
+    }
+    let name = names::own(cx, tx)?;
+    for place in belongs::of_person(tx, person)? {
+        let circle = Scope::Circle(place.circle);
+        if !keeping::holds(cx, tx, circle.kind(), circle.raw())? {
+            continue;
+        }
+        let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
+        Inside::to_write(cx, tx, &permit)?.call(cx, tx, person, &name)?;
+    }
+    Ok(())
+}
+
+fn new_epoch(cx: &mut Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<(), Stop> {
+    let permit = cx.may_in(tx, act::SeeCircle, circle)?;
+    Inside::enter(cx, tx, &permit)?.seal_anew(cx, tx)
+}
+
+/// Whether whoever asks shares the welcome: only then names of people who wait
+/// open for them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn welcomes(cx: &Cx, tx: &mut Tx) -> Result<bool, Stop> {
+    let scope = Scope::Role(Role::Facilitator);
+    Ok(cx.roles().has(Role::Facilitator) && keeping::holds(cx, tx, scope.kind(), scope.raw())?)
+}

@@ -1,0 +1,58 @@
+//! Circles: opening one, letting people in with four words read aloud, what its
+//! people are called, lines for each other, and people without an account. A
+//! circle's words open only for those who were let in.
+
+pub mod admission;
+mod hears;
+pub mod pages;
+mod routes;
+pub mod rules;
+pub mod standing;
+pub mod store;
+#[cfg(test)]
+mod tests;
+pub mod voices;
+
+use pergola_base::{Capability, Carry, Fate, Job, Leaving, Part};
+
+const DAY_SECONDS: i64 = 86_400;
+
+/// This slice's entry in the list of capabilities.
+pub const CAPABILITY: Capability = Capability {
+    name: "circles",
+    schema: include_str!("schema.sql"),
+    routes: routes::ROUTES,
+    jobs: &[Job { name: "circles.lines", every_seconds: DAY_SECONDS, run: voices::sweep }],
+    hears: Some(hears::HEARS),
+    leave: &[
+        Leaving {
+            table: "circle",
+            kept: "as long as the circle",
+            pausing: Fate::NotPersonal,
+            done: Fate::NotPersonal,
+            leaving: Fate::NotPersonal,
+            erasing: Fate::NotPersonal,
+        },
+        Leaving {
+            table: "circle_name",
+            kept: "as long as the person is in the circle; without an account, until erasing",
+            pausing: Fate::Stays,
+            done: Fate::Deleted,
+            leaving: Fate::Deleted,
+            erasing: Fate::Shredded,
+        },
+        Leaving {
+            table: "note",
+            kept: "until taken back, at most 180 days; after erasing only if the person wished it",
+            pausing: Fate::Stays,
+            done: Fate::Hidden,
+            leaving: Fate::Hidden,
+            erasing: Fate::Shredded,
+        },
+    ],
+    carry: &[
+        Carry { table: "circle", part: Part::Nothing("the copy names no group") },
+        Carry { table: "circle_name", part: Part::Nothing("the own name stands there already") },
+        Carry { table: "note", part: Part::Shown(voices::copy) },
+    ],
+};

@@ -1,0 +1,55 @@
+//! Letting one person in: the name they go by, four words read aloud together,
+//! two ticks. Nothing is granted by looking at the page.
+
+use askama::Template;
+use pergola_base::keeping::Scope;
+use pergola_base::{Answer, Cx, Request, Stop, act};
+use pergola_page::{Shell, page};
+use pergola_seal::{Plain, Shown};
+use pergola_store::Tx;
+
+use super::{circle_of, person_of};
+use crate::circles::admission;
+use crate::circles::rules::{self, Ticks};
+
+#[derive(Template)]
+#[template(path = "circles/admit.html")]
+struct AdmitPage<'a> {
+    s: Shell<'a>,
+    path: String,
+    back: String,
+    name: Option<Shown>,
+    words: [String; 4],
+    seen: String,
+}
+
+/// The two ticks of a form.
+pub(super) fn ticks(request: &Request) -> Ticks {
+    Ticks { limits: request.is("limits", "yes"), adult: request.is("adult", "yes") }
+}
+
+/// GET /g/:circle/in/:person
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let (circle, person) = (permit.on(), person_of(request)?);
+    let newcomer = admission::newcomer(cx, tx, Scope::Circle(circle), person)?;
+    Ok(page(&AdmitPage {
+        s: Shell::new(cx, request),
+        path: format!("/g/{circle}/in/{person}"),
+        back: format!("/g/{circle}/lead"),
+        name: newcomer.name.as_ref().map(Plain::show),
+        words: newcomer.words(cx.language),
+        seen: newcomer.seen(),
+    }))
+}
+
+/// POST /g/:circle/in/:person
+pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let (circle, person) = (permit.on(), person_of(request)?);
+    let newcomer = admission::newcomer(cx, tx, Scope::Circle(circle), person)?;
+    newcomer.was_seen(request.field("seen"))?;
+    rules::ticked(ticks(request))?;
+    admission::admit(cx, tx, &permit, &newcomer)?;
+    Ok(Answer::see(format!("/g/{circle}/lead")))
+}

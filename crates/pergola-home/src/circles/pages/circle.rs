@@ -1,0 +1,95 @@
+//! A group: its name, its people by the names they go by, and the lines they
+//! leave for each other. Nobody on it looks absent, and nobody looks as if they
+//! had no account.
+
+use askama::Template;
+use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::{Answer, Cx, Id, Note, Request, Stop, act};
+use pergola_page::{Shell, page, say_day};
+use pergola_seal::Shown;
+use pergola_store::Tx;
+
+use super::circle_of;
+use crate::circles::rules;
+use crate::circles::store::{Inside, Member};
+use crate::circles::voices;
+
+struct Somebody {
+    name: Shown,
+    part: Option<&'static str>,
+}
+
+struct Left {
+    path: String,
+    words: Shown,
+    name: Option<Shown>,
+    day: String,
+    mine: bool,
+}
+
+#[derive(Template)]
+#[template(path = "circles/one.html")]
+struct CirclePage<'a> {
+    s: Shell<'a>,
+    line_path: String,
+    lead_path: String,
+    name: Shown,
+    people: Vec<Somebody>,
+    lines: Vec<Left>,
+    leads: bool,
+}
+
+/// The words that mark a helper; members carry none.
+const fn part_text(part: CirclePart) -> Option<&'static str> {
+    match part {
+        CirclePart::Member => None,
+        CirclePart::Mentor => Some("circles-part-mentor"),
+        CirclePart::StandIn => Some("circles-part-stand-in"),
+        CirclePart::Facilitator => Some("circles-part-facilitator"),
+    }
+}
+
+/// GET /g/:circle
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::SeeCircle, circle_of(request)?)?;
+    let circle = permit.on();
+    let inside = Inside::enter(cx, tx, &permit)?;
+    let name = inside.name(cx, tx)?.show();
+    let members = inside.people(cx, tx)?;
+    let own = voices::own(cx, tx, circle)?;
+    let said = inside.lines(cx, tx)?;
+    let lines = said
+        .iter()
+        .map(|line| Left {
+            path: format!("/g/{circle}/line/{}", line.id),
+            words: line.words.show(),
+            name: members.iter().find(|one| one.voice == line.voice).map(|one| one.name.show()),
+            day: say_day(cx.language, line.left_on),
+            mine: line.voice == own,
+        })
+        .collect();
+    let somebody =
+        |one: &Member| Somebody { name: one.name.show(), part: part_text(one.part) };
+    let people = members.iter().map(somebody).collect();
+    let leads = belongs::part(tx, circle, cx.me()?)?.is_some_and(CirclePart::leads);
+    let (line_path, lead_path) = (format!("/g/{circle}/line"), format!("/g/{circle}/lead"));
+    let s = Shell::new(cx, request);
+    Ok(page(&CirclePage { s, line_path, lead_path, name, people, lines, leads }))
+}
+
+/// POST /g/:circle/line
+pub fn leave_line(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeaveLine, circle_of(request)?)?;
+    let words = rules::line(request.take("line"), voices::held(tx, permit.on())?)?;
+    Inside::to_write(cx, tx, &permit)?.leave_line(cx, tx, &words)?;
+    Ok(Answer::see(format!("/g/{}", permit.on())))
+}
+
+/// POST /g/:circle/line/:note
+pub fn take_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeaveLine, circle_of(request)?)?;
+    let note: Id<Note> = request.param("note").and_then(Id::parse).ok_or(Stop::Missing)?;
+    let voice = voices::own(cx, tx, permit.on())?;
+    voices::take_back(tx, permit.on(), note, voice)?;
+    Ok(Answer::see(format!("/g/{}", permit.on())))
+}

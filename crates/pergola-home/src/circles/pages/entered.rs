@@ -1,0 +1,47 @@
+//! Entering somebody who has no account: the name they go by and the same two
+//! ticks as for everybody else.
+
+use askama::Template;
+use pergola_base::{Answer, Cx, Request, Stop, act};
+use pergola_base::facts::belongs::CirclePart;
+use pergola_page::{Shell, forms, page};
+use pergola_store::Tx;
+
+use super::{admit, circle_of};
+use crate::circles::{admission, rules, standing};
+
+#[derive(Template)]
+#[template(path = "circles/enter.html")]
+struct EnterPage<'a> {
+    s: Shell<'a>,
+    path: String,
+    back: String,
+    warned: bool,
+}
+
+/// GET /g/:circle/person
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let circle = permit.on();
+    let warned = request
+        .refill
+        .as_ref()
+        .is_some_and(|refill| refill.refusals.iter().any(|told| told.what == forms::LOOKS_REAL));
+    Ok(page(&EnterPage {
+        s: Shell::new(cx, request),
+        path: format!("/g/{circle}/person"),
+        back: format!("/g/{circle}/lead"),
+        warned,
+    }))
+}
+
+/// POST /g/:circle/person
+pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let sure = request.is("sure", "yes");
+    let name = forms::name(request.take("name"), "name", sure)?;
+    rules::ticked(admit::ticks(request))?;
+    rules::has_room(CirclePart::Member, admission::size(tx, permit.on())?)?;
+    let person = standing::enter(cx, tx, &permit, &name)?;
+    Ok(Answer::see(format!("/g/{}/p/{person}", permit.on())))
+}

@@ -1,0 +1,124 @@
+//! My groups; for whoever leads evenings also opening one, and letting others
+//! share the welcome.
+
+use askama::Template;
+use pergola_base::facts::{belongs, names};
+use pergola_base::journal::{self, Entry};
+use pergola_base::keeping::{self, Scope};
+use pergola_base::{Answer, Cx, Request, Role, Stop, act};
+use pergola_page::{Shell, page};
+use pergola_seal::Shown;
+use pergola_store::Tx;
+
+use super::person_of;
+use crate::circles::admission::{self, Newcomer};
+use crate::circles::hears::welcomes;
+use crate::circles::rules;
+use crate::circles::store::{self, Inside};
+
+/// A group in the list.
+struct Group {
+    path: String,
+    name: Shown,
+}
+
+/// A facilitator who waits to share the welcome.
+struct Welcomed {
+    path: String,
+    name: Option<Shown>,
+    words: [String; 4],
+    seen: String,
+}
+
+#[derive(Template)]
+#[template(path = "circles/groups.html")]
+struct GroupsPage<'a> {
+    s: Shell<'a>,
+    groups: Vec<Group>,
+    waits: bool,
+    own_words: Option<[String; 4]>,
+    opens: bool,
+    welcome_waits: bool,
+    enters_codes: bool,
+    welcome: Vec<Welcomed>,
+}
+
+fn welcomed(cx: &Cx, one: &Newcomer) -> Welcomed {
+    Welcomed {
+        path: format!("/g/welcome/{}", one.person),
+        name: one.name.as_ref().map(pergola_seal::Plain::show),
+        words: one.words(cx.language),
+        seen: one.seen(),
+    }
+}
+
+/// GET /g: with one group and nothing else to do here, that group.
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::SeeOwn)?;
+    let me = permit.on();
+    let waiting = keeping::waits_for(tx, me)?;
+    let mut waits = waiting.iter().any(|scope| matches!(scope, Scope::Circle(_)));
+    let mut groups = Vec::new();
+    for place in belongs::of_person(tx, me)? {
+        let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
+        match Inside::enter(cx, tx, &permit) {
+            Ok(inside) => {
+                let name = inside.name(cx, tx)?.show();
+                groups.push(Group { path: format!("/g/{}", place.circle), name });
+            }
+            Err(Stop::Missing) => waits = true,
+            Err(other) => return Err(other),
+        }
+    }
+    let opens = cx.roles().has(Role::Facilitator);
+    if let [only] = groups.as_slice()
+        && !opens
+        && !waits
+        && !request.again()
+    {
+        return Ok(Answer::see(only.path.clone()));
+    }
+    let own_words = if waits || !waiting.is_empty() {
+        let own = keeping::own_keys(cx, tx, &permit)?.public();
+        Some(own.fingerprint(cx.language))
+    } else {
+        None
+    };
+    let shares = welcomes(cx, tx)?;
+    let scope = Scope::Role(Role::Facilitator);
+    let newcomers =
+        if shares { admission::newcomers(cx, tx, scope)? } else { Vec::new() };
+    let welcome = newcomers.iter().map(|one| welcomed(cx, one)).collect();
+    let enters_codes = cx.might(pergola_base::ActCode::UseCode);
+    let (s, welcome_waits) = (Shell::new(cx, request), opens && !shares);
+    Ok(page(&GroupsPage {
+        s,
+        groups,
+        waits,
+        own_words,
+        opens,
+        welcome_waits,
+        enters_codes,
+        welcome,
+    }))
+}
+
+/// POST /g: opens a group.
+pub fn open(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_here(act::OpenCircle)?;
+    let name = rules::circle_name(request.take("name"))?;
+    let own = names::own(cx, tx)?;
+    let inside = store::start(cx, tx, &permit, &name, &own)?;
+    journal::append(cx, tx, Entry::CircleOpened, Some(cx.me()?), None)?;
+    Ok(Answer::see(format!("/g/{}/lead", inside.circle)))
+}
+
+/// POST /g/welcome/:person: lets another facilitator share the welcome.
+pub fn welcome(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_here(act::ShareWelcome)?;
+    let person = person_of(request)?;
+    let newcomer = admission::newcomer(cx, tx, Scope::Role(Role::Facilitator), person)?;
+    newcomer.was_seen(request.field("seen"))?;
+    admission::share_welcome(cx, tx, &permit, &newcomer)?;
+    Ok(Answer::see("/g"))
+}

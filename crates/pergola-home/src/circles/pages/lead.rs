@@ -1,0 +1,110 @@
+//! Leading a group: who waits, who has no account, codes for newcomers.
+
+use askama::Template;
+use pergola_base::journal::{self, Entry};
+use pergola_base::keeping::Scope;
+use pergola_base::{Answer, Cx, Refusal, Request, Role, Stop, act, codes};
+use pergola_base::facts::people::state_text;
+use pergola_page::{Shell, page, say_day};
+use pergola_seal::{Plain, Shown};
+use pergola_store::Tx;
+
+use super::circle_of;
+use crate::circles::admission;
+use crate::circles::standing;
+use crate::circles::store::Inside;
+
+const KIND: Refusal = Refusal::field("kind", "circles-kind-missing", "circles-kind-missing-next");
+
+struct Waits {
+    path: String,
+    name: Option<Shown>,
+    since: String,
+}
+
+struct Entered {
+    path: String,
+    name: Shown,
+    state: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "circles/lead.html")]
+struct LeadPage<'a> {
+    s: Shell<'a>,
+    path: String,
+    code_path: String,
+    enter_path: String,
+    name: Shown,
+    waiting: Vec<Waits>,
+    entered: Vec<Entered>,
+}
+
+#[derive(Template)]
+#[template(path = "circles/slip.html")]
+struct SlipPage<'a> {
+    s: Shell<'a>,
+    back: String,
+    cover: String,
+    words: String,
+    until: String,
+    here_already: bool,
+}
+
+/// GET /g/:circle/lead
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let circle = permit.on();
+    let inside = Inside::enter(cx, tx, &permit)?;
+    let name = inside.name(cx, tx)?.show();
+    let newcomers = admission::newcomers(cx, tx, Scope::Circle(circle))?;
+    let waiting = newcomers
+        .iter()
+        .map(|one| Waits {
+            path: format!("/g/{circle}/in/{}", one.person),
+            name: one.name.as_ref().map(Plain::show),
+            since: say_day(cx.language, one.since),
+        })
+        .collect();
+    let mut entered = Vec::new();
+    for one in standing::all(tx, circle)? {
+        let name = inside.name_of(cx, tx, one.person)?.show();
+        let path = format!("/g/{circle}/p/{}", one.person);
+        entered.push(Entered { path, name, state: state_text(one.state) });
+    }
+    Ok(page(&LeadPage {
+        s: Shell::new(cx, request),
+        path: format!("/g/{circle}"),
+        code_path: format!("/g/{circle}/code"),
+        enter_path: format!("/g/{circle}/person"),
+        name,
+        waiting,
+        entered,
+    }))
+}
+
+/// POST /g/:circle/code: makes a code and shows its words, this once.
+pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let role = request
+        .choice("kind", &[("new", Role::Participant), ("here", Role::Anyone)])
+        .ok_or(KIND)?;
+    let words = codes::make(cx, tx, role, Some(permit.on()), None)?;
+    journal::append(cx, tx, Entry::CodeMade, Some(cx.me()?), None)?;
+    let back = format!("/g/{}/lead", permit.on());
+    Ok(slip(cx, request, &words, back, role == Role::Anyone))
+}
+
+/// The slip: four words, the cover name, the last day, and nothing else.
+pub(super) fn slip(
+    cx: &Cx,
+    request: &Request,
+    words: &Plain,
+    back: String,
+    here_already: bool,
+) -> Answer {
+    let cover = cx.programme.as_ref().map_or_else(String::new, |known| known.cover.clone());
+    let until = say_day(cx.language, cx.today().plus(codes::HOLDS_DAYS));
+    let (s, words) = (Shell::new(cx, request), words.show().to_string());
+    page(&SlipPage { s, back, cover, words, until, here_already })
+}

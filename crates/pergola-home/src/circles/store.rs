@@ -1,0 +1,237 @@
+//! A circle as whoever was let in sees it: its name, what its people are called.
+//! `Inside` exists only after a permit was shown; it seals with the newest key
+//! and opens with every key that is held.
+
+use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::people;
+use pergola_base::keeping::{self, Keys, Scope};
+use pergola_base::{Act, Circle, Cx, Id, Permit, Person, Stop, act, journal};
+use pergola_seal::{At, CircleScope, Place, Plain, RawId, Sealed, ShredKey};
+use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
+
+sql!(
+    ADD = "insert into circle (programme, id, name, revision, born, language) \
+           values ($1, $2, $3, 1, $4, $5)"
+);
+sql!(FIND = "select name, revision from circle where programme = $1 and id = $2");
+sql!(SET = "update circle set name = $2, revision = $3 where programme = $1 and id = $4");
+sql!(
+    NAMES = "select person, name, revision from circle_name \
+             where programme = $1 and circle = $2 order by person limit 1000"
+);
+sql!(
+    ADD_NAME = "insert into circle_name (programme, circle, person, name, revision) \
+                values ($1, $2, $3, $4, $5)"
+);
+sql!(
+    REVISION = "select revision from circle_name \
+                where programme = $1 and circle = $2 and person = $3"
+);
+sql!(
+    SET_NAME = "update circle_name set name = $2, revision = $3 \
+                where programme = $1 and circle = $4 and person = $5"
+);
+sql!(
+    FORGET_NAME = "delete from circle_name where programme = $1 and circle = $2 and person = $3"
+);
+
+/// One circle, open to whoever asks.
+pub struct Inside {
+    /// Which.
+    pub circle: Id<Circle>,
+    pub(super) keys: Keys<CircleScope>,
+}
+
+/// Somebody in a circle, by the name they go by there.
+pub struct Member {
+    /// Who.
+    pub person: Id<Person>,
+    /// What they do there.
+    pub part: CirclePart,
+    /// The owner of their words there.
+    pub voice: RawId,
+    /// What they are called.
+    pub name: Plain,
+}
+
+fn at(cx: &Cx, place: Place, circle: Id<Circle>, second: RawId, revision: i64) -> Result<At, Stop> {
+    let (house, programme) = (cx.house.id, cx.here()?.raw());
+    let row = (circle.raw(), second);
+    Ok(At { house, programme, place, row, revision: revision.unsigned_abs() })
+}
+
+fn circle_key(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<ShredKey, Stop> {
+    let (programme, kind) = (cx.here()?.raw(), ShredKind::Circle);
+    let owner = ShredOwner { programme, kind, first: circle.raw(), second: [0; 16] };
+    tx.shred_read(owner)?.ok_or(Stop::Missing)
+}
+
+/// A name dies with the person, not with their words: so its owner is the
+/// person, also where they wished that their lines stay.
+fn person_key(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<ShredKey, Stop> {
+    tx.shred_read(journal::person_owner(cx.here()?.raw(), person))?.ok_or(Stop::Missing)
+}
+
+/// Opens a new circle with whoever asks as its facilitator, and goes in.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn start(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    _permit: &Permit<act::OpenCircle>,
+    name: &Plain,
+    own: &Plain,
+) -> Result<Inside, Stop> {
+    let (circle, me) = (Id::<Circle>::fresh(), cx.me()?);
+    super::voices::place(cx, tx, circle, me, CirclePart::Facilitator)?;
+    keeping::start(cx, tx, Scope::Circle(circle))?;
+    let permit = cx.may_in(tx, act::SeeCircle, circle)?;
+    let inside = Inside::enter(cx, tx, &permit)?;
+    let shred = circle_key(cx, tx, circle)?;
+    let sealed = inside.keys.seal(name, &shred, &at(cx, Place::CIRCLE_NAME, circle, [0; 16], 1)?)?;
+    let language = people::language_code(cx.language);
+    tx.run(
+        &ADD,
+        &[circle.into(), sealed.into_bytes().into(), cx.today().into(), language.into()],
+    )?;
+    inside.call(cx, tx, me, own)?;
+    Ok(inside)
+}
+
+/// Forgets what somebody is called in a circle.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_name(tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_NAME, &[circle.into(), person.into()])?;
+    Ok(())
+}
+
+impl Inside {
+    /// Goes into a circle with a permit for it.
+    ///
+    /// # Errors
+    /// `Missing` for somebody who was not let in yet and holds no key.
+    pub fn enter<A: Act<On = Circle>>(
+        cx: &mut Cx,
+        tx: &mut Tx,
+        permit: &Permit<A>,
+    ) -> Result<Self, Stop> {
+        let keys = keeping::circle_keys(cx, tx, permit)?;
+        if keys.newest() == 0 {
+            return Err(Stop::Missing);
+        }
+        Ok(Self { circle: permit.on(), keys })
+    }
+
+    /// The same, to write: under a new epoch when somebody who left holds this one.
+    ///
+    /// # Errors
+    /// `Missing` for somebody who was not let in yet and holds no key.
+    pub fn to_write<A: Act<On = Circle>>(
+        cx: &mut Cx,
+        tx: &mut Tx,
+        permit: &Permit<A>,
+    ) -> Result<Self, Stop> {
+        keeping::renew(cx, tx, Scope::Circle(permit.on()))?;
+        Self::enter(cx, tx, permit)
+    }
+
+    /// What the circle calls itself.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub fn name(&self, cx: &Cx, tx: &mut Tx) -> Result<Plain, Stop> {
+        Ok(self.stored(cx, tx)?.0)
+    }
+
+    fn stored(&self, cx: &Cx, tx: &mut Tx) -> Result<(Plain, i64), Stop> {
+        let row = tx.one(&FIND, &[self.circle.into()])?.ok_or(Stop::Missing)?;
+        let (name, revision): (Vec<u8>, i64) = (row.get(0)?, row.get(1)?);
+        let at = at(cx, Place::CIRCLE_NAME, self.circle, [0; 16], revision)?;
+        let shred = circle_key(cx, tx, self.circle)?;
+        Ok((self.keys.open(&Sealed::from_bytes(name)?, &shred, &at)?, revision))
+    }
+
+    /// Everybody in it by name, who leads first. Somebody on a break or without
+    /// an account stands among them like everybody else.
+    ///
+    /// # Errors
+    /// When a name does not open.
+    pub fn people(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<Member>, Stop> {
+        let mut names = self.names(cx, tx)?;
+        let mut list = Vec::with_capacity(names.len());
+        for place in belongs::of_circle(tx, self.circle)? {
+            let known = names.iter().position(|(person, ..)| *person == place.person);
+            if let Some(known) = known {
+                let (person, name, _) = names.swap_remove(known);
+                list.push(Member { person, part: place.part, voice: place.voice, name });
+            }
+        }
+        Ok(list)
+    }
+
+    /// What one person is called, also after their place here ended.
+    ///
+    /// # Errors
+    /// `Missing` when they have no name here.
+    pub fn name_of(&self, cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<Plain, Stop> {
+        let mut names = self.names(cx, tx)?;
+        let known = names.iter().position(|(one, ..)| *one == person).ok_or(Stop::Missing)?;
+        Ok(names.swap_remove(known).1)
+    }
+
+    fn names(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<(Id<Person>, Plain, i64)>, Stop> {
+        let mut names = Vec::new();
+        for row in tx.rows(&NAMES, &[self.circle.into()])? {
+            let (person, name): (Id<Person>, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            let revision: i64 = row.get(2)?;
+            let at = at(cx, Place::PSEUDONYM_IN_CIRCLE, self.circle, person.raw(), revision)?;
+            let shred = person_key(cx, tx, person)?;
+            let name = self.keys.open(&Sealed::from_bytes(name)?, &shred, &at)?;
+            names.push((person, name, revision));
+        }
+        Ok(names)
+    }
+
+    /// Somebody is called this here from now on.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn call(&self, cx: &Cx, tx: &mut Tx, person: Id<Person>, name: &Plain) -> Result<(), Stop> {
+        let row = tx.one(&REVISION, &[self.circle.into(), person.into()])?;
+        let before: Option<i64> = row.map(|row| row.get(0)).transpose()?;
+        let revision = before.map_or(1, |before| before + 1);
+        let at = at(cx, Place::PSEUDONYM_IN_CIRCLE, self.circle, person.raw(), revision)?;
+        let shred = person_key(cx, tx, person)?;
+        let sealed = self.keys.seal(name, &shred, &at)?.into_bytes();
+        if before.is_some() {
+            let with =
+                [sealed.into(), revision.into(), self.circle.into(), person.into()];
+            tx.run(&SET_NAME, &with)?;
+        } else {
+            let with =
+                [self.circle.into(), person.into(), sealed.into(), revision.into()];
+            tx.run(&ADD_NAME, &with)?;
+        }
+        Ok(())
+    }
+
+    /// Seals what lives, the names, under the newest epoch. Lines stay under theirs.
+    ///
+    /// # Errors
+    /// When something does not open.
+    pub fn seal_anew(&self, cx: &Cx, tx: &mut Tx) -> Result<(), Stop> {
+        for (person, name, _) in self.names(cx, tx)? {
+            self.call(cx, tx, person, &name)?;
+        }
+        let (name, revision) = self.stored(cx, tx)?;
+        let revision = revision + 1;
+        let at = at(cx, Place::CIRCLE_NAME, self.circle, [0; 16], revision)?;
+        let shred = circle_key(cx, tx, self.circle)?;
+        let sealed = self.keys.seal(&name, &shred, &at)?.into_bytes();
+        tx.run(&SET, &[sealed.into(), revision.into(), self.circle.into()])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,197 @@
+//! The lines that people leave for their circle, and the random owner of each
+//! person's words there. No row of a line names a person; a line is opened only
+//! under the epoch in which it was left, so newcomers do not see older ones.
+
+use pergola_base::facts::belongs::{self, Belongs, CirclePart};
+use pergola_base::facts::people;
+use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Id, Note, Person, Stop, act};
+use pergola_seal::{At, Place, Plain, RawId, Sealed, fresh_id};
+use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
+
+use super::rules::{self, Voice};
+use super::store::Inside;
+
+sql!(
+    ADD = "insert into note (programme, circle, id, voice, words, left_on) \
+           values ($1, $2, $3, $4, $5, $6)"
+);
+sql!(
+    NEWEST = "select id, voice, words, left_on from note where programme = $1 and circle = $2 \
+              order by left_on desc, id limit 200"
+);
+sql!(HELD = "select count(*) from note where programme = $1 and circle = $2");
+sql!(
+    TAKE_BACK = "delete from note where programme = $1 and circle = $2 and id = $3 and voice = $4"
+);
+sql!(FORGET = "delete from note where programme = $1 and circle = $2 and voice = $3");
+sql!(SWEEP = "delete from note where programme = $1 and left_on < $2");
+
+/// A line, as it is shown.
+pub struct Line {
+    /// Which.
+    pub id: Id<Note>,
+    /// The owner of its words.
+    pub voice: RawId,
+    /// The words.
+    pub words: Plain,
+    /// When it was left.
+    pub left_on: Day,
+}
+
+fn owner(cx: &Cx, circle: Id<Circle>, voice: RawId) -> Result<ShredOwner, Stop> {
+    let (programme, kind) = (cx.here()?.raw(), ShredKind::InCircle);
+    Ok(ShredOwner { programme, kind, first: circle.raw(), second: voice })
+}
+
+fn at(cx: &Cx, circle: Id<Circle>, note: Id<Note>) -> Result<At, Stop> {
+    let (house, programme) = (cx.house.id, cx.here()?.raw());
+    let row = (circle.raw(), note.raw());
+    Ok(At { house, programme, place: Place::CIRCLE_NOTICE, row, revision: 1 })
+}
+
+/// Puts somebody in a circle. Who comes back gets their old voice again, and
+/// with it their own lines.
+///
+/// # Errors
+/// When they are in it already.
+pub fn place(
+    cx: &Cx,
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    person: Id<Person>,
+    part: CirclePart,
+) -> Result<(), Stop> {
+    let former = belongs::former_of(tx, person)?;
+    let before = former.iter().find(|place| place.circle == circle);
+    let voice = before.map_or_else(fresh_id, |place| place.voice);
+    tx.shred_create(owner(cx, circle, voice)?)?;
+    let since = cx.today();
+    belongs::add(tx, &Belongs { circle, person, part, voice, since })?;
+    belongs::forget_former(tx, circle, person)?;
+    Ok(())
+}
+
+/// How many lines a circle has.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn held(tx: &mut Tx, circle: Id<Circle>) -> Result<usize, Stop> {
+    let held: i64 = tx.one(&HELD, &[circle.into()])?.map_or(Ok(0), |row| row.get(0))?;
+    Ok(usize::try_from(held).unwrap_or(usize::MAX))
+}
+
+/// The voice of whoever asks in a circle.
+///
+/// # Errors
+/// `Missing` when they are not in it.
+pub fn own(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<RawId, Stop> {
+    let places = belongs::of_person(tx, cx.me()?)?;
+    let place = places.into_iter().find(|place| place.circle == circle);
+    Ok(place.ok_or(Stop::Missing)?.voice)
+}
+
+/// Deletes the lines of one voice and destroys the key that opened them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn withdraw(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, voice: RawId) -> Result<(), Stop> {
+    tx.run(&FORGET, &[circle.into(), voice.into()])?;
+    tx.shred_erase(owner(cx, circle, voice)?)?;
+    Ok(())
+}
+
+/// Deletes lines older than half a year.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
+    Ok(tx.run(&SWEEP, &[cx.today().plus(-rules::LINE_DAYS_MAX).into()])?)
+}
+
+/// Takes an own line back; a line of another voice is not there.
+///
+/// # Errors
+/// `Missing` when it is not an own one.
+pub fn take_back(
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    note: Id<Note>,
+    voice: RawId,
+) -> Result<(), Stop> {
+    let gone = tx.run(&TAKE_BACK, &[circle.into(), note.into(), voice.into()])?;
+    if gone == 1 { Ok(()) } else { Err(Stop::Missing) }
+}
+
+/// The voices in a circle that no longer speak there: true when the person
+/// wished that their lines stay.
+fn former(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<(RawId, Voice)>, StoreError> {
+    let mut voices = Vec::new();
+    for place in belongs::former_in(tx, circle)? {
+        let keeps = people::find(tx, place.person)?.is_some_and(|known| known.keep_words);
+        voices.push((place.voice, if keeps { Voice::Stays } else { Voice::Gone }));
+    }
+    Ok(voices)
+}
+
+impl Inside {
+    /// Leaves a line in the voice of whoever asks.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn leave_line(&self, cx: &Cx, tx: &mut Tx, words: &Plain) -> Result<(), Stop> {
+        let (voice, note) = (own(cx, tx, self.circle)?, Id::<Note>::fresh());
+        let shred = tx.shred_read(owner(cx, self.circle, voice)?)?.ok_or(Stop::Missing)?;
+        let sealed = self.keys.seal(words, &shred, &at(cx, self.circle, note)?)?;
+        let day = cx.today().into();
+        let words = sealed.into_bytes().into();
+        tx.run(&ADD, &[self.circle.into(), note.into(), voice.into(), words, day])?;
+        Ok(())
+    }
+
+    /// The lines that whoever asks can open, the newest first. Older ones than
+    /// their own first epoch, and those of people who are gone, are not there.
+    ///
+    /// # Errors
+    /// When a line does not open under a key that is held.
+    pub fn lines(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<Line>, Stop> {
+        let (programme, circle) = (cx.here()?.raw(), self.circle);
+        let former = former(tx, circle)?;
+        let shreds = tx.shred_range(programme, ShredKind::InCircle, circle.raw())?;
+        let mut lines = Vec::new();
+        for row in tx.rows(&NEWEST, &[circle.into()])? {
+            let (id, voice): (Id<Note>, RawId) = (row.get(0)?, row.get(1)?);
+            let gone = former.iter().find(|(one, _)| *one == voice);
+            if !rules::shows(gone.map_or(Voice::Here, |(_, stays)| *stays)) {
+                continue;
+            }
+            let words: Vec<u8> = row.get(2)?;
+            let sealed = Sealed::from_bytes(words)?;
+            let shred = shreds.iter().find(|(one, _)| *one == voice);
+            if let Some((_, shred)) = shred.filter(|_| self.keys.has(sealed.epoch())) {
+                let words = self.keys.open(&sealed, shred, &at(cx, circle, id)?)?;
+                lines.push(Line { id, voice, words, left_on: row.get(3)? });
+            }
+        }
+        Ok(lines)
+    }
+}
+
+/// The own copy's lines from this table: the own words, without the group.
+///
+/// # Errors
+/// When a line does not open.
+pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
+    let mut copied = Vec::new();
+    for place in belongs::of_person(tx, cx.me()?)? {
+        // Who belongs but was not let in yet holds no key and left no line.
+        let Ok(permit) = cx.may_in(tx, act::LeaveLine, place.circle) else { continue };
+        let Ok(inside) = Inside::enter(cx, tx, &permit) else { continue };
+        for line in inside.lines(cx, tx)? {
+            if line.voice == place.voice {
+                copied.push(CopyLine { label: "copy-line-on", value: CopyValue::Day(line.left_on) });
+                copied.push(CopyLine { label: "copy-line", value: CopyValue::Words(line.words) });
+            }
+        }
+    }
+    Ok(copied)
+}

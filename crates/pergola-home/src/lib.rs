@@ -1,0 +1,20 @@
+//! The slices that everybody needs: the front door, people, circles, helpers.
+
+pub mod circles;
+pub mod front;
+pub mod helpers;
+pub mod people;
+
+use pergola_base::{Capability, codes, facts, journal, keeping};
+
+/// What this stage of the program can do.
+pub const CAPABILITIES: &[Capability] = &[
+    facts::CAPABILITY,
+    keeping::CAPABILITY,
+    codes::CAPABILITY,
+    journal::CAPABILITY,
+    front::CAPABILITY,
+    people::CAPABILITY,
+    circles::CAPABILITY,
+    helpers::CAPABILITY,
+];

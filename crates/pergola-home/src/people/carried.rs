@@ -1,0 +1,61 @@
+//! What a form of several pages carries from one page to the next: sealed by
+//! the house, in a hidden field, for an hour. Nothing is stored until the last
+//! page, so stopping on the way leaves the house as it was.
+
+use pergola_base::{Cx, Request};
+use pergola_seal::Plain;
+
+/// The hidden field's name.
+pub const FIELD: &str = "carried";
+/// The most characters the hidden field may hold.
+pub const CHARS_MAX: usize = 8_192;
+const KEPT_SECONDS: u64 = 3_600;
+
+/// What was typed or made on the pages before.
+#[derive(Default)]
+pub struct Carried(Vec<(String, Plain)>);
+
+impl Carried {
+    /// Reads the hidden field; `None` when it is missing, too old, or was made
+    /// for somebody else.
+    #[must_use]
+    pub fn read(cx: &Cx, request: &Request) -> Option<Self> {
+        let sealed = request.field(FIELD)?;
+        let fields = cx.house.keys.kept(sealed.show().text(), bound_to(cx), cx.now.seconds())?;
+        Some(Self(fields))
+    }
+
+    /// One carried text.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Plain> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Whether a carried text is this fixed code.
+    #[must_use]
+    pub fn is(&self, name: &str, code: &'static str) -> bool {
+        self.get(name).is_some_and(|value| value.same(&Plain::new(code.to_owned())))
+    }
+
+    /// Carries a text, in place of an earlier one of that name.
+    pub fn set(&mut self, name: &str, value: Plain) {
+        self.0.retain(|(known, _)| known != name);
+        self.0.push((name.to_owned(), value));
+    }
+
+    /// Takes a carried text out.
+    pub fn take(&mut self, name: &str) -> Option<Plain> {
+        let at = self.0.iter().position(|(known, _)| known == name)?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// The sealed text for the hidden field.
+    #[must_use]
+    pub fn seal(&self, cx: &Cx) -> String {
+        cx.house.keys.keep(&self.0, bound_to(cx), cx.now.seconds() + KEPT_SECONDS)
+    }
+}
+
+fn bound_to(cx: &Cx) -> [u8; 16] {
+    cx.signed().map_or([0; 16], |signed| signed.person.raw())
+}

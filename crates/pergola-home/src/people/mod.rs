@@ -1,0 +1,63 @@
+//! People: joining by a spoken code, signing in, going by another name, new
+//! words, a break, done, leaving, the own copy. Nobody gives a name; nobody
+//! gives a reason.
+
+pub mod carried;
+pub mod handles;
+pub mod joining;
+pub mod leaving;
+pub mod once;
+pub mod pages;
+mod routes;
+pub mod rules;
+pub mod sessions;
+#[cfg(test)]
+mod tests;
+
+use pergola_base::{Capability, Carry, Fate, Hears, Job, Leaving, NoticeKind, Part};
+
+const HOUR_SECONDS: i64 = 3_600;
+
+/// This slice's entry in the list of capabilities.
+pub const CAPABILITY: Capability = Capability {
+    name: "people",
+    schema: include_str!("schema.sql"),
+    routes: routes::ROUTES,
+    jobs: &[
+        Job { name: "people.erase_due", every_seconds: HOUR_SECONDS, run: leaving::erase_due },
+        Job { name: "people.sessions", every_seconds: 60, run: sessions::sweep },
+        Job { name: "people.once", every_seconds: HOUR_SECONDS, run: once::sweep },
+    ],
+    hears: Some(Hears { kinds: &[NoticeKind::Erased], with: leaving::hear }),
+    leave: &[
+        Leaving {
+            table: "handle",
+            kept: "until erasing",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
+            table: "session",
+            kept: "at most 12 hours and 20 minutes",
+            pausing: Fate::Deleted,
+            done: Fate::Deleted,
+            leaving: Fate::Deleted,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
+            table: "once",
+            kept: "a day",
+            pausing: Fate::NotPersonal,
+            done: Fate::NotPersonal,
+            leaving: Fate::NotPersonal,
+            erasing: Fate::NotPersonal,
+        },
+    ],
+    carry: &[
+        Carry { table: "handle", part: Part::Nothing("only a keyed hash of it is stored") },
+        Carry { table: "session", part: Part::Nothing("ends by itself within hours") },
+        Carry { table: "once", part: Part::Nothing("holds nothing about a person") },
+    ],
+};

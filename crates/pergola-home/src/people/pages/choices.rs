@@ -1,0 +1,77 @@
+//! Choices that can change at any time: language, how long a quiet session
+//! stays open, and each optional yes.
+
+use askama::Template;
+use pergola_base::facts::consents::{self, Consent, Live};
+use pergola_base::facts::people;
+use pergola_base::journal::{self, Entry};
+use pergola_base::{Answer, Cx, Request, Stop, act};
+use pergola_page::{Shell, own_name, page};
+use pergola_store::Tx;
+
+use crate::people::sessions;
+
+#[derive(Template)]
+#[template(path = "people/choices.html")]
+struct ChoicesPage<'a> {
+    s: Shell<'a>,
+    languages: Vec<(&'static str, &'static str, bool)>,
+    long: bool,
+    attendance: Option<Live>,
+    taking_part: Option<Live>,
+}
+
+/// GET /me/choices
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::ChangeChoices)?;
+    let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
+    let live = consents::live(tx, permit.on(), cx.today())?;
+    let yes = |kind| live.iter().find(|yes| yes.kind == kind).copied();
+    let languages = cx
+        .house
+        .languages
+        .iter()
+        .map(|language| (language.code(), own_name(*language), *language == standing.language))
+        .collect();
+    Ok(page(&ChoicesPage {
+        s: Shell::new(cx, request),
+        languages,
+        long: standing.idle > sessions::IDLE_MINUTES,
+        attendance: yes(Consent::Attendance),
+        taking_part: yes(Consent::TakingPart),
+    }))
+}
+
+/// POST /me/choices
+pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::ChangeChoices)?;
+    let me = permit.on();
+    let spoken = cx.house.languages.iter().copied().find(|known| request.is("language", known.code()));
+    let mut answer = Answer::see("/me/choices");
+    if let Some(language) = spoken {
+        people::speak(tx, me, language)?;
+        answer.language = Some(language);
+    }
+    let long = request.is("idle", "20") || cx.roles().help();
+    people::idle(tx, me, if long { sessions::IDLE_MINUTES_LONG } else { sessions::IDLE_MINUTES })?;
+    attendance(cx, tx, request)?;
+    Ok(answer)
+}
+
+fn attendance(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<(), Stop> {
+    let me = cx.me()?;
+    let before = consents::live(tx, me, cx.today())?;
+    let had = before.iter().any(|yes| yes.kind == Consent::Attendance);
+    let wants = request.is("attendance", "yes");
+    if wants == had {
+        return Ok(());
+    }
+    if wants {
+        consents::give(cx, tx, me, Consent::Attendance)?;
+        journal::append(cx, tx, Entry::Agreed, Some(me), None)?;
+    } else {
+        consents::take_back(tx, me, Consent::Attendance)?;
+        journal::append(cx, tx, Entry::AgreedNoMore, Some(me), None)?;
+    }
+    sessions::end_others(cx, tx, request.token.as_ref())
+}

@@ -1,0 +1,77 @@
+//! The first page after signing in, and the page behind "more".
+
+use askama::Template;
+use pergola_base::facts::{belongs, names, people};
+use pergola_base::{Answer, Cx, Request, Role, State, Stop, act};
+use pergola_page::{Shell, page};
+use pergola_seal::Shown;
+use pergola_store::Tx;
+
+#[derive(Template)]
+#[template(path = "people/me.html")]
+struct HomePage<'a> {
+    s: Shell<'a>,
+    name: Shown,
+    state: State,
+    waits: bool,
+    grouped: bool,
+    leads: bool,
+    organises: bool,
+    roles: Vec<&'static str>,
+}
+
+#[derive(Template)]
+#[template(path = "people/more.html")]
+struct MorePage<'a> {
+    s: Shell<'a>,
+    name: Shown,
+    state: State,
+}
+
+/// GET /me
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::SeeOwn)?;
+    let me = permit.on();
+    let name = names::own(cx, tx)?.show();
+    let standing = people::find(tx, me)?.ok_or(Stop::Missing)?;
+    let grouped = !belongs::of_person(tx, me)?.is_empty();
+    let waits = !pergola_base::keeping::waits_for(tx, me)?.is_empty();
+    let roles = cx.roles();
+    let told = roles.iter().filter(|role| role.helps()).map(role_told).collect();
+    Ok(page(&HomePage {
+        name,
+        state: standing.state,
+        waits,
+        grouped,
+        leads: roles.has(Role::Facilitator),
+        organises: roles.has(Role::Coordinator),
+        roles: told,
+        s: Shell::new(cx, request),
+    }))
+}
+
+/// The text key that says what a helper can do here, and what not.
+const fn role_told(role: Role) -> &'static str {
+    match role {
+        Role::Anyone | Role::Participant | Role::Alumni => "duty-none",
+        Role::Trainee => "duty-trainee",
+        Role::Mentor => "duty-mentor",
+        Role::Facilitator => "duty-facilitator",
+        Role::SafeguardingLead => "duty-lead",
+        Role::Coordinator => "duty-coordinator",
+        Role::Supervisor => "duty-supervisor",
+        Role::Evaluator => "duty-evaluator",
+        Role::Auditor => "duty-auditor",
+        Role::Funder => "duty-funder",
+        Role::Partner => "duty-partner",
+        Role::Administrator => "duty-administrator",
+    }
+}
+
+/// GET /me/more
+pub fn more(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::SeeOwn)?;
+    let name = names::own(cx, tx)?.show();
+    let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
+    Ok(page(&MorePage { s: Shell::new(cx, request), name, state: standing.state }))
+}

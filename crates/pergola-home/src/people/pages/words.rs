@@ -1,0 +1,79 @@
+//! New words: shown once, typed once, then every other session is over.
+
+use askama::Template;
+use pergola_base::journal::{self, Entry};
+use pergola_base::{Answer, Cx, Request, Stop, act};
+use pergola_page::{Shell, page};
+use pergola_seal::{Passphrase, Plain};
+use pergola_store::Tx;
+
+use crate::people::carried::Carried;
+use crate::people::{handles, rules, sessions};
+
+#[derive(Template)]
+#[template(path = "people/words.html")]
+struct AskPage<'a> {
+    s: Shell<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "people/words-new.html")]
+struct NewPage<'a> {
+    s: Shell<'a>,
+    carried: String,
+    words: String,
+}
+
+#[derive(Template)]
+#[template(path = "people/words-last.html")]
+struct LastPage<'a> {
+    s: Shell<'a>,
+    carried: String,
+}
+
+/// GET /me/words
+pub fn get(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    cx.may_own(act::ChangeWords)?;
+    Ok(page(&AskPage { s: Shell::new(cx, request) }))
+}
+
+/// POST /me/words/new: shows new words; nothing has changed yet.
+pub fn make(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    cx.may_own(act::ChangeWords)?;
+    let mut carried = Carried::default();
+    carried.set("words", Passphrase::fresh(cx.language).to_plain());
+    Ok(shown(cx, request, &carried))
+}
+
+/// Shows the new words again.
+pub fn again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    cx.may_own(act::ChangeWords)?;
+    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/me/words")) };
+    Ok(shown(cx, request, &carried))
+}
+
+fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
+    let words = carried.get("words").map_or_else(String::new, |text| text.show().text().to_owned());
+    page(&NewPage { s: Shell::new(cx, request), carried: carried.seal(cx), words })
+}
+
+/// POST /me/words/last: they are written down; asks to type them.
+pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    cx.may_own(act::ChangeWords)?;
+    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/me/words")) };
+    Ok(page(&LastPage { s: Shell::new(cx, request), carried: carried.seal(cx) }))
+}
+
+/// POST /me/words: they were typed; the old ones open nothing any more.
+pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::ChangeWords)?;
+    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/me/words")) };
+    let typed = request.take("words").unwrap_or_else(|| Plain::new(String::new()));
+    rules::words_match(carried.get("words").ok_or(Stop::Missing)?, &typed)?;
+    let login = request.login.take().ok_or(Stop::Missing)?;
+    let signed = cx.signed().ok_or(Stop::Missing)?;
+    handles::renew(cx, tx, permit.on(), &login, signed.seed())?;
+    sessions::end_others(cx, tx, request.token.as_ref())?;
+    journal::append(cx, tx, Entry::NewWords, Some(permit.on()), None)?;
+    Ok(Answer::see("/me/more"))
+}

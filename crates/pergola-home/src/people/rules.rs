@@ -1,0 +1,100 @@
+//! Pure decisions about accounts and standing: values in, values or refusals
+//! out. They read nothing and know no time of their own.
+
+use pergola_base::{Day, Moment, Refusal, Role, Roles, State};
+use pergola_seal::{Folded, Plain};
+
+/// Hours that an own copy waits, when the person wished it.
+pub const COPY_DELAY_HOURS: i64 = 48;
+const HOUR_SECONDS: i64 = 3_600;
+
+/// The way back in that somebody chooses.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Way {
+    /// None: lost words mean a new start.
+    None,
+    /// A recovery code on paper.
+    Code,
+}
+
+/// A helper must have a way back in: an evening must not hang on lost words.
+///
+/// # Errors
+/// When a helper chose none.
+pub fn way_fits(way: Way, role: Role) -> Result<Way, Refusal> {
+    if way == Way::None && role.helps() {
+        return Err(Refusal::field("way", "people-way-needed", "people-way-needed-next"));
+    }
+    Ok(way)
+}
+
+/// The words were typed as they were shown.
+///
+/// # Errors
+/// When they differ after folding.
+pub fn words_match(shown: &Plain, typed: &Plain) -> Result<(), Refusal> {
+    if Folded::from_plain(shown).same(&Folded::from_plain(typed)) {
+        return Ok(());
+    }
+    Err(Refusal::field("words", "people-words-differ", "people-words-differ-next"))
+}
+
+/// Whether somebody in this state may take the step, and where it leads.
+///
+/// # Errors
+/// When the step makes no sense from there.
+pub fn step(from: State, to: State) -> Result<State, Refusal> {
+    let known = match to {
+        State::Paused => from == State::Active,
+        State::Done => matches!(from, State::Active | State::Paused),
+        State::Left => from != State::Left,
+        State::Active => from != State::Active,
+    };
+    if known { Ok(to) } else { Err(Refusal::form("people-already", "people-already-next")) }
+}
+
+/// The day of erasing after leaving today.
+#[must_use]
+pub const fn erase_on(today: Day, after_days: i64) -> Day {
+    today.plus(after_days)
+}
+
+/// The day on which the last key backup that could open anything is gone.
+#[must_use]
+pub const fn gone_everywhere(erased: Day, key_backup_days: i64) -> Day {
+    erased.plus(key_backup_days)
+}
+
+/// What somebody is after being done: alumni, and nothing else.
+#[must_use]
+pub fn roles_when_done(_before: Roles) -> Roles {
+    Roles::default().with(Role::Alumni)
+}
+
+/// Whether an own copy opens now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CopyDoor {
+    /// It opens.
+    Open,
+    /// The person wished a delay and has not asked yet.
+    Ask,
+    /// It opens at this moment.
+    Waits(Moment),
+}
+
+/// An own copy opens at once, or 48 hours after it was asked for.
+#[must_use]
+pub fn copy_door(delay_hours: i64, after: Option<Moment>, now: Moment) -> CopyDoor {
+    match after {
+        _ if delay_hours == 0 => CopyDoor::Open,
+        None => CopyDoor::Ask,
+        Some(moment) if now >= moment => CopyDoor::Open,
+        Some(moment) => CopyDoor::Waits(moment),
+    }
+}
+
+/// When a copy that is asked for now will open.
+#[must_use]
+pub const fn copy_opens(now: Moment) -> Moment {
+    now.plus(COPY_DELAY_HOURS * HOUR_SECONDS)
+}

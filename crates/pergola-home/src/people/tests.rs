@@ -1,0 +1,78 @@
+//! The rules, one line a case.
+
+use pergola_base::{Day, Moment, Role, State};
+use pergola_seal::Plain;
+
+use super::rules::{CopyDoor, Way, copy_door, gone_everywhere, step, way_fits, words_match};
+
+#[track_caller]
+fn check_way(way: Way, role: Role, fits: bool) {
+    assert_eq!(way_fits(way, role).is_ok(), fits, "{way:?} {role:?}");
+}
+
+#[test]
+fn a_helper_needs_a_way_back_in() {
+    check_way(Way::None, Role::Participant, true);
+    check_way(Way::Code, Role::Participant, true);
+    check_way(Way::None, Role::Facilitator, false);
+    check_way(Way::None, Role::Mentor, false);
+    check_way(Way::None, Role::Trainee, false);
+    check_way(Way::None, Role::Coordinator, false);
+    check_way(Way::None, Role::Administrator, false);
+    check_way(Way::Code, Role::Facilitator, true);
+}
+
+#[track_caller]
+fn check_step(from: State, to: State, may: bool) {
+    assert_eq!(step(from, to).is_ok(), may, "{from:?} to {to:?}");
+}
+
+#[test]
+fn every_state_is_free_to_go() {
+    check_step(State::Active, State::Left, true);
+    check_step(State::Paused, State::Left, true);
+    check_step(State::Done, State::Left, true);
+    check_step(State::Left, State::Left, false);
+    check_step(State::Active, State::Paused, true);
+    check_step(State::Paused, State::Paused, false);
+    check_step(State::Done, State::Paused, false);
+    check_step(State::Active, State::Done, true);
+    check_step(State::Paused, State::Done, true);
+    check_step(State::Left, State::Done, false);
+    check_step(State::Paused, State::Active, true);
+    check_step(State::Done, State::Active, true);
+    check_step(State::Left, State::Active, true);
+    check_step(State::Active, State::Active, false);
+}
+
+#[track_caller]
+fn check_words(shown: &str, typed: &str, same: bool) {
+    let (shown, typed) = (Plain::new(shown.to_owned()), Plain::new(typed.to_owned()));
+    assert_eq!(words_match(&shown, &typed).is_ok(), same);
+}
+
+#[test]
+fn words_are_compared_as_a_tired_person_types_them() {
+    check_words("river lamp stone", "River  lamp-STONE", true);
+    check_words("river lamp stone", "river lamp", false);
+    check_words("river lamp stone", "", false);
+    check_words("كتاب شجرة", "كِتَاب شجره", true);
+}
+
+#[track_caller]
+fn check_copy(delay: i64, after: Option<i64>, now: i64, door: CopyDoor) {
+    assert_eq!(copy_door(delay, after.map(Moment), Moment(now)), door);
+}
+
+#[test]
+fn a_wished_delay_holds() {
+    check_copy(0, None, 5, CopyDoor::Open);
+    check_copy(48, None, 5, CopyDoor::Ask);
+    check_copy(48, Some(100), 99, CopyDoor::Waits(Moment(100)));
+    check_copy(48, Some(100), 100, CopyDoor::Open);
+}
+
+#[test]
+fn the_second_date_of_a_receipt() {
+    assert_eq!(gone_everywhere(Day(100), 14), Day(114));
+}

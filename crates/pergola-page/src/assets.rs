@@ -1,0 +1,23 @@
+//! The stylesheet, the icon and the note to search engines: the only things a
+//! browser fetches beside pages. They are the same for everybody and say
+//! nothing about what the pages are for.
+
+use pergola_base::{Answer, Body};
+
+/// The stylesheet.
+#[must_use]
+pub const fn stylesheet() -> Answer {
+    Answer::with(200, Body::Css(include_str!("../../../assets/pergola.css")))
+}
+
+/// The neutral icon.
+#[must_use]
+pub const fn icon() -> Answer {
+    Answer::with(200, Body::Icon(include_str!("../../../assets/icon.svg")))
+}
+
+/// No search engine is wanted here.
+#[must_use]
+pub const fn robots() -> Answer {
+    Answer::with(200, Body::Text("User-agent: *\nDisallow: /\n"))
+}

@@ -1,0 +1,86 @@
+//! The pages that exist without any capability: not there, too much, our own
+//! failure, locked. They are calm, carry the way out and the help line, and
+//! hold nothing about the request that led to them. "Not there" and "not
+//! yours" are the same bytes.
+
+use askama::Template;
+use pergola_base::{Answer, Cx, Request};
+use pergola_seal::Language;
+
+use crate::say::say;
+use crate::shell::{Shell, dir, page};
+
+#[derive(Template)]
+#[template(path = "calm.html")]
+struct CalmPage<'a> {
+    s: Shell<'a>,
+    title: &'static str,
+    what: &'static str,
+    next: &'static str,
+    reference: &'a str,
+}
+
+/// One language's words on the locked page.
+struct Closed {
+    lang: &'static str,
+    dir: &'static str,
+    title: String,
+    what: String,
+    emergency: String,
+}
+
+#[derive(Template)]
+#[template(path = "locked.html")]
+struct LockedPage {
+    cover: String,
+    way_out: String,
+    closed: Vec<Closed>,
+}
+
+/// 404: not there, or not yours.
+#[must_use]
+pub fn missing(cx: &Cx) -> Answer {
+    calm(cx, ["page-missing-title", "page-missing", "page-missing-next"], "").status(404)
+}
+
+/// 500: ours. The reference means nothing by itself; the log repeats it.
+#[must_use]
+pub fn fault(cx: &Cx, reference: &str) -> Answer {
+    calm(cx, ["page-fault-title", "page-fault", "page-fault-next"], reference).status(500)
+}
+
+/// 503: too many at this moment.
+#[must_use]
+pub fn busy(cx: &Cx) -> Answer {
+    calm(cx, ["page-busy-title", "page-busy", "page-busy-next"], "").status(503)
+}
+
+/// 413: more was sent than a form may hold.
+#[must_use]
+pub fn too_large(cx: &Cx) -> Answer {
+    calm(cx, ["page-large-title", "page-large", "page-large-next"], "").status(413)
+}
+
+/// 503: the house is locked. No key, no database: said in every language of
+/// the list, the first one first.
+#[must_use]
+pub fn locked(languages: &[Language]) -> Answer {
+    let first = languages.first().copied().unwrap_or(Language::En);
+    let closed = languages.iter().map(|language| Closed {
+        lang: language.code(),
+        dir: dir(*language),
+        title: say(*language, "page-locked-title", &[]),
+        what: say(*language, "page-locked", &[]),
+        emergency: say(*language, "page-emergency-any", &[]),
+    });
+    let closed = closed.collect();
+    let cover = say(first, "page-cover", &[]);
+    let way_out = say(first, "page-way-out", &[]);
+    page(&LockedPage { cover, way_out, closed }).status(503)
+}
+
+fn calm(cx: &Cx, keys: [&'static str; 3], reference: &str) -> Answer {
+    let request = Request::default();
+    let [title, what, next] = keys;
+    page(&CalmPage { s: Shell::new(cx, &request), title, what, next, reference })
+}

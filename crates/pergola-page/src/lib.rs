@@ -1,0 +1,27 @@
+//! The page kit: what every page of every capability stands on. `Shell` is
+//! what a template asks, `say` finds the texts, `forms` reads the fields,
+//! `calm` and `weather` are the pages that exist without any capability.
+//! Nothing here knows a table, a role's rights or a framework.
+//!
+//! How to write a page stands at the top of `shell`.
+
+#[cfg(test)]
+extern crate self as pergola_page;
+mod assets;
+mod calm;
+pub mod forms;
+mod numbers;
+mod say;
+mod shell;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod weather;
+
+pub use assets::{icon, robots, stylesheet};
+pub use calm::{busy, fault, locked, missing, too_large};
+pub use numbers::{say_day, say_number, weekday};
+pub use say::{Arg, missing as missing_texts, say};
+pub use shell::{Flag, Shell, dir, own_name, page};
+pub use texts::{Message, Texts, texts};
+pub use weather::weather;

@@ -1,0 +1,82 @@
+//! What every page of the frame must hold, in both languages.
+
+use pergola_base::{Answer, Body, Cx, Refill, Refusal, Request};
+use pergola_seal::{Language, Plain};
+
+use super::{NOW, house, programme};
+use crate::{Shell, busy, fault, locked, missing, missing_texts, too_large, weather};
+
+fn html(answer: &Answer) -> &str {
+    match &answer.body {
+        Body::Html(html) => html,
+        _ => panic!("a page"),
+    }
+}
+
+#[track_caller]
+fn check(answer: &Answer, status: u16, language: Language) {
+    let page = html(answer);
+    assert_eq!(answer.status, status);
+    assert!(!page.contains('⟦'), "{page}");
+    assert!(page.contains(&format!("lang=\"{}\"", language.code())), "{page}");
+    assert!(!page.contains("style=") && !page.contains("<script") && !page.contains("<style"));
+    let touched = ["<a ", "<button", "<input"].map(|tag| page.find(tag).unwrap_or(usize::MAX));
+    let first = *touched.iter().min().expect("three");
+    let out = page.find("action=\"/out\"").unwrap_or(0);
+    assert!(out < first, "the way out comes first: {page}");
+}
+
+#[test]
+fn calm_pages_hold_the_frame() {
+    let house = house();
+    for language in [Language::En, Language::Ar] {
+        let mut cx = Cx::new(&house, NOW, language);
+        for known in [false, true] {
+            cx.programme = known.then(programme);
+            check(&missing(&cx), 404, language);
+            check(&fault(&cx, "BCDF2345"), 500, language);
+            check(&busy(&cx), 503, language);
+            check(&too_large(&cx), 413, language);
+        }
+        check(&weather(language), 200, language);
+        check(&locked(&[language]), 503, language);
+    }
+    assert!(missing_texts().iter().all(|key| key.starts_with("no-such")));
+}
+
+#[test]
+fn nothing_here_is_the_same_bytes_every_time() {
+    let house = house();
+    let mut cx = Cx::new(&house, NOW, Language::En);
+    cx.programme = Some(programme());
+    assert_eq!(html(&missing(&cx)), html(&missing(&cx)));
+}
+
+#[test]
+fn the_title_is_the_cover_name_and_nothing_else() {
+    let house = house();
+    let mut cx = Cx::new(&house, NOW, Language::En);
+    cx.programme = Some(programme());
+    assert!(html(&missing(&cx)).contains("<title>Harbour &#38; Hill</title>"));
+}
+
+#[test]
+fn what_was_typed_comes_back_only_when_the_form_is_shown_again() {
+    let house = house();
+    let cx = Cx::new(&house, NOW, Language::En);
+    let mut request = Request::default();
+    request.fields.push(("name".to_owned(), Plain::new("<Wren>".to_owned())));
+    request.fields.push(("way".to_owned(), Plain::new("code".to_owned())));
+    let first = Shell::new(&cx, &request);
+    assert_eq!(first.typed("name").to_string(), "");
+    assert!(!first.picked("way", "code") && first.picked_or("way", "none", true));
+    assert!(first.refusals().is_empty());
+    let refused = Refusal::field("name", "page-name-long", "page-name-long-next").naming(40);
+    request.refill = Some(Refill { refusals: vec![refused] });
+    let again = Shell::new(&cx, &request);
+    assert_eq!(again.typed("name").to_string(), "&lt;Wren&gt;");
+    assert!(again.picked("way", "code") && !again.picked_or("way", "none", true));
+    let told = again.refusal("name").expect("it was refused");
+    assert_eq!(told.next, "Use at most \u{2068}40\u{2069} characters.");
+    assert!(again.refusal("way").is_none());
+}

@@ -1,0 +1,38 @@
+//! `pergola migrate`: brings the databases up to date.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use clap::Args;
+use pergola_home::CAPABILITIES;
+use pergola_seal::HouseKeys;
+
+use super::{Failed, HouseArg};
+use crate::open;
+
+/// Bring a house's databases up to date with this program.
+///
+/// Each step runs whole or not at all. Make a backup first; a program that is
+/// older than a breaking step no longer opens the house.
+#[derive(Args)]
+#[command(after_help = "Example: pergola migrate --dir /srv/house")]
+pub struct Migrate {
+    #[command(flatten)]
+    house: HouseArg,
+}
+
+impl Migrate {
+    pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
+        let config = self.house.config()?;
+        open::safe_place(&self.house.dir, &config)?;
+        let instance = open::instance_key(&self.house.dir, &config)?;
+        let keys = Arc::new(HouseKeys::from_instance(&instance));
+        let store = open::store(&self.house.dir, &config, &keys)?;
+        let steps = store.schema(&open::schema_parts(CAPABILITIES)).map_err(Failed::other)?;
+        match steps {
+            0 => writeln!(out, "Nothing to do: the house is up to date.")?,
+            done => writeln!(out, "Done: {done} steps.")?,
+        }
+        Ok(())
+    }
+}

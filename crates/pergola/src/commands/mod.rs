@@ -1,0 +1,130 @@
+//! The commands. Each says in one line what went wrong and what to do.
+
+mod data_map;
+mod demo;
+mod doctor;
+mod init;
+mod migrate;
+mod routes;
+mod serve;
+mod texts;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::Config;
+use crate::open::Refused;
+
+const EXIT_CODES: &str = "Exit codes: 0 done, 1 something did not work, 2 the command was not \
+understood, 74 the database does not open, 77 the key is missing or another one, \
+78 the configuration is wrong.";
+
+/// Runs a house for groups of people who meet: who comes, when, and nothing more
+/// about them than is needed.
+///
+/// Try it first: `pergola demo` makes a house with make-believe people.
+#[derive(Parser)]
+#[command(name = "pergola", version, after_help = EXIT_CODES)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Make a house with make-believe people and serve it.
+    Demo(demo::Demo),
+    /// Make a real house: five questions, then the first spoken code.
+    Init(init::Init),
+    /// Serve a house until it is stopped (Ctrl-C or SIGTERM).
+    Serve(serve::Serve),
+    /// Bring a house's databases up to date with this program.
+    Migrate(migrate::Migrate),
+    /// List every address of the program and who may use it.
+    Routes(routes::Routes),
+    /// Look a house over and say what should be changed.
+    Doctor(doctor::Doctor),
+    /// Print what is kept, how long, and what leaving does to it.
+    DataMap(data_map::DataMap),
+    /// Show the state of each language, or sign one.
+    Texts(texts::Texts),
+}
+
+/// The house that a command works on.
+#[derive(Args)]
+pub struct HouseArg {
+    /// The directory of the house.
+    #[arg(long, value_name = "HOUSE")]
+    dir: PathBuf,
+}
+
+impl HouseArg {
+    fn config(&self) -> Result<Config, Failed> {
+        Config::read(&self.dir).map_err(|text| Failed::Refused(Refused::Config(text)))
+    }
+}
+
+/// Why a command failed.
+pub enum Failed {
+    /// The house does not open.
+    Refused(Refused),
+    /// Anything else, in one line.
+    Other(String),
+    /// Whoever read the output has gone: nothing to say.
+    Quiet,
+}
+
+impl Failed {
+    fn other(error: impl std::fmt::Display) -> Self {
+        Self::Other(error.to_string())
+    }
+}
+
+impl From<Refused> for Failed {
+    fn from(refused: Refused) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+impl From<std::io::Error> for Failed {
+    fn from(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            return Self::Quiet;
+        }
+        Self::Other(error.to_string())
+    }
+}
+
+/// Runs the command line.
+#[must_use]
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let mut out = std::io::stdout().lock();
+    let done = match line.command {
+        Command::Demo(demo) => demo.run(&mut out),
+        Command::Init(init) => init.run(&mut out),
+        Command::Serve(serve) => serve.run(&mut out),
+        Command::Migrate(migrate) => migrate.run(&mut out),
+        Command::Routes(routes) => routes.run(&mut out),
+        Command::Doctor(doctor) => doctor.run(&mut out),
+        Command::DataMap(map) => map.run(&mut out),
+        Command::Texts(texts) => texts.run(&mut out),
+    };
+    let (text, code) = match done {
+        Ok(()) | Err(Failed::Quiet) => return ExitCode::SUCCESS,
+        Err(Failed::Other(text)) => (text, 1),
+        Err(Failed::Refused(refused)) => {
+            let code = match refused {
+                Refused::Database(_) => 74,
+                Refused::Key(_) => 77,
+                Refused::Config(_) => 78,
+            };
+            (refused.to_string(), code)
+        }
+    };
+    let _ = writeln!(std::io::stderr().lock(), "pergola: {text}");
+    ExitCode::from(code)
+}

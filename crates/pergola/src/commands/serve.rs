@@ -1,0 +1,53 @@
+//! `pergola serve`: answers until it is told to stop.
+
+use std::io::Write;
+use std::net::SocketAddr;
+
+use clap::Args;
+
+use super::{Failed, HouseArg};
+use crate::log::{self, Event};
+use crate::open::{self, Refused};
+use crate::serve;
+
+/// Serve a house until it is stopped (Ctrl-C or SIGTERM).
+///
+/// Without its key the house stays locked: every page says so calmly, and
+/// `/healthz` answers 503, until the key file is there.
+#[derive(Args)]
+#[command(after_help = "Example: pergola serve --dir /srv/house --listen 127.0.0.1:8080")]
+pub struct Serve {
+    #[command(flatten)]
+    house: HouseArg,
+    /// Where to listen, in place of the configured address.
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<SocketAddr>,
+}
+
+impl Serve {
+    pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
+        let config = self.house.config()?;
+        let dir = self.house.dir.clone();
+        let listen = self.listen.unwrap_or(config.web.listen);
+        open::safe_place(&dir, &config)?;
+        // Everything but a missing key is said now, before anybody relies on it.
+        match open::instance_key(&dir, &config) {
+            Ok(_) => drop(open::door(&dir, &config, false)?),
+            Err(Refused::Key(text)) => writeln!(out, "Locked: {text}")?,
+            Err(other) => return Err(other.into()),
+        }
+        let opener = move || match open::door(&dir, &config, false) {
+            Ok(door) => Some(door),
+            Err(Refused::Key(_)) => None,
+            Err(_) => {
+                log::tell(Event::JobFailed { name: "unlock", code: "refused" });
+                None
+            }
+        };
+        serve::serve(listen, opener, |address| {
+            let _ = writeln!(out, "Listening on http://{address}");
+            let _ = out.flush();
+        })?;
+        Ok(())
+    }
+}

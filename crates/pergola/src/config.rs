@@ -1,0 +1,257 @@
+//! A house's configuration: one typed TOML file, `pergola.toml`. Unknown keys
+//! are refused with the nearest known name; secrets are never in it, only the
+//! names of files that hold them.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::door::Scheme;
+
+/// The file's name inside a house.
+pub const FILE: &str = "pergola.toml";
+
+/// The whole file.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The house.
+    pub house: HouseConfig,
+    /// Where it is reached.
+    #[serde(default)]
+    pub web: WebConfig,
+    /// Its databases.
+    #[serde(default)]
+    pub database: DatabaseConfig,
+    /// How long things are kept.
+    #[serde(default)]
+    pub days: DaysConfig,
+}
+
+/// What the house is.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct HouseConfig {
+    /// Its own id: 32 hexadecimal digits, made by `init`.
+    pub id: String,
+    /// True for make-believe people.
+    #[serde(default)]
+    pub demo: bool,
+    /// The languages it offers, the first one first.
+    pub languages: Vec<String>,
+    /// Its time zone, as in `Europe/Berlin`.
+    pub time_zone: String,
+    /// The file with the instance key; never beside the data of a real house.
+    pub key_file: PathBuf,
+    /// Allow a machine that may write memory to disk (swap).
+    #[serde(default)]
+    pub allow_swap: bool,
+    /// Cheap hashing, for make-believe people only.
+    #[serde(default)]
+    pub cheap_hashing: bool,
+}
+
+/// How it is reached.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+#[serde(deny_unknown_fields, default)]
+pub struct WebConfig {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address people type; decides the cookies' shape.
+    pub public_url: Option<String>,
+    /// Where the way out leads: a path of this house, or another site.
+    pub way_out: String,
+}
+
+/// Where the databases are.
+#[derive(Serialize, Deserialize, Clone, Debug, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct DatabaseConfig {
+    /// For PostgreSQL: a file that holds the main database's address.
+    pub url_file: Option<PathBuf>,
+    /// For PostgreSQL: a file that holds the address of the key database.
+    pub keys_url_file: Option<PathBuf>,
+}
+
+/// How long things are kept, in days.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+#[serde(deny_unknown_fields, default)]
+pub struct DaysConfig {
+    /// From leaving to erasing (1-30).
+    pub erase_after: i64,
+    /// Key backups (7-30).
+    pub key_backup: i64,
+}
+
+impl Default for WebConfig {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url: None,
+            way_out: "/weather".to_owned(),
+        }
+    }
+}
+
+impl Default for DaysConfig {
+    fn default() -> Self {
+        Self { erase_after: 30, key_backup: 14 }
+    }
+}
+
+const KNOWN: &[(&str, &[&str])] = &[
+    (
+        "house",
+        &["id", "demo", "languages", "time_zone", "key_file", "allow_swap", "cheap_hashing"],
+    ),
+    ("web", &["listen", "public_url", "way_out"]),
+    ("database", &["url_file", "keys_url_file"]),
+    ("days", &["erase_after", "key_backup"]),
+];
+
+impl Config {
+    /// Reads a house's file.
+    ///
+    /// # Errors
+    /// One line: which file, which line or key, what is expected.
+    pub fn read(dir: &Path) -> Result<Self, String> {
+        let path = dir.join(FILE);
+        let text = fs::read_to_string(&path).map_err(|error| {
+            format!("{}: {error}. Is this a house? Make one with `pergola init --dir ...`.", path.display())
+        })?;
+        Self::parse(&text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// Parses the text of such a file.
+    ///
+    /// # Errors
+    /// One line that says where and what.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let table: toml::Table = toml::from_str(text).map_err(|error| told(text, &error))?;
+        unknown(&table)?;
+        let config: Self = toml::from_str(text).map_err(|error| told(text, &error))?;
+        config.checked()
+    }
+
+    fn checked(self) -> Result<Self, String> {
+        if self.house.id.len() != 32 || hex(&self.house.id).is_none() {
+            return Err("house.id: 32 hexadecimal digits are expected".to_owned());
+        }
+        if self.house.languages.is_empty() {
+            return Err("house.languages: at least one language is expected".to_owned());
+        }
+        if !(1..=30).contains(&self.days.erase_after) {
+            return Err("days.erase_after: 1 to 30 days are expected".to_owned());
+        }
+        if !(7..=30).contains(&self.days.key_backup) {
+            return Err("days.key_backup: 7 to 30 days are expected".to_owned());
+        }
+        if self.house.cheap_hashing && !self.house.demo {
+            return Err("house.cheap_hashing: only for make-believe people (house.demo)".to_owned());
+        }
+        if self.database.url_file.is_some() != self.database.keys_url_file.is_some() {
+            return Err("database: url_file and keys_url_file go together".to_owned());
+        }
+        self.scheme()?;
+        Ok(self)
+    }
+
+    /// The cookies' shape, from the configured address.
+    ///
+    /// # Errors
+    /// When the address is plain HTTP and neither loopback nor an onion.
+    pub fn scheme(&self) -> Result<Scheme, String> {
+        let Some(url) = &self.web.public_url else { return Ok(Scheme::Secure) };
+        let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+        let host = rest.split(['/', ':']).next().unwrap_or_default();
+        match scheme {
+            "https" => Ok(Scheme::Secure),
+            "http" if host.ends_with(".onion") => Ok(Scheme::Onion),
+            "http" if matches!(host, "localhost" | "127.0.0.1") => Ok(Scheme::Secure),
+            "http" => Err("web.public_url: plain http is only for an onion or this machine; \
+                           https is expected"
+                .to_owned()),
+            _ => Err("web.public_url: an address that begins with https:// is expected".to_owned()),
+        }
+    }
+
+    /// The house's id as bytes.
+    #[must_use]
+    pub fn house_id(&self) -> [u8; 16] {
+        hex(&self.house.id).unwrap_or_default()
+    }
+}
+
+/// 32 hexadecimal digits as bytes.
+#[must_use]
+pub fn hex(text: &str) -> Option<[u8; 16]> {
+    (text.len() == 32).then_some(())?;
+    u128::from_str_radix(text, 16).ok().map(u128::to_be_bytes)
+}
+
+fn unknown(table: &toml::Table) -> Result<(), String> {
+    for (section, value) in table {
+        let sections: Vec<&str> = KNOWN.iter().map(|(name, _)| *name).collect();
+        let Some((_, keys)) = KNOWN.iter().find(|(name, _)| name == section) else {
+            return Err(nearest(section, &sections));
+        };
+        for key in value.as_table().into_iter().flat_map(toml::Table::keys) {
+            if !keys.contains(&key.as_str()) {
+                return Err(format!("{section}: {}", nearest(key, keys)));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn nearest(unknown: &str, known: &[&str]) -> String {
+    let best = known.iter().min_by_key(|name| strsim::levenshtein(unknown, name));
+    match best {
+        Some(name) if strsim::levenshtein(unknown, name) <= 4 => {
+            format!("`{unknown}` is not known here. Did you mean `{name}`?")
+        }
+        _ => format!("`{unknown}` is not known here. Known are: {}.", known.join(", ")),
+    }
+}
+
+fn told(text: &str, error: &toml::de::Error) -> String {
+    let line = error.span().map_or(1, |span| {
+        text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1)
+    });
+    format!("line {line}: {}", error.message())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Config;
+
+    const GOOD: &str = "[house]\nid = \"00112233445566778899aabbccddeeff\"\nlanguages = [\"en\"]\n\
+                        time_zone = \"UTC\"\nkey_file = \"k\"\n";
+
+    #[track_caller]
+    fn check(more: &str, says: &str) {
+        let text = format!("{GOOD}{more}");
+        match Config::parse(&text) {
+            Ok(_) => assert_eq!(says, "", "accepted: {more}"),
+            Err(error) => assert!(!says.is_empty() && error.contains(says), "{error}"),
+        }
+    }
+
+    #[test]
+    fn each_wrong_line_is_told_with_what_is_expected() {
+        check("", "");
+        check("[web]\nlisten = \"127.0.0.1:80\"", "");
+        check("[web]\nlisteen = \"127.0.0.1:80\"", "Did you mean `listen`?");
+        check("[wep]\nlisten = \"127.0.0.1:80\"", "Did you mean `web`?");
+        check("[web]\nlisten = 7", "line 7");
+        check("[web]\nlisten = ", "line 7");
+        check("[days]\nkey_backup = 3", "7 to 30 days");
+        check("[days]\nerase_after = 400", "1 to 30 days");
+        check("cheap_hashing = true", "make-believe");
+        check("[web]\npublic_url = \"http://example.org\"", "plain http");
+        check("[web]\npublic_url = \"http://abc.onion\"", "");
+        check("[database]\nurl_file = \"u\"", "go together");
+    }
+}

@@ -1,0 +1,512 @@
+//! A house with make-believe people, made by the same functions that the pages
+//! call: spoken codes, joining, letting in, breaks, leaving. The dice decide
+//! names and languages; every key and every word comes from the operating
+//! system, so two demos with one seed look alike and share no secret.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use pergola_base::facts::people;
+use pergola_base::keeping::{self, Scope};
+use pergola_base::{Circle, Cx, Id, Moment, Person, Programme, Role, Signed, State, Stop, act, codes};
+use pergola_home::circles::{admission, standing, store as circles};
+use pergola_home::people::joining::{self, Newcomer};
+use pergola_home::people::{handles, leaving};
+use pergola_seal::dice::Dice;
+use pergola_seal::{
+    Folded, Handle, Language, Passphrase, Plain, RecoveryCode, Salt, login_key, wordlist,
+};
+use pergola_store::Tx;
+use serde::Serialize;
+
+use crate::door::Door;
+
+/// One line of `sign-ins.json`.
+#[derive(Serialize, Clone)]
+pub struct SignIn {
+    /// What they are here.
+    pub role: &'static str,
+    /// Which programme, by its cover name.
+    pub programme: String,
+    /// Which circle, by the name it calls itself.
+    pub circle: Option<String>,
+    /// The language of their pages.
+    pub language: &'static str,
+    /// The name they go by.
+    pub pseudonym: Option<String>,
+    /// The sign-in name.
+    pub handle: Option<String>,
+    /// The five words.
+    pub passphrase: Option<String>,
+    /// Where they stand: active, paused, done, left, waiting.
+    pub state: &'static str,
+}
+
+/// Somebody the seeder can act for.
+#[derive(Clone)]
+struct Someone {
+    person: Id<Person>,
+    line: usize,
+}
+
+/// One circle of the plan.
+struct Plan {
+    name: &'static str,
+    language: Language,
+    members: usize,
+    spread: bool,
+}
+
+/// What makes a demo.
+pub struct Seeder<'d> {
+    door: &'d Door,
+    dice: Dice,
+    now: Moment,
+    lines: Vec<SignIn>,
+    told: &'d mut dyn FnMut(u64),
+}
+
+const MEMBERS_OF_BULK: usize = 8;
+const HELPERS: [Role; 8] = [
+    Role::Trainee,
+    Role::SafeguardingLead,
+    Role::Supervisor,
+    Role::Evaluator,
+    Role::Auditor,
+    Role::Funder,
+    Role::Partner,
+    Role::Administrator,
+];
+
+/// Fills a fresh house: two programmes, then as many more people as wanted.
+/// `told` hears after each group how many people there are.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn fill(
+    door: &Door,
+    now: Moment,
+    seed: u64,
+    people: usize,
+    told: &mut dyn FnMut(u64),
+) -> Result<Vec<SignIn>, Stop> {
+    let mut seeder = Seeder { door, dice: Dice::seeded(seed), now, lines: Vec::new(), told };
+    let harbour = seeder.programme("Tuesday House", "harbour", 2)?;
+    let hill = seeder.programme("Hill Evenings", "hill", 1)?;
+    seeder.furnish(
+        &harbour,
+        &[
+            Plan { name: "Blue room", language: Language::En, members: 8, spread: true },
+            Plan { name: "غرفة الحديقة", language: Language::Ar, members: 6, spread: false },
+        ],
+    )?;
+    seeder.furnish(
+        &hill,
+        &[Plan { name: "Upper valley", language: Language::En, members: 5, spread: false }],
+    )?;
+    seeder.bulk(&harbour, people)?;
+    Ok(seeder.lines)
+}
+
+/// Writes `sign-ins.json`, for its owner only.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_sign_ins(dir: &Path, lines: &[SignIn]) -> std::io::Result<()> {
+    let path = dir.join("sign-ins.json");
+    let text = serde_json::to_string_pretty(lines).map_err(std::io::Error::other)?;
+    if path.exists() {
+        std::fs::remove_file(&path)?;
+    }
+    crate::open::write_private(&path, &text)
+}
+
+impl Seeder<'_> {
+    fn programme(&mut self, cover: &str, blueprint: &str, threat: i64) -> Result<Programme, Stop> {
+        let programme = Programme {
+            id: Id::fresh(),
+            cover: cover.to_owned(),
+            emergency: "112".to_owned(),
+            duty: "18:00-22:00".to_owned(),
+            telephone: "0100 000 000".to_owned(),
+            outside: "0100 000 001".to_owned(),
+            threat,
+            blueprint: blueprint.to_owned(),
+        };
+        self.door.store.write("demo.programme", |tx| programme.add(tx))?;
+        Ok(programme)
+    }
+
+    /// Helpers, circles, members in every state.
+    fn furnish(&mut self, programme: &Programme, plans: &[Plan]) -> Result<(), Stop> {
+        let first = self.code(programme, None, Role::Coordinator, None)?;
+        let coordinator = self.join(programme, &first, Role::Coordinator, Language::En, None)?;
+        for role in HELPERS {
+            let code = self.code(programme, Some(&coordinator), role, None)?;
+            self.join(programme, &code, role, Language::En, None)?;
+        }
+        for plan in plans {
+            self.circle(programme, &coordinator, plan)?;
+        }
+        Ok(())
+    }
+
+    fn circle(
+        &mut self,
+        programme: &Programme,
+        coordinator: &Someone,
+        plan: &Plan,
+    ) -> Result<(), Stop> {
+        let language = plan.language;
+        let code = self.code(programme, Some(coordinator), Role::Facilitator, None)?;
+        let leader = self.join(programme, &code, Role::Facilitator, language, Some(plan.name))?;
+        self.share_welcome(programme, &leader)?;
+        let circle = self.open(programme, &leader, plan.name)?;
+        let code = self.code(programme, Some(coordinator), Role::Mentor, None)?;
+        let mentor = self.join(programme, &code, Role::Mentor, language, Some(plan.name))?;
+        self.wait(programme, &mentor, circle)?;
+        self.admit(programme, &leader, circle)?;
+        let mut members = Vec::new();
+        for _ in 0..plan.members {
+            let code = self.code(programme, Some(&leader), Role::Participant, Some(circle))?;
+            let role = Role::Participant;
+            members.push(self.join(programme, &code, role, language, Some(plan.name))?);
+        }
+        self.admit(programme, &leader, circle)?;
+        self.without_account(programme, &leader, circle)?;
+        self.say_hello(programme, &leader, circle)?;
+        if plan.spread {
+            self.spread(programme, &members)?;
+            let code = self.code(programme, Some(&leader), Role::Participant, Some(circle))?;
+            let waits = self.join(programme, &code, Role::Participant, language, Some(plan.name))?;
+            self.lines[waits.line].state = "waiting";
+        }
+        (self.told)(self.lines.len() as u64);
+        Ok(())
+    }
+
+    /// A break, done, left: one member each.
+    fn spread(&mut self, programme: &Programme, members: &[Someone]) -> Result<(), Stop> {
+        let states =
+            [(State::Paused, "paused"), (State::Done, "done"), (State::Left, "left")];
+        for (someone, (state, word)) in members.iter().rev().zip(states) {
+            self.act(programme, someone, "demo.step", |cx, tx| {
+                leaving::take(cx, tx, state, false)
+            })?;
+            self.lines[someone.line].state = word;
+            if state == State::Done {
+                self.lines[someone.line].role = Role::Alumni.word();
+            }
+        }
+        Ok(())
+    }
+
+    /// More people, in circles of eight, each circle in one transaction.
+    fn bulk(&mut self, programme: &Programme, people: usize) -> Result<(), Stop> {
+        let coordinator = Someone { person: Id::fresh(), line: 0 };
+        let mut left = people.saturating_sub(self.lines.len());
+        let code = self.code(programme, None, Role::Facilitator, None)?;
+        if left == 0 {
+            return Ok(());
+        }
+        let language = Language::En;
+        let leader = self.join(programme, &code, Role::Facilitator, language, None)?;
+        self.share_welcome(programme, &leader)?;
+        let first = self.lines.len();
+        let mut made = 0;
+        while left > 0 {
+            let members = left.min(MEMBERS_OF_BULK);
+            let circle = self.open(programme, &leader, "Evening")?;
+            self.bulk_circle(programme, &leader, circle, members)?;
+            left -= members;
+            made += members;
+            // A file of 100,000 sign-ins helps nobody: the first hundred stay.
+            self.lines.truncate(first + 100);
+            (self.told)((first + made) as u64);
+        }
+        let _ = coordinator;
+        Ok(())
+    }
+
+    fn bulk_circle(
+        &mut self,
+        programme: &Programme,
+        leader: &Someone,
+        circle: Id<Circle>,
+        members: usize,
+    ) -> Result<(), Stop> {
+        let language = Language::En;
+        let plans: Vec<_> = (0..members).map(|_| self.brings(language)).collect();
+        let door = self.door;
+        let now = self.now;
+        let signed = self.opened(programme, leader)?;
+        door.store.write("demo.bulk", |tx| {
+            tx.bind(programme.id.raw());
+            for brings in &plans {
+                let mut cx = Cx::new(&door.house, now, language);
+                cx.programme = Some(programme.clone());
+                let code = codes::Code {
+                    programme: programme.id,
+                    role: Role::Participant,
+                    circle: Some(circle),
+                    person: None,
+                    until: cx.today(),
+                };
+                joining::settle(&mut cx, tx, &code, &brings.newcomer(door))?;
+            }
+            let mut cx = Cx::new(&door.house, now, language);
+            cx.programme = Some(programme.clone());
+            cx.sign(signed.signed(door, tx)?);
+            admit_all(&mut cx, tx, circle)
+        })?;
+        for brings in plans {
+            self.lines.push(brings.line(programme, Role::Participant, language, Some("Evening")));
+        }
+        Ok(())
+    }
+
+    /// A spoken code, as somebody makes it; the very first is made by the house.
+    fn code(
+        &mut self,
+        programme: &Programme,
+        by: Option<&Someone>,
+        role: Role,
+        circle: Option<Id<Circle>>,
+    ) -> Result<String, Stop> {
+        let make = |cx: &mut Cx, tx: &mut Tx| {
+            codes::make(cx, tx, role, circle, None).map(|words| words.show().text().to_owned())
+        };
+        match by {
+            Some(by) => self.act(programme, by, "demo.code", make),
+            None => {
+                let (door, now) = (self.door, self.now);
+                door.store.write("demo.code", |tx| {
+                    tx.bind(programme.id.raw());
+                    let mut cx = Cx::new(&door.house, now, Language::En);
+                    cx.programme = Some(programme.clone());
+                    make(&mut cx, tx)
+                })
+            }
+        }
+    }
+
+    fn join(
+        &mut self,
+        programme: &Programme,
+        code: &str,
+        role: Role,
+        language: Language,
+        circle: Option<&str>,
+    ) -> Result<Someone, Stop> {
+        let brings = self.brings(language);
+        let (door, now) = (self.door, self.now);
+        let person = door.store.write("demo.join", |tx| {
+            let mut cx = Cx::new(&door.house, now, language);
+            let words = Plain::new(code.to_owned());
+            let code = codes::find(&cx, tx, &words)?.ok_or(joining::TAKEN)?;
+            codes::use_up(&cx, tx, &words)?;
+            tx.bind(code.programme.raw());
+            cx.programme = Some(programme.clone());
+            joining::settle(&mut cx, tx, &code, &brings.newcomer(door))
+        })?;
+        self.lines.push(brings.line(programme, role, language, circle));
+        Ok(Someone { person, line: self.lines.len() - 1 })
+    }
+
+    /// What a newcomer brings: a name by the dice, words by the system.
+    fn brings(&mut self, language: Language) -> Brings {
+        let word = self.dice.pick(wordlist(language).as_slice());
+        let mut letters = word.chars();
+        let name = letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(letters).collect()
+        });
+        let text = |plain: &Plain| plain.show().text().to_owned();
+        Brings {
+            name,
+            handle: text(&Handle::fresh(language).to_plain()),
+            words: text(&Passphrase::fresh(language).to_plain()),
+            attendance: self.dice.below(3) > 0,
+        }
+    }
+
+    /// Does something as somebody who has just signed in.
+    fn act<T>(
+        &mut self,
+        programme: &Programme,
+        someone: &Someone,
+        name: &'static str,
+        mut what: impl FnMut(&mut Cx, &mut Tx) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
+        let opened = self.opened(programme, someone)?;
+        let (door, now) = (self.door, self.now);
+        let language = Language::parse(self.lines[someone.line].language).unwrap_or(Language::En);
+        door.store.write(name, |tx| {
+            tx.bind(programme.id.raw());
+            let mut cx = Cx::new(&door.house, now, language);
+            cx.programme = Some(programme.clone());
+            cx.sign(opened.signed(door, tx)?);
+            keeping::take_wraps(&mut cx, tx)?;
+            what(&mut cx, tx)
+        })
+    }
+
+    fn opened(&self, _programme: &Programme, someone: &Someone) -> Result<Opened, Stop> {
+        let line = &self.lines[someone.line];
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        Ok(Opened { person: someone.person, handle: text(&line.handle), words: text(&line.passphrase) })
+    }
+
+    fn open(
+        &mut self,
+        programme: &Programme,
+        leader: &Someone,
+        name: &str,
+    ) -> Result<Id<Circle>, Stop> {
+        self.act(programme, leader, "demo.open", |cx, tx| {
+            let permit = cx.may_here(act::OpenCircle)?;
+            let own = pergola_base::facts::names::own(cx, tx)?;
+            let name = Plain::new(name.to_owned());
+            Ok(circles::start(cx, tx, &permit, &name, &own)?.circle)
+        })
+    }
+
+    fn wait(&mut self, programme: &Programme, who: &Someone, circle: Id<Circle>) -> Result<(), Stop> {
+        self.act(programme, who, "demo.wait", |cx, tx| {
+            let (me, own) = (cx.me()?, pergola_base::facts::names::own(cx, tx)?);
+            keeping::wait(cx, tx, Scope::Circle(circle), me, &own)
+        })
+    }
+
+    fn admit(&mut self, programme: &Programme, by: &Someone, circle: Id<Circle>) -> Result<(), Stop> {
+        self.act(programme, by, "demo.admit", |cx, tx| admit_all(cx, tx, circle))
+    }
+
+    /// A later facilitator waits until the first one shares the welcome.
+    fn share_welcome(&mut self, programme: &Programme, newcomer: &Someone) -> Result<(), Stop> {
+        let scope = Scope::Role(Role::Facilitator);
+        let first = self.lines.iter().position(|line| {
+            line.role == Role::Facilitator.word() && line.programme == programme.cover
+        });
+        let Some(first) = first.filter(|first| *first != newcomer.line) else { return Ok(()) };
+        let handle = self.lines[first].handle.clone().unwrap_or_default();
+        let door = self.door;
+        let person = door.store.read("demo.first", |tx| {
+            let cx = Cx::new(&door.house, self.now, Language::En);
+            let found = handles::find(&cx, tx, &Plain::new(handle.clone()))?;
+            Ok::<_, Stop>(found.ok_or(Stop::Missing)?.person)
+        })?;
+        let by = Someone { person, line: first };
+        self.act(programme, &by, "demo.welcome", |cx, tx| {
+            let permit = cx.may_here(act::ShareWelcome)?;
+            let one = admission::newcomer(cx, tx, scope, newcomer.person)?;
+            admission::share_welcome(cx, tx, &permit, &one)
+        })
+    }
+
+    fn without_account(
+        &mut self,
+        programme: &Programme,
+        leader: &Someone,
+        circle: Id<Circle>,
+    ) -> Result<(), Stop> {
+        let language = Language::parse(self.lines[leader.line].language).unwrap_or(Language::En);
+        let brings = self.brings(language);
+        self.act(programme, leader, "demo.enter", |cx, tx| {
+            let permit = cx.may_in(tx, act::LeadCircle, circle)?;
+            standing::enter(cx, tx, &permit, &Plain::new(brings.name.clone()))?;
+            Ok(())
+        })?;
+        let circle = self.lines[leader.line].circle.clone();
+        let mut line = brings.line(programme, Role::Participant, language, circle.as_deref());
+        (line.handle, line.passphrase) = (None, None);
+        self.lines.push(line);
+        Ok(())
+    }
+
+    fn say_hello(
+        &mut self,
+        programme: &Programme,
+        leader: &Someone,
+        circle: Id<Circle>,
+    ) -> Result<(), Stop> {
+        let arabic = self.lines[leader.line].language == Language::Ar.code();
+        let words = if arabic { "شكرا على المساء." } else { "Thank you for the evening." };
+        self.act(programme, leader, "demo.line", |cx, tx| {
+            let permit = cx.may_in(tx, act::LeaveLine, circle)?;
+            let inside = circles::Inside::to_write(cx, tx, &permit)?;
+            inside.leave_line(cx, tx, &Plain::new(words.to_owned()))
+        })
+    }
+}
+
+/// Lets in everybody who waits for a circle.
+fn admit_all(cx: &mut Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<(), Stop> {
+    for one in admission::newcomers(cx, tx, Scope::Circle(circle))? {
+        let permit = cx.may_in(tx, act::LeadCircle, circle)?;
+        admission::admit(cx, tx, &permit, &one)?;
+    }
+    Ok(())
+}
+
+/// What one newcomer brings.
+struct Brings {
+    name: String,
+    handle: String,
+    words: String,
+    attendance: bool,
+}
+
+impl Brings {
+    fn newcomer(&self, door: &Door) -> Newcomer {
+        let salt = Salt::fresh();
+        let words = Folded::from_plain(&Plain::new(self.words.clone()));
+        let key = login_key(&words, &salt, door.house.cost, &door.house.keys);
+        Newcomer {
+            name: Plain::new(self.name.clone()),
+            handle: Plain::new(self.handle.clone()),
+            recovery: Some(Plain::new(RecoveryCode::fresh().groups().join(" "))),
+            attendance: self.attendance,
+            login: Arc::new((key, salt)),
+        }
+    }
+
+    fn line(
+        &self,
+        programme: &Programme,
+        role: Role,
+        language: Language,
+        circle: Option<&str>,
+    ) -> SignIn {
+        SignIn {
+            role: role.word(),
+            programme: programme.cover.clone(),
+            circle: circle.map(str::to_owned),
+            language: language.code(),
+            pseudonym: Some(self.name.clone()),
+            handle: Some(self.handle.clone()),
+            passphrase: Some(self.words.clone()),
+            state: "active",
+        }
+    }
+}
+
+/// Somebody who signs in with handle and words, as the sign-in page does.
+struct Opened {
+    person: Id<Person>,
+    handle: String,
+    words: String,
+}
+
+impl Opened {
+    fn signed(&self, door: &Door, tx: &mut Tx) -> Result<Signed, Stop> {
+        let cx = Cx::new(&door.house, Moment(0), Language::En);
+        let handle = handles::find(&cx, tx, &Plain::new(self.handle.clone()))?;
+        let handle = handle.ok_or(Stop::Missing)?;
+        let words = Folded::from_plain(&Plain::new(self.words.clone()));
+        let key = login_key(&words, &handle.salt, handle.cost, &door.house.keys);
+        let seed = handle.open(&key).ok_or(Stop::Missing)?;
+        let standing = people::find(tx, self.person)?.ok_or(Stop::Missing)?;
+        let roles = people::roles(tx, self.person)?;
+        Ok(Signed::new(self.person, roles, standing.state, seed))
+    }
+}

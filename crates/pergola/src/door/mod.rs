@@ -1,0 +1,113 @@
+//! The door: everything between a request and a page. It finds the route, the
+//! session and the language, asks the matrix, checks token and origin, opens
+//! the transaction, calls the page, keeps what was typed, and sets the headers.
+//! Nobody can forget any of it, because nobody else does it. It knows no
+//! framework: `serve.rs` hands it plain values, and so do the tests.
+
+mod cookies;
+mod fields;
+mod hashing;
+mod headers;
+mod kept;
+mod language;
+mod routing;
+mod run;
+
+pub use fields::BODY_BYTES_MAX;
+pub use hashing::Hashing;
+pub use headers::Scheme;
+pub use routing::Routes;
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use pergola_base::{House, Moment};
+use pergola_store::Store;
+
+/// A request as it came in.
+#[derive(Clone, Default)]
+pub struct Raw {
+    /// GET, HEAD, POST or anything else.
+    pub method: String,
+    /// The path, still percent-encoded.
+    pub path: String,
+    /// What stands behind the question mark.
+    pub query: String,
+    /// The `Cookie` headers.
+    pub cookies: Vec<String>,
+    /// The `Accept-Language` header.
+    pub accept_language: String,
+    /// The `Host` header.
+    pub host: String,
+    /// The `Origin` header.
+    pub origin: Option<String>,
+    /// The `Sec-Fetch-Site` header.
+    pub fetch_site: Option<String>,
+    /// The `Content-Type` header.
+    pub content_type: String,
+    /// The body, at most `BODY_BYTES_MAX` bytes.
+    pub body: Vec<u8>,
+}
+
+/// An answer as it goes out.
+pub struct Out {
+    /// HTTP status.
+    pub status: u16,
+    /// Every header but the length.
+    pub headers: Vec<(&'static str, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// What the log may know.
+    pub told: Told,
+}
+
+/// What the log may know about one answer: codes, no path, no id.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Told {
+    /// Nothing worth a line.
+    Nothing,
+    /// A fault of ours: its reference, its code, its chain.
+    Fault {
+        /// What the person sees.
+        reference: String,
+        /// The fixed code.
+        code: &'static str,
+        /// The chain, without parameters.
+        chain: String,
+    },
+}
+
+/// An open house that answers requests.
+pub struct Door {
+    /// The house.
+    pub house: House,
+    /// Its databases.
+    pub store: Store,
+    /// The hashing places.
+    pub hashing: Hashing,
+    /// The routes of its capabilities.
+    pub routes: Routes,
+    /// How it is reached: decides the cookies' shape.
+    pub scheme: Scheme,
+    /// When each job ran last, in this process.
+    pub(crate) ran: Mutex<HashMap<&'static str, i64>>,
+}
+
+impl Door {
+    /// Opens the door of a house.
+    #[must_use]
+    pub fn new(house: House, store: Store, scheme: Scheme) -> Self {
+        let routes = Routes::of(house.capabilities);
+        let ran = Mutex::new(HashMap::new());
+        Self { house, store, hashing: Hashing::new(), routes, scheme, ran }
+    }
+
+    /// Answers one request.
+    #[must_use]
+    pub fn answer(&self, now: Moment, raw: &Raw) -> Out {
+        let cookies = cookies::Cookies::read(&raw.cookies, self.scheme);
+        let language = language::choose(&self.house, raw, &cookies);
+        let answered = run::Visit { door: self, now, raw, cookies, language }.answer();
+        headers::finish(self, raw, answered)
+    }
+}

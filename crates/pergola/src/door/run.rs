@@ -1,0 +1,402 @@
+//! One visit: from a parsed request to a page's answer. A write may run again
+//! on conflict, so the request is read anew for each try.
+
+use std::sync::Arc;
+
+use pergola_base::{
+    ActCode, Answer, Body, Cx, Fault, Id, Method, Mode, Moment, Person, Programme, Refill, Refusal,
+    Request, Route, Slow, State, Stop,
+};
+use pergola_home::people::sessions::{self, Found};
+use pergola_home::people::{handles, once};
+use pergola_page as calm;
+use pergola_seal::{Folded, Language, LoginKey, OnceKey, Plain, Reference, Salt, SessionToken, fresh_id};
+use pergola_store::{StoreError, Tx};
+
+use super::cookies::Cookies;
+use super::fields::Form;
+use super::hashing::Attempt;
+use super::headers::Answered;
+use super::language::Chosen;
+use super::routing::Match;
+use super::{Door, Raw, Told, kept};
+
+const PATH_BYTES_MAX: usize = 512;
+const OLD_FORM: Refusal = Refusal::form("page-form-old", "page-form-old-next");
+
+/// One request on its way to an answer.
+pub struct Visit<'d> {
+    pub(super) door: &'d Door,
+    pub(super) now: Moment,
+    pub(super) raw: &'d Raw,
+    pub(super) cookies: Cookies,
+    pub(super) language: Chosen,
+}
+
+/// What one try inside a transaction came to.
+enum Came {
+    /// An answer, and whether the session wants a sign of life.
+    Answered(Answer, bool),
+    /// The session ended under a form: its text may come back.
+    Ended(Id<Person>),
+}
+
+impl Visit<'_> {
+    /// The answer, whatever happens.
+    pub(super) fn answer(&self) -> Answered {
+        let mut answered = match self.go() {
+            Ok(answer) => Answered { answer, told: Told::Nothing },
+            Err(stop) => self.stopped(stop),
+        };
+        if self.language.now && answered.answer.language.is_none() {
+            answered.answer.language = Some(self.language.language);
+        }
+        answered
+    }
+
+    fn go(&self) -> Result<Answer, Stop> {
+        let method = match self.raw.method.as_str() {
+            "GET" | "HEAD" => Method::Get,
+            "POST" => Method::Post,
+            _ => return Ok(Answer::with(405, Body::Nothing)),
+        };
+        let path = self.raw.path.as_str();
+        if path.len() > PATH_BYTES_MAX {
+            return Ok(Answer::with(414, Body::Nothing));
+        }
+        if method == Method::Get && path == "/healthz" {
+            return self.health();
+        }
+        if method == Method::Post && path == "/out" {
+            return self.way_out();
+        }
+        let Some(found) = self.door.routes.find(method, path) else {
+            return Err(Stop::Missing);
+        };
+        match method {
+            Method::Get => self.show(&found, found.route.page, None),
+            Method::Post => self.send(&found),
+        }
+    }
+
+    fn health(&self) -> Result<Answer, Stop> {
+        self.door.store.read("healthz", |tx| Programme::front(tx))?;
+        Ok(Answer::with(200, Body::Text("ok\n")))
+    }
+
+    /// The way out: needs no token, ends the session before it answers.
+    fn way_out(&self) -> Result<Answer, Stop> {
+        if let Some(token) = self.cookies.token() {
+            self.door.store.quick("way_out", |tx| sessions::end(tx, &token))?;
+        }
+        Ok(Answer::see(self.door.house.way_out.clone()).clearing())
+    }
+
+    /// Runs a reading page.
+    fn show(
+        &self,
+        found: &Match,
+        page: pergola_base::Page,
+        again: Option<Vec<Refusal>>,
+    ) -> Result<Answer, Stop> {
+        let home = found.route.path == "/" && again.is_none();
+        let came = self.door.store.read(found.route.name, |tx| {
+            let (mut cx, mut request, wants) = match self.enter(tx, found, found.route.act)? {
+                Entered::In(cx, request, wants) => (cx, *request, wants),
+                Entered::Ended(person) => return Ok(Came::Ended(person)),
+            };
+            if home && let Some(signed) = cx.signed() {
+                let path = if signed.state == State::Left { "/left" } else { "/me" };
+                return Ok(Came::Answered(Answer::see(path), wants));
+            }
+            if let Some(refusals) = &again {
+                request.fields = self.fields(found);
+                request.refill = Some(Refill { refusals: refusals.clone() });
+            }
+            Ok::<_, Stop>(Came::Answered(page(&mut cx, tx, &mut request)?, wants))
+        })?;
+        match came {
+            Came::Answered(answer, wants) => {
+                self.touch(wants);
+                Ok(answer)
+            }
+            Came::Ended(_) => Err(Stop::Missing),
+        }
+    }
+
+    /// Runs a form.
+    fn send(&self, found: &Match) -> Result<Answer, Stop> {
+        let form = Form::read(&self.raw.body, found.route.fields);
+        if self.from_elsewhere() {
+            return self.back(found, OLD_FORM).map(|answer| answer.status(403));
+        }
+        if let Some(turn) = &form.turn {
+            return self.turn(found, turn);
+        }
+        if let Some(refusal) = form.too_long {
+            return self.back(found, refusal);
+        }
+        let login = self.hash(found.route.mode, &form)?;
+        let reads = found.route.mode == Mode::Step;
+        let run = |tx: &mut Tx| self.run(tx, found, &form, login.clone());
+        let came = if reads {
+            self.door.store.read(found.route.name, run)
+        } else {
+            self.door.store.write(found.route.name, run)
+        };
+        match came {
+            Ok(Came::Answered(answer, wants)) => {
+                self.touch(wants && answer.see.is_some());
+                self.resumed(answer, &form, found.route)
+            }
+            Ok(Came::Ended(person)) => self.keep(found, &form, person),
+            Err(Stop::Refused(refusal)) => self.back(found, refusal),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// One try of a form inside its transaction.
+    fn run(
+        &self,
+        tx: &mut Tx,
+        found: &Match,
+        form: &Form,
+        login: Option<Arc<(LoginKey, Salt)>>,
+    ) -> Result<Came, Stop> {
+        let (mut cx, mut request, wants) = match self.enter(tx, found, found.route.act)? {
+            Entered::In(cx, request, wants) => (cx, *request, wants),
+            Entered::Ended(person) => return Ok(Came::Ended(person)),
+        };
+        let hour = u64::try_from(self.now.hour()).unwrap_or(0);
+        let right = match &request.token {
+            Some(token) => token.check_form_token(&self.raw.path, &form.token),
+            None => self.door.house.keys.check_form_token(&self.raw.path, &form.token, hour),
+        };
+        if !right {
+            return Err(OLD_FORM.into());
+        }
+        let key = OnceKey::lookup(&form.once).filter(|_| found.route.mode != Mode::Step);
+        if let Some(key) = &key
+            && let Some(path) = once::led_to(tx, key)?
+        {
+            return Ok(Came::Answered(Answer::see(path), wants));
+        }
+        request.fields = self.fields(found);
+        request.login = login;
+        let answer = (found.route.page)(&mut cx, tx, &mut request)?;
+        if let (Some(key), Some(path)) = (&key, &answer.see) {
+            once::note(tx, key, path, self.now)?;
+        }
+        Ok(Came::Answered(answer, wants))
+    }
+
+    /// The declared fields, read anew for each try: `Plain` is never copied.
+    fn fields(&self, found: &Match) -> Vec<(String, Plain)> {
+        Form::read(&self.raw.body, found.route.fields).fields
+    }
+
+    /// Who asks, and whether they could be allowed this act at all.
+    fn enter(&self, tx: &mut Tx, found: &Match, act: ActCode) -> Result<Entered<'_>, Stop> {
+        let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
+        let mut request = Request {
+            path: self.raw.path.clone(),
+            params: found.params.clone(),
+            ..Request::default()
+        };
+        let mut wants = false;
+        let mut ended = None;
+        if let Some(token) = self.cookies.token() {
+            match sessions::resolve(&mut cx, tx, &token)? {
+                Found::Open(minute) => {
+                    wants = minute;
+                    request.token = Some(token);
+                }
+                Found::Ended(person) => ended = Some(person),
+                Found::Nobody => {}
+            }
+        }
+        if cx.might(act) {
+            if cx.programme.is_none() {
+                cx.programme = Programme::front(tx)?;
+            }
+            return Ok(Entered::In(cx, Box::new(request), wants));
+        }
+        match ended {
+            Some(person) if cx.signed().is_none() => Ok(Entered::Ended(person)),
+            _ => Err(Stop::Missing),
+        }
+    }
+
+    /// Shows a form again with what was typed and what can be done about it.
+    fn back(&self, found: &Match, refusal: Refusal) -> Result<Answer, Stop> {
+        let page = found.route.back.ok_or(Stop::Missing)?;
+        let answer = self.show(found, page, Some(vec![refusal]))?;
+        let status = if answer.status == 200 { refusal.status } else { answer.status };
+        Ok(answer.status(status))
+    }
+
+    /// A language button inside a form: the page turns, nothing is sent.
+    fn turn(&self, found: &Match, wanted: &str) -> Result<Answer, Stop> {
+        let known = Language::parse(wanted).filter(|one| self.door.house.languages.contains(one));
+        let language = known.unwrap_or(self.language.language);
+        let turned = Visit {
+            door: self.door,
+            now: self.now,
+            raw: self.raw,
+            cookies: Cookies { session: self.cookies.session.clone(), language: Some(language) },
+            language: Chosen { language, now: true },
+        };
+        let page = found.route.back.ok_or(Stop::Missing)?;
+        let mut answer = turned.show(found, page, Some(Vec::new()))?;
+        answer.language = Some(language);
+        Ok(answer)
+    }
+
+    /// The session ended under the form: the sign-in page, with the text kept.
+    fn keep(&self, found: &Match, form: &Form, person: Id<Person>) -> Result<Answer, Stop> {
+        let sealed = kept::seal(&self.door.house.keys, self.now, person, &form.fields);
+        let answer = self.door.store.read("kept", |tx| {
+            let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
+            cx.programme = Programme::front(tx)?;
+            let mut request = Request { path: "/".to_owned(), ..Request::default() };
+            request.fields = vec![
+                ("kept".to_owned(), Plain::new(sealed.clone())),
+                ("kept_path".to_owned(), Plain::new(self.raw.path.clone())),
+            ];
+            pergola_home::front::door(&mut cx, tx, &mut request)
+        })?;
+        debug_assert_eq!(found.route.method, Method::Post, "only a form has a text to keep");
+        Ok(answer.status(401))
+    }
+
+    /// After signing in again: the form that was being written, filled in.
+    fn resumed(&self, answer: Answer, form: &Form, route: &Route) -> Result<Answer, Stop> {
+        let field = |name: &str| form.fields.iter().find(|(known, _)| known == name);
+        let (Some((_, text)), Some((_, path))) = (field("kept"), field("kept_path")) else {
+            return Ok(answer);
+        };
+        let pergola_base::Cookie::Set(session) = &answer.cookie else { return Ok(answer) };
+        if route.path != "/in" {
+            return Ok(answer);
+        }
+        let path = path.show().text().to_owned();
+        let Some(found) = self.door.routes.find(Method::Post, &path) else { return Ok(answer) };
+        let Some(page) = found.route.back else { return Ok(answer) };
+        let (now, language) = (self.now, answer.language.unwrap_or(self.language.language));
+        let shown = self.door.store.read(found.route.name, |tx| {
+            let mut cx = Cx::new(&self.door.house, now, language);
+            let token = SessionToken::parse(session).ok_or(Stop::Missing)?;
+            sessions::resolve(&mut cx, tx, &token)?;
+            let me = cx.me()?;
+            let fields = kept::open(&self.door.house.keys, now, me, text).ok_or(Stop::Missing)?;
+            let mut request = Request {
+                path: path.clone(),
+                params: found.params.clone(),
+                fields,
+                refill: Some(Refill {
+                    refusals: vec![Refusal::form("page-kept", "page-kept-next")],
+                }),
+                token: Some(token),
+                ..Request::default()
+            };
+            page(&mut cx, tx, &mut request)
+        });
+        match shown {
+            Ok(shown) => Ok(Answer { cookie: answer.cookie, language: answer.language, ..shown }),
+            Err(Stop::Missing) => Ok(answer),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Hashes what a slow route needs, before its transaction opens.
+    fn hash(&self, mode: Mode, form: &Form) -> Result<Option<Arc<(LoginKey, Salt)>>, Stop> {
+        let Mode::Slow(which) = mode else { return Ok(None) };
+        let typed = |name: &str| form.fields.iter().find(|(known, _)| known == name);
+        let words = typed("words").map_or_else(
+            || Folded::from_plain(&Plain::new(String::new())),
+            |(_, words)| Folded::from_plain(words),
+        );
+        let house = &self.door.house;
+        let (tag, salt, cost, duty) = match which {
+            Slow::New => (wide(fresh_id()), Salt::fresh(), house.cost, false),
+            Slow::Known => {
+                let nothing = Plain::new(String::new());
+                let handle = typed("handle").map_or(&nothing, |(_, handle)| handle);
+                let cx = Cx::new(house, self.now, self.language.language);
+                let tag = handles::tag(&cx, handle);
+                let known = self.door.store.read("salt", |tx| handles::salt(&cx, tx, handle))?;
+                match known {
+                    Some((salt, cost, duty)) => (tag, salt, cost, duty),
+                    None => (tag, Salt::fresh(), house.cost, false),
+                }
+            }
+        };
+        let attempt = Attempt { tag, words: &words, salt: &salt, cost, duty };
+        let key = self.door.hashing.hash(&house.keys, &attempt)?;
+        Ok(Some(Arc::new((key, salt))))
+    }
+
+    /// Notes a sign of life, at most once a minute, in its own transaction.
+    fn touch(&self, wants: bool) {
+        if wants && let Some(token) = self.cookies.token() {
+            // A missed sign of life only ends a session early.
+            let _: Result<(), StoreError> =
+                self.door.store.quick("touch", |tx| sessions::touch(tx, self.now, &token));
+        }
+    }
+
+    /// Whether the browser says that another site sent this form.
+    fn from_elsewhere(&self) -> bool {
+        let site = self.raw.fetch_site.as_deref().unwrap_or("same-origin");
+        let origin = self.raw.origin.as_deref().unwrap_or("null");
+        let same = origin == "null"
+            || origin.split_once("://").is_some_and(|(_, host)| host == self.raw.host);
+        !matches!(site, "same-origin" | "none") || !same
+    }
+
+    /// What a person sees when a page stops without an answer.
+    fn stopped(&self, stop: Stop) -> Answered {
+        let nothing = |answer| Answered { answer, told: Told::Nothing };
+        match stop {
+            Stop::Missing => nothing(self.calm(calm::missing)),
+            Stop::Busy => nothing(self.calm(calm::busy)),
+            Stop::Refused(refusal) => nothing(self.calm(calm::missing).status(refusal.status)),
+            Stop::Fault(Fault { code, chain }) => {
+                let reference = Reference::fresh();
+                let answer = self.calm(|cx| calm::fault(cx, &reference));
+                Answered { answer, told: Told::Fault { reference, code, chain } }
+            }
+        }
+    }
+
+    /// A calm page: it shows the programme's name if the database still answers,
+    /// and looks the same whether something is not there or not yours.
+    fn calm(&self, page: impl Fn(&Cx) -> Answer) -> Answer {
+        let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
+        let found: Result<(), Stop> = self.door.store.read("calm", |tx| {
+            if let Some(token) = self.cookies.token() {
+                sessions::resolve(&mut cx, tx, &token)?;
+            }
+            if cx.programme.is_none() {
+                cx.programme = Programme::front(tx)?;
+            }
+            Ok(())
+        });
+        if found.is_err() {
+            cx.unsign();
+        }
+        page(&cx)
+    }
+}
+
+/// Whether the visit may go on to its page.
+enum Entered<'h> {
+    In(Cx<'h>, Box<Request>, bool),
+    Ended(Id<Person>),
+}
+
+fn wide(id: [u8; 16]) -> [u8; 32] {
+    let mut tag = [0; 32];
+    tag[..16].copy_from_slice(&id);
+    tag
+}

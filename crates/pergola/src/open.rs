@@ -1,0 +1,279 @@
+//! Opening a house: from its directory to a door. A real house refuses to open
+//! when its data could be read by others, or when memory could reach the disk.
+
+use std::fs::{self, Permissions};
+use std::io::Write;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use pergola_base::{Capability, House, Kind, Zone};
+use pergola_home::CAPABILITIES;
+use pergola_page::texts;
+use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
+use pergola_store::{Engine, KeyHead, SchemaPart, Store, StoreError};
+
+use crate::config::Config;
+use crate::door::Door;
+use crate::signatures;
+
+/// Why a house does not open, with the exit code.
+#[derive(Debug)]
+pub enum Refused {
+    /// Configuration: exit code 78.
+    Config(String),
+    /// The key is not there, or is another one: exit code 77.
+    Key(String),
+    /// The database: exit code 74.
+    Database(String),
+}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Config(text) | Self::Key(text) | Self::Database(text) => f.write_str(text),
+        }
+    }
+}
+
+/// The program's schema, slice by slice.
+#[must_use]
+pub fn schema_parts(capabilities: &'static [Capability]) -> Vec<SchemaPart> {
+    capabilities
+        .iter()
+        .filter(|capability| !capability.schema.is_empty())
+        .map(|capability| SchemaPart { name: capability.name, text: capability.schema })
+        .collect()
+}
+
+/// The directory of the data inside a house.
+#[must_use]
+pub fn data_dir(dir: &Path) -> PathBuf {
+    dir.join("data")
+}
+
+/// A path from the configuration: relative ones start at the house.
+#[must_use]
+pub fn within(dir: &Path, path: &Path) -> PathBuf {
+    if path.is_absolute() { path.to_owned() } else { dir.join(path) }
+}
+
+/// Reads the instance key.
+///
+/// # Errors
+/// When the file is not there, can be read by others, or holds no key.
+pub fn instance_key(dir: &Path, config: &Config) -> Result<InstanceKey, Refused> {
+    let path = within(dir, &config.house.key_file);
+    let shown = path.display();
+    let text = fs::read_to_string(&path)
+        .map_err(|error| Refused::Key(format!("{shown}: the key cannot be read: {error}")))?;
+    let mode = fs::metadata(&path).map_or(0o777, |meta| meta.permissions().mode());
+    if mode & 0o077 != 0 {
+        return Err(Refused::Key(format!(
+            "{shown}: others on this machine can read the key; run `chmod 600` on it"
+        )));
+    }
+    InstanceKey::from_hex(text.trim())
+        .map_err(|_| Refused::Key(format!("{shown}: 64 hexadecimal digits are expected")))
+}
+
+/// Writes a new file that only its owner can read.
+///
+/// # Errors
+/// When it exists already or cannot be written.
+pub fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// Makes a directory that only its owner can enter.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_private_dir(path: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(path)?;
+    fs::set_permissions(path, Permissions::from_mode(0o700))
+}
+
+/// What must hold before a house opens its databases.
+///
+/// # Errors
+/// For a real house: the first thing that does not hold.
+pub fn safe_place(dir: &Path, config: &Config) -> Result<(), Refused> {
+    let core = rustix::process::Resource::Core;
+    let off = rustix::process::Rlimit { current: Some(0), maximum: Some(0) };
+    let dumps_off = rustix::process::setrlimit(core, off).is_ok()
+        && rustix::process::getrlimit(core).current == Some(0);
+    let data = data_dir(dir);
+    let mode = fs::metadata(&data).map_or(0o777, |meta| meta.permissions().mode());
+    if config.house.demo {
+        return Ok(());
+    }
+    if mode & 0o077 != 0 {
+        return Err(Refused::Config(format!(
+            "{}: others on this machine can enter it; run `chmod 700` on it",
+            data.display()
+        )));
+    }
+    if !dumps_off {
+        return Err(Refused::Config("core dumps cannot be switched off here".to_owned()));
+    }
+    if swaps() && !config.house.allow_swap {
+        return Err(Refused::Config(
+            "this machine may write memory to its disk (swap): switch swap off, encrypt it and \
+             set house.allow_swap, or use another machine"
+                .to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether the machine has swap.
+#[must_use]
+pub fn swaps() -> bool {
+    fs::read_to_string("/proc/swaps").is_ok_and(|text| text.lines().count() > 1)
+}
+
+/// Opens the store of a house.
+///
+/// # Errors
+/// When the databases do not open with this key.
+pub fn store(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Store, Refused> {
+    let engine = match (&config.database.url_file, &config.database.keys_url_file) {
+        (Some(url), Some(keys_url)) => Engine::Postgres {
+            url: secret(dir, url)?,
+            keys_url: secret(dir, keys_url)?,
+        },
+        _ => {
+            let data = data_dir(dir);
+            Engine::Sqlite {
+                path: data.join("main.db"),
+                key: Some(keys.database_key()),
+                keys_path: data.join("keys.db"),
+                head: KeyHead::of(Arc::clone(keys)),
+            }
+        }
+    };
+    Store::open(engine).map_err(|error| database(&error))
+}
+
+fn secret(dir: &Path, file: &Path) -> Result<String, Refused> {
+    let path = within(dir, file);
+    fs::read_to_string(&path)
+        .map(|text| text.trim().to_owned())
+        .map_err(|error| Refused::Config(format!("{}: {error}", path.display())))
+}
+
+fn database(error: &StoreError) -> Refused {
+    match error {
+        StoreError::Locked => Refused::Key("the key is not the key of this house".to_owned()),
+        other => Refused::Database(format!("the database does not open: {other}")),
+    }
+}
+
+/// The languages that are switched on, and of these the drafts: a real house
+/// speaks only languages whose sentences that can hurt were signed.
+///
+/// # Errors
+/// When a language is not known, or a real house is left without one.
+pub fn languages(dir: &Path, config: &Config) -> Result<(Vec<Language>, Vec<Language>), Refused> {
+    let mut on = Vec::new();
+    let mut drafts = Vec::new();
+    for code in &config.house.languages {
+        let language = Language::parse(code)
+            .filter(|language| texts().languages().any(|one| one == *language))
+            .ok_or_else(|| {
+                let known: Vec<_> = texts().languages().map(|known| known.code()).collect();
+                let known = known.join(", ");
+                Refused::Config(format!("house.languages: `{code}` is not shipped; known: {known}"))
+            })?;
+        let signed = signatures::holds(dir, language);
+        if signed || config.house.demo {
+            on.push(language);
+        }
+        if !signed {
+            drafts.push(language);
+        }
+    }
+    if on.is_empty() {
+        return Err(Refused::Config(format!(
+            "no language is signed yet. Read the sentences that can hurt and sign them: \
+             `pergola texts sign {} --dir {}`",
+            config.house.languages.first().map_or("en", String::as_str),
+            dir.display()
+        )));
+    }
+    Ok((on, drafts))
+}
+
+/// What stands above the databases.
+///
+/// # Errors
+/// When the configuration is wrong.
+pub fn house(dir: &Path, config: &Config, keys: Arc<HouseKeys>) -> Result<House, Refused> {
+    let (languages, drafts) = languages(dir, config)?;
+    let zone = Zone::named(&config.house.time_zone).ok_or_else(|| {
+        let name = &config.house.time_zone;
+        Refused::Config(format!("house.time_zone: `{name}` is not known; `Europe/Berlin` is"))
+    })?;
+    Ok(House {
+        id: config.house_id(),
+        keys,
+        kind: if config.house.demo { Kind::Demo } else { Kind::Real },
+        zone,
+        languages,
+        drafts,
+        cost: if config.house.cheap_hashing { Cost::CHEAP } else { Cost::REAL },
+        way_out: config.web.way_out.clone(),
+        erase_after_days: config.days.erase_after,
+        key_backup_days: config.days.key_backup,
+        capabilities: CAPABILITIES,
+    })
+}
+
+/// Opens a whole house. With `migrate`, its schema is brought up to date first;
+/// without, a schema that is not this program's is refused.
+///
+/// # Errors
+/// When anything is not as it must be.
+pub fn door(dir: &Path, config: &Config, migrate: bool) -> Result<Door, Refused> {
+    safe_place(dir, config)?;
+    let scheme = config.scheme().map_err(Refused::Config)?;
+    let instance = instance_key(dir, config)?;
+    let keys = Arc::new(HouseKeys::from_instance(&instance));
+    let store = store(dir, config, &keys)?;
+    let parts = schema_parts(CAPABILITIES);
+    let known =
+        if migrate { store.schema(&parts).map(drop) } else { store.check_schema(&parts) };
+    known.map_err(|error| database(&error))?;
+    Ok(Door::new(house(dir, config, keys)?, store, scheme))
+}
+
+/// A new house whose languages nobody has signed yet, with its databases made:
+/// only `init` works on it.
+///
+/// # Errors
+/// When the databases cannot be made.
+pub fn unsigned(dir: &Path, config: &Config) -> Result<(House, Store), Refused> {
+    let instance = instance_key(dir, config)?;
+    let keys = Arc::new(HouseKeys::from_instance(&instance));
+    let store = store(dir, config, &keys)?;
+    store.schema(&schema_parts(CAPABILITIES)).map_err(|error| database(&error))?;
+    let mut draft = config.clone();
+    draft.house.demo = true;
+    let mut house = house(dir, &draft, keys)?;
+    house.kind = Kind::Real;
+    Ok((house, store))
+}
+
+/// Whether the databases open and fit this program; changes nothing.
+///
+/// # Errors
+/// When they do not.
+pub fn unmigrated(dir: &Path, config: &Config) -> Result<(), Refused> {
+    let instance = instance_key(dir, config)?;
+    let keys = Arc::new(HouseKeys::from_instance(&instance));
+    let store = store(dir, config, &keys)?;
+    store.check_schema(&schema_parts(CAPABILITIES)).map_err(|error| database(&error))
+}

@@ -1,0 +1,253 @@
+//! The one file that knows the network: it listens, reads requests within
+//! limits, hands plain values to the door on a blocking thread, and writes the
+//! answer. It also runs the jobs, and ends when it is told to, after what is in
+//! flight.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use pergola_base::Moment;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+
+use crate::door::{BODY_BYTES_MAX, Door, Out, Raw, Told};
+use crate::log::{self, Event};
+use crate::{jobs, locked};
+
+/// Seconds in which a request's head must have arrived (QUALITY R10).
+const HEADER_SECONDS: u64 = 10;
+/// Seconds in which a body must have arrived.
+const BODY_SECONDS: u64 = 30;
+/// Seconds that what is in flight gets after the signal.
+const GRACE_SECONDS: u64 = 20;
+/// Bytes of a request's head.
+const HEAD_BYTES_MAX: usize = 16 * 1024;
+/// Connections at a time; more wait in the kernel.
+const CONNECTIONS_MAX: usize = 2_048;
+/// Requests waiting for a thread; more get the busy page at once.
+const WAITING_MAX: usize = 512;
+const JOB_SECONDS: u64 = 30;
+
+/// What answers: an open house, or one whose key is not there yet.
+pub type Current = watch::Receiver<Option<Arc<Door>>>;
+
+struct Served {
+    current: Current,
+    threads: Semaphore,
+    waiting: Semaphore,
+}
+
+/// Serves until SIGTERM or Ctrl-C. `open` is called until it gives a door.
+///
+/// # Errors
+/// When the address cannot be listened on.
+pub fn serve(
+    listen: SocketAddr,
+    mut open: impl FnMut() -> Option<Door> + Send + 'static,
+    ready: impl FnOnce(SocketAddr),
+) -> std::io::Result<()> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .max_blocking_threads(cores + 4)
+        .build()?;
+    runtime.block_on(async move {
+        let listener = TcpListener::bind(listen).await?;
+        let (door, current) = watch::channel(open().map(Arc::new));
+        let served = Arc::new(Served {
+            current: current.clone(),
+            threads: Semaphore::new(cores + 2),
+            waiting: Semaphore::new(WAITING_MAX),
+        });
+        ready(listener.local_addr()?);
+        tokio::spawn(unlock_and_work(door, open));
+        accept(listener, served).await;
+        Ok(())
+    })
+}
+
+/// Opens the house as soon as its key is there; then runs the jobs.
+async fn unlock_and_work(
+    door: watch::Sender<Option<Arc<Door>>>,
+    mut open: impl FnMut() -> Option<Door> + Send + 'static,
+) {
+    loop {
+        let known = door.borrow().clone();
+        let pause = if let Some(known) = known {
+            let _ = tokio::task::spawn_blocking(move || jobs::run_due(&known, now())).await;
+            JOB_SECONDS
+        } else {
+            if let Some(opened) = open() {
+                log::tell(Event::Unlocked);
+                door.send_replace(Some(Arc::new(opened)));
+            }
+            2
+        };
+        tokio::time::sleep(Duration::from_secs(pause)).await;
+    }
+}
+
+async fn accept(listener: TcpListener, served: Arc<Served>) {
+    let connections = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+    let (stop, stopping) = watch::channel(false);
+    let mut ended = std::pin::pin!(told_to_stop());
+    loop {
+        let Ok(place) = Arc::clone(&connections).acquire_owned().await else { break };
+        let stream = tokio::select! {
+            () = &mut ended => break,
+            taken = listener.accept() => match taken {
+                Ok((stream, _)) => stream,
+                // Out of file handles, most likely: a short rest, then again.
+                Err(_) => {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+        };
+        let (served, stopping) = (Arc::clone(&served), stopping.clone());
+        tokio::spawn(async move {
+            connection(stream, served, stopping).await;
+            drop(place);
+        });
+    }
+    drop(listener);
+    let _ = stop.send(true);
+    let all = u32::try_from(CONNECTIONS_MAX).unwrap_or(u32::MAX);
+    let grace = Duration::from_secs(GRACE_SECONDS);
+    let _ = tokio::time::timeout(grace, connections.acquire_many(all)).await;
+    log::tell(Event::Stopped);
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut term), Ok(mut int)) =
+        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = int.recv() => {}
+    }
+}
+
+async fn connection(stream: TcpStream, served: Arc<Served>, mut stopping: watch::Receiver<bool>) {
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request| {
+        let served = Arc::clone(&served);
+        async move { Ok::<_, Infallible>(respond(request, &served).await) }
+    });
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(Duration::from_secs(HEADER_SECONDS))
+        .max_buf_size(HEAD_BYTES_MAX)
+        .serve_connection(TokioIo::new(stream), service);
+    let mut connection = std::pin::pin!(connection);
+    tokio::select! {
+        _ = connection.as_mut() => {}
+        () = async { let _ = stopping.wait_for(|stop| *stop).await; } => {
+            connection.as_mut().graceful_shutdown();
+            let _ = connection.await;
+        }
+    }
+}
+
+async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<Full<Bytes>> {
+    let Some(door) = served.current.borrow().clone() else {
+        return written(locked::answer(request.uri().path()));
+    };
+    let raw = match read(request).await {
+        Ok(raw) => raw,
+        Err(status) => return empty(status),
+    };
+    let Ok(_waiting) = served.waiting.try_acquire() else {
+        return written(locked::busy());
+    };
+    let Ok(_thread) = served.threads.acquire().await else {
+        return empty(StatusCode::SERVICE_UNAVAILABLE);
+    };
+    let answered = tokio::task::spawn_blocking(move || {
+        let out = door.answer(now(), &raw);
+        if let Told::Fault { reference, code, chain } = &out.told {
+            log::tell(Event::Fault { reference, code, chain });
+        }
+        out
+    });
+    match answered.await {
+        Ok(out) => written(out),
+        Err(_) => {
+            // A panic's payload may hold anything: it is not logged.
+            log::tell(Event::Panic);
+            empty(StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
+}
+
+/// Reads a request within its limits.
+async fn read(request: Request<Incoming>) -> Result<Raw, StatusCode> {
+    let (head, body) = request.into_parts();
+    let text = |name: &str| {
+        head.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+    };
+    if head.headers.get_all("host").iter().count() != 1 {
+        return Err(StatusCode::BAD_REQUEST);
+    }
+    let cookies = head
+        .headers
+        .get_all("cookie")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .map(str::to_owned)
+        .collect();
+    let limited = Limited::new(body, BODY_BYTES_MAX).collect();
+    let body = tokio::time::timeout(Duration::from_secs(BODY_SECONDS), limited)
+        .await
+        .map_err(|_| StatusCode::REQUEST_TIMEOUT)?
+        .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?
+        .to_bytes()
+        .to_vec();
+    Ok(Raw {
+        method: head.method.as_str().to_owned(),
+        path: head.uri.path().to_owned(),
+        query: head.uri.query().unwrap_or_default().to_owned(),
+        cookies,
+        accept_language: text("accept-language").unwrap_or_default(),
+        host: text("host").unwrap_or_default(),
+        origin: text("origin"),
+        fetch_site: text("sec-fetch-site"),
+        content_type: text("content-type").unwrap_or_default(),
+        body,
+    })
+}
+
+fn written(out: Out) -> Response<Full<Bytes>> {
+    let mut response = Response::builder().status(out.status);
+    for (name, value) in out.headers {
+        response = response.header(name, value);
+    }
+    response
+        .body(Full::new(Bytes::from(out.body)))
+        .unwrap_or_else(|_| empty(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+fn empty(status: StatusCode) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::new()));
+    *response.status_mut() = status;
+    response
+}
+
+/// The one place where the program asks the system for the time.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "time comes in here, at the front, and nowhere else")]
+pub fn now() -> Moment {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    Moment(i64::try_from(seconds).unwrap_or(0))
+}

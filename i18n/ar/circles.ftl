@@ -1,0 +1,140 @@
+# المجموعات: القائمة، مجموعة واحدة، إدارتها، إدخال الناس، ومن ليس لديه حساب.
+
+## level 0
+
+circles-groups-title = مجموعاتي
+circles-groups-none = لا توجد مجموعة حتى الآن. يمكن الحصول على كلمات لمجموعة ممّن جرى اللقاء معه أوّلًا.
+circles-groups-waits = بقي أن تفتح المجموعة الباب.
+circles-groups-waits-next = يحدث ذلك عند اللقاء بقراءة أربع كلمات بصوت مسموع معًا. لا شيء مطلوب قبل ذلك.
+circles-own-words = الكلمات الأربع التي تُقرأ بصوت مسموع عند الدخول
+circles-groups-code = لديّ كلمات لمجموعة
+circles-open-title = فتح مجموعة
+circles-open-label = ما اسم المجموعة؟
+circles-open-hint = لا يراه إلا أهل المجموعة. من الأفضل اسم لا يقول شيئًا عن سبب اللقاء.
+circles-open-do = فتح المجموعة
+circles-name-empty = لا يوجد اسم للمجموعة بعد.
+circles-name-empty-next = المطلوب كتابة اسم قصير.
+circles-name-long = الاسم أطول من { $n } حرفًا.
+circles-name-long-next = المطلوب اسم أقصر.
+
+circles-welcome-title = من يريد المشاركة في الاستقبال
+circles-welcome-about = من يشارك في الاستقبال يستطيع قراءة أسماء من ينتظرون الدخول.
+circles-welcome-do = الكلمات هي نفسها: مشاركة الاستقبال
+circles-welcome-waits = لا يمكن هنا بعدُ قراءة أسماء من ينتظرون. يشارك ذلك عند اللقاء شخص ممّن يستقبلون الناس.
+circles-welcome-first = لا يمكن هنا بعدُ قراءة اسم هذا الشخص.
+circles-welcome-first-next = ينبغي أوّلًا أن يشارك الاستقبالَ شخصٌ ممّن يستقبلون الناس.
+
+circles-read-aloud = تُقرأ هذه الكلمات الأربع معًا، كلٌّ من شاشته. على الشاشة الأخرى تقع في صفحة «مجموعاتي». إذا اختلفت لغة الصفحتين فتُختار لغة واحدة أوّلًا.
+circles-read-aloud-differ = إذا اختلفت كلمة فلا يدخل أحد، ويُخبَر المسؤول عن المخاوف.
+
+circles-one-lead = إدارة هذه المجموعة
+circles-one-people = أهل هذه المجموعة
+circles-one-lines = كلام لبعضنا
+circles-one-no-lines = لم يترك أحد سطرًا بعد.
+circles-one-somebody = شخص من المجموعة
+circles-part-mentor = يرافق على الطريق
+circles-part-stand-in = يمكنه إدارة اللقاء
+circles-part-facilitator = يدير اللقاء
+
+circles-line-label = ترك سطر للمجموعة
+circles-line-hint = تراه المجموعة مع الاسم المختار. يمكن سحبه في أي وقت. من يأتي لاحقًا لا يراه.
+circles-line-do = ترك هذا السطر
+circles-line-take-back = سحبه
+circles-line-empty = لا شيء في السطر بعد.
+circles-line-empty-next = يمكن كتابة شيء، أو ترك الأمر.
+circles-line-long = السطر أطول من { $n } حرفًا.
+circles-line-long-next = المطلوب تقصيره قليلًا.
+circles-lines-full = لدى المجموعة أكبر عدد من السطور يمكن حفظه.
+circles-lines-full-next = ينبغي أن يُسحب سطر قديم أوّلًا.
+
+circles-lead-title = إدارة المجموعة
+circles-lead-waiting = في انتظار الدخول
+circles-lead-nobody = لا أحد ينتظر.
+circles-lead-unread = شخص لا يمكن قراءة اسمه بعد
+circles-lead-since = منذ { $word }
+
+circles-code-title = كلمات لهذه المجموعة
+circles-code-about = تُقال الكلمات الأربع أو تُعطى الورقة. تعمل مرة واحدة. من يستعملها ينتظر حتى يُفتح له الباب هنا.
+circles-code-kind = لمن هي؟
+circles-code-new = لشخص جديد هنا
+circles-code-here = لشخص لديه حساب هنا، مثل من يرافق على الطريق
+circles-code-do = إنشاء الكلمات
+circles-kind-missing = لم يُختر لمن تكون الكلمات.
+circles-kind-missing-next = المطلوب اختيار واحد من الاثنين.
+circles-slip-title = أربع كلمات
+circles-slip-about = تُقال، أو تُطبع هذه الورقة. تُكتب في الصفحة الأولى.
+circles-slip-about-here = تُقال، أو تُطبع هذه الورقة. تُكتب في صفحة المجموعات.
+circles-slip-words = الكلمات
+circles-slip-until = حتى { $word }
+circles-slip-once = تظهر هذه الكلمات الآن فقط ولا تُحفظ في أي مكان. إذا ضاعت فيمكن إنشاء غيرها.
+circles-slip-back = رجوع
+
+circles-admit-title = إدخال شخص
+circles-admit-do = إدخال
+circles-admit-not = ليس الآن
+# hurts
+circles-tick-limits = قرأنا اليوم معًا متى يجب أن نخبر أحدًا، وأعاد الشخص ذلك بكلماته.
+circles-tick-limits-hint = يُسجَّل اليوم. لا يدخل أحد مجموعة من دون ذلك.
+circles-tick-adult = العمر ثماني عشرة سنة أو أكثر.
+circles-tick-adult-hint = تُطلب هذه العلامة فقط، من دون تاريخ ميلاد، ولا يُحفظ منها شيء.
+# hurts
+circles-limits-needed = لم توضع علامة على أنكم قرأتم معًا متى يجب أن نخبر أحدًا.
+# hurts
+circles-limits-needed-next = تُقرأ الآن معًا، ويعيدها الشخص بكلماته، ثم توضع العلامة.
+circles-adult-needed = لم توضع علامة على أن العمر ثماني عشرة سنة أو أكثر.
+circles-adult-needed-next = من هو أصغر يحتاج إلى طريق آخر. يُسأل عنه المسؤول عن المخاوف، ولا يُكتب هنا شيء.
+circles-full = في المجموعة { $n } أشخاص، ولا مكان خاليًا.
+circles-full-next = يمكن الانتظار هنا حتى يخلو مكان، أو الدخول في مجموعة أخرى.
+circles-helped = في المجموعة { $n } ممّن يساعدون.
+circles-helped-next = ينبغي أن يتراجع أحد المساعدين أوّلًا، أو يكون الدخول في مجموعة أخرى.
+circles-key-changed = الكلمات الأربع الآن غير تلك التي قُرئت.
+circles-key-changed-next = تُقرأ كلمات هذه الصفحة معًا مرة أخرى قبل إدخال أي شخص.
+
+circles-entered-title = أشخاص بلا حساب
+circles-entered-about = هم في المجموعة مثل الجميع. لا يعرف أنهم بلا حساب إلا من يدير المجموعة.
+circles-entered-do = تسجيل شخص
+circles-enter-title = تسجيل شخص بلا حساب
+circles-enter-about = يكون ذلك بحضور الشخص فقط، وبعد أن يقول نعم للمشاركة.
+circles-enter-label = الاسم الذي يختاره
+circles-enter-hint = يختاره الشخص وتراه المجموعة. الاسم الحقيقي الكامل ليس اختيارًا جيدًا.
+circles-enter-sure = هذا هو الاسم المطلوب
+circles-enter-do = تسجيل
+
+circles-person-about = هذا الشخص بلا حساب. يُفعل هنا ما يطلبه. لا يسأله أحد عن السبب.
+circles-person-state = الآن
+circles-person-erase-on = يُمحى نهائيًّا في
+circles-person-pause = استراحة
+circles-person-back = عودة
+circles-person-done = اكتفاء في الوقت الحالي
+# hurts
+circles-person-leave = مغادرة
+# hurts
+circles-person-leave-hint = تنتهي العضوية في المجموعة فورًا. يُمحى كل شيء عن هذا الشخص نهائيًّا في { $word }. يمكن التراجع حتى ذلك اليوم.
+# hurts
+circles-person-erase = محو الآن
+# hurts
+circles-person-erase-hint = يُمحى كل شيء عن هذا الشخص فورًا. لا يمكن التراجع عن ذلك.
+circles-person-copy = نسخته الخاصة للطباعة
+circles-person-account = حساب بعد كل شيء
+circles-person-account-about = بأربع كلمات يمكن أن يختار الشخص بنفسه اسم دخول وخمس كلمات. ويبقى كل شيء له كما هو.
+circles-person-account-do = إنشاء الكلمات الأربع
+circles-already = الأمر كذلك من قبل، أو لا يناسب حال الشخص الآن.
+circles-already-next = يمكن النظر إلى الصفحة مرة أخرى واختيار ما يناسب.
+
+circles-copy-title = ما هو محفوظ
+circles-copy-about = تُطبع هذه الصفحة وتُعطى للشخص. لا تذكر أحدًا غيره.
+circles-copy-name = الاسم المختار
+circles-copy-since = هنا منذ
+circles-copy-limits = قُرئ متى يجب أن نخبر أحدًا
+circles-copy-day = كُتب في { $word }
+circles-copy-back = رجوع
+copy-line-on = سطر تُرك في
+copy-line = الكلام
+
+circles-use-title = كلمات لمجموعة
+circles-use-label = الكلمات الأربع
+circles-use-hint = يعطيها من يدير المجموعة. بعدها يكون الانتظار هناك بالاسم المختار.
+circles-use-do = انتظار هذه المجموعة
+circles-use-not = رجوع إلى مجموعاتي
+circles-code-unknown = هذه الكلمات لا تفتح شيئًا.
+circles-code-unknown-next = ربما اختلفت كلمة، أو استُعملت الكلمات، أو انتهى يومها. يمكن طلب غيرها.

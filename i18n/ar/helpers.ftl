@@ -1,0 +1,34 @@
+### staff
+# ما يراه المنسقون: المساعدون، والحلقات كأعداد، وكلمات للمساعدين.
+
+## level 0
+
+helpers-title = المساعدون والحلقات
+helpers-waits = لا يمكن هنا بعدُ قراءة أسماء المساعدين. يفتح ذلك عند اللقاء منسّق آخر.
+helpers-unread = اسم لا يمكن قراءته
+helpers-waiting-title = منسّقون ينتظرون الدخول
+helpers-waiting-about = تُقرأ الكلمات الأربع معًا، كلٌّ من شاشته. على الشاشة الأخرى تقع في صفحة «مجموعاتي». من يدخل يستطيع قراءة أسماء المساعدين.
+helpers-waiting-do = الكلمات هي نفسها: إدخال
+helpers-key-changed = الكلمات الأربع الآن غير تلك التي قُرئت.
+helpers-key-changed-next = تُقرأ كلمات هذه الصفحة معًا مرة أخرى.
+helpers-people-title = المساعدون
+helpers-people-name = الاسم
+helpers-people-roles = الأدوار
+helpers-not-available = غير متاح
+helpers-circles-title = الحلقات
+helpers-circles-all = مجموع الحلقات
+helpers-circles-small = حتى ٤ أشخاص
+helpers-circles-middle = من ٥ إلى ٨ أشخاص
+helpers-circles-large = ٩ أشخاص أو أكثر
+helpers-code-title = كلمات لمساعد جديد
+helpers-code-about = تعطي الكلمات هذا الدور لمن يستعملها. تعمل مرة واحدة. أما المشاركون فيحصلون على كلماتهم ممّن يدير المجموعة.
+helpers-code-role = الدور
+helpers-code-do = إنشاء الكلمات
+helpers-role-missing = الدور ليس من القائمة.
+helpers-role-missing-next = المطلوب اختيار دور.
+helpers-slip-title = أربع كلمات
+helpers-slip-about = لمساعد جديد بهذا الدور: { $word }.
+helpers-slip-words = الكلمات
+helpers-slip-until = حتى { $word }
+helpers-slip-once = تظهر هذه الكلمات الآن فقط ولا تُحفظ في أي مكان. إذا ضاعت فيمكن إنشاء غيرها.
+helpers-slip-back = رجوع إلى المساعدين والحلقات

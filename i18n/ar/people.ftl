@@ -1,0 +1,243 @@
+### The pages of joining, signing in, a break, done, leaving, the own copy.
+
+## level 0
+
+# hurts
+people-limits-title = قبل أن تحكوا لنا أيّ شيء
+# hurts
+people-limits-first = القرار لكم في كلّ خطوة. يمكنكم التوقّف هنا، وعندها لا يُحفظ شيء.
+people-kept-title = ما الذي يُحفظ، ومن يراه
+# hurts
+people-kept-name = نحفظ الاسم الذي تختارونه لنناديكم به. ويراه من معكم في المجموعة.
+# hurts
+people-kept-day = نحفظ اليوم الذي بدأتم فيه هنا. ولا نحفظ الساعة ولا المكان.
+# hurts
+people-kept-never = لا نسأل أبدًا عن اسمكم الحقيقي، ولا عن عنوانكم، ولا عن تاريخ ميلادكم، ولا عن ماضيكم.
+# hurts
+people-kept-go = يمكنكم أخذ استراحة أو المغادرة في أيّ وقت. لا أحد يسأل عن السبب.
+people-told-title = متى يجب علينا إخبار أحد
+# hurts
+people-told-when = ما يُقال هنا يبقى هنا، إلّا في حالات قليلة. لا نخبر أحدًا إلّا عند خطر شديد على حياة إنسان أو على طفل، أو إذا ألزمنا القانون.
+# hurts
+people-told-one = إذا قال أحدهم إنه سيؤذي شخصًا أذًى شديدًا هذا الأسبوع، فعلينا أن نتصرّف.
+# hurts
+people-told-two = إذا كان طفل يتعرّض للأذى، فعلينا أن نخبر من يستطيع المساعدة.
+# hurts
+people-told-three = أمّا إذا حكيتم أنكم غضبتم وقلتم كلامًا سيّئًا، فهذا يبقى هنا.
+# hurts
+people-told-first = أنتم أوّل من يعلم منّا، إلّا إذا زاد ذلك الخطر.
+people-told-more = المزيد عن: متى يجب علينا إخبار أحد
+people-go-on = متابعة
+people-stop-here = التوقّف هنا
+people-name-title = بأيّ اسم نناديكم؟
+people-name-why = يمكنكم اختيار أيّ اسم يعجبكم. ليس من اللازم أن يكون اسمكم الحقيقي، ويمكن تغييره لاحقًا.
+people-name-label = الاسم الذي نناديكم به
+people-name-hint = يراه من يستقبلكم، ثم يراه لاحقًا من معكم في المجموعة.
+people-name-ideas = بعض الأفكار:
+people-choices-title = ما توافقون عليه
+# hurts
+people-attendance-label = هل تسمحون بأن نحفظ لكم تواريخ اللقاءات التي تحضرونها؟
+# hurts
+people-attendance-hint = المشاركة ممكنة من دون ذلك. وإذا كان الجواب لا، فإننا نعدّ الحاضرين فقط.
+# hurts
+people-attendance-no = لا، يكفي العدد
+# hurts
+people-attendance-yes = نعم، احفظوها لي
+people-contact-title = كيف نصل إليكم
+people-contact-none = لا نتّصل ولا نرسل شيئًا. من استقبلكم يخبركم بالمكان وجهًا لوجه.
+people-way-label = إذا ضاعت كلمات الدخول يومًا ما
+people-way-hint = هذا الاختيار لكم وحدكم. لا أحد هنا يستطيع أن يفتح حسابكم بدلًا منكم.
+people-way-code = أريد رمزًا على ورقة للدخول من جديد
+people-way-code-hint = يُحفظ في مكان غير المكان الذي فيه كلمات الدخول.
+people-way-none = لا أريد شيئًا
+people-way-none-hint = إذا ضاعت كلمات الدخول، تبدؤون من جديد كمن يأتي أوّل مرّة.
+people-way-helper = أنتم تساعدون هنا، ولذلك يلزم رمز. فلا ينبغي أن يتعطّل لقاء بسبب كلمات ضائعة.
+people-way-missing = لم تُختَر بعدُ طريقة للدخول من جديد.
+people-way-missing-next = المطلوب اختيار الرمز أو اختيار «لا أريد شيئًا».
+people-way-needed = من يساعد هنا يحتاج إلى طريقة للدخول من جديد.
+people-way-needed-next = المطلوب اختيار الرمز على ورقة.
+# hurts
+people-taking-part = بالضغط على الزرّ التالي توافقون على المشاركة. هذه هي الموافقة الوحيدة اللازمة، ويمكنكم سحبها في أيّ وقت.
+# hurts
+people-taking-part-yes = نعم، أشارك
+people-words-title = ما يلزم للدخول
+people-words-why = هذا اسم الدخول، وهذه كلمات الدخول الخمس. وهي تظهر الآن فقط.
+people-handle-label = اسم الدخول
+people-words-label = الكلمات الخمس
+people-words-keep = تُكتب على ورقة ولا تُصوَّر. وتبقى الورقة في مكان لا ينظر فيه أحد.
+people-words-written = تمّت كتابتها
+people-code-title = رمز للدخول من جديد
+people-code-why = إذا ضاعت كلمات الدخول، فهذا الرمز مع اسم الدخول يفتحان الباب مرّة أخرى.
+people-code-label = الرمز
+people-code-again = كتابة الرمز مرّة أخرى
+people-code-again-hint = لا فرق بين الحروف الكبيرة والصغيرة، ولا أهمّية للمسافات.
+people-code-differs = هذا ليس الرمز الذي ظهر.
+people-code-differs-next = تكفي نظرة إلى الورقة، ثم كتابته من جديد.
+people-code-group = في الجزء { $n } من الرمز خطأ في الكتابة.
+people-last-title = والآن من الورقة
+people-last-why = كتابة الكلمات الخمس هنا تؤكّد لكم أن ما على الورقة صحيح.
+people-words-again = الكلمات الخمس
+people-words-again-hint = لا أهمّية للحروف الكبيرة ولا لعلامات الترقيم ولا للمسافات الزائدة.
+people-words-differ = هذه ليست الكلمات الخمس التي ظهرت.
+people-words-differ-next = تكفي نظرة إلى الورقة، ثم كتابتها من جديد.
+people-join-do = دخول
+people-code-unknown = لا يمكن الدخول بهذه الكلمات.
+people-code-unknown-next = يمكن التحقّق من كلّ كلمة، أو طلب كلمات جديدة ممّن أعطاكم إيّاها.
+people-signin-wrong = اسم الدخول هذا لا يتوافق مع هذه الكلمات.
+people-signin-wrong-next = يمكن التحقّق من الاسم والكلمات والمحاولة من جديد. لم يُقفل شيء.
+people-home-title = مرحبًا،
+people-home-paused = أنتم في استراحة. كلّ ما يخصّكم محفوظ، وللمدّة التي تريدونها.
+people-home-done = اكتفيتم في الوقت الحالي. وما احتفظتم به ما زال هنا.
+people-home-waits = تمّ الدخول. وبقي أن تفتح لكم المجموعة الباب.
+people-home-waits-next = ستلتقون بمن يستقبلكم، فيخبركم باليوم والمكان وجهًا لوجه.
+people-home-alone = لستم الآن في أيّ مجموعة. إذا رغبتم في ذلك، يمكنكم سؤال من استقبلكم.
+people-home-group = مجموعتي
+people-home-helpers = المساعدون والمجموعات
+people-home-yours = ما يخصّكم
+people-home-more = الاسم وكلمات الدخول والاستراحة والمغادرة
+people-home-code = لديّ كلمات لمجموعة
+people-home-safety = الأمان عند استعمال هذه الصفحة
+people-out-do = تسجيل الخروج
+people-return-do = العودة
+people-more-title = ما يخصّكم
+people-more-name = نناديكم باسم
+people-more-rename = تغيير الاسم
+people-more-words = كلمات دخول جديدة، إذا كان أحد ربما رأى القديمة
+people-more-way = طريقة للدخول من جديد
+people-more-choices = اللغة وما توافقون عليه
+people-more-copy = ما يُحفظ عنكم
+people-more-going = الاستراحة أو الاكتفاء أو المغادرة
+people-more-free = أنتم أحرار في الذهاب. لا أحد يسأل عن السبب.
+people-more-pause = أخذ استراحة
+people-more-pause-what = يبقى كلّ شيء محفوظًا، وليس للاستراحة موعد نهاية.
+people-more-return-what = تكونون هنا من جديد. ولا أحد يسأل عن فترة الغياب.
+people-more-done = الاكتفاء في الوقت الحالي
+people-more-done-what = تتركون المجموعة، ويبقى لكم ما يخصّكم. ويمكنكم العودة.
+people-more-leave = المغادرة
+people-more-leave-what = يُغلق دخولكم فورًا، ثم يُمحى كلّ ما يخصّكم.
+people-rename-title = تغيير الاسم
+people-rename-why = من الآن يرى الجميع الاسم الجديد فقط.
+people-rename-do = استعمال هذا الاسم
+people-new-words-title = كلمات دخول جديدة
+people-new-words-why = إذا كان أحد ربما رأى كلماتكم، فالأفضل أخذ كلمات جديدة. وعندها يُسجَّل الخروج من كلّ الأجهزة الأخرى.
+people-new-words-do = إظهار كلمات جديدة
+people-new-words-yet = تبقى الكلمات القديمة صالحة إلى أن تُكتب الكلمات الجديدة.
+people-new-words-use = استعمال الكلمات الجديدة
+people-way-title = طريقة للدخول من جديد
+people-way-has = لديكم رمز على ورقة. وإذا أخذتم رمزًا جديدًا، لم يعد القديم صالحًا.
+people-way-has-not = ليس لديكم رمز. إذا ضاعت كلمات الدخول، تبدؤون من جديد كمن يأتي أوّل مرّة.
+people-way-new-do = إظهار رمز جديد
+people-way-use = استعمال هذا الرمز
+people-way-none-do = إلغاء الرمز
+people-back-home = رجوع
+people-back-title = ضاعت الكلمات
+people-back-why = باسم الدخول والرمز الذي على الورقة تحصلون على كلمات جديدة.
+people-handle-ask = اسم الدخول
+people-code-ask = الرمز الذي على الورقة
+people-back-none = من دون رمز لا يستطيع أحد فتح حسابكم، ولا نحن أيضًا. يمكنكم أن تطلبوا بداية جديدة ممّن استقبلكم.
+people-back-wrong = اسم الدخول هذا لا يتوافق مع هذا الرمز.
+people-back-wrong-next = يمكن التحقّق من الاسم والرمز والمحاولة من جديد.
+people-language-label = لغة صفحاتكم
+people-yes-until = تسري هذه الموافقة حتى { $day }.
+people-part-until = وافقتم على المشاركة. وتسري هذه الموافقة حتى { $day }.
+people-idle-label = إذا بقيت الصفحة مدّة من دون استعمال
+people-idle-hint = عندها يُسجَّل الخروج تلقائيًّا. والمدّة القصيرة أكثر أمانًا.
+people-idle-ten = تسجيل الخروج بعد ١٠ دقائق
+people-idle-twenty = تسجيل الخروج بعد ٢٠ دقيقة
+people-choices-do = حفظ الاختيار
+# hurts
+people-pause-what = تبقون في مجموعتكم، ولا يلزمكم الحضور. لا أحد يعدّ اللقاءات.
+# hurts
+people-pause-back = ليس للاستراحة موعد نهاية. كلمات الدخول تظلّ تفتح هذه الصفحة، والعودة بضغطة زرّ واحدة.
+people-pause-do = أخذ استراحة
+people-not-now = ليس الآن
+# hurts
+people-done-what = بعد ذلك لا تكونون في أيّ مجموعة. وما يخصّكم يبقى لكم.
+# hurts
+people-done-back = يمكنكم العودة بكلمات الدخول متى شئتم. وعندها تفتح لكم المجموعة الباب من جديد.
+people-done-do = الاكتفاء في الوقت الحالي
+people-leave-title = المغادرة
+# hurts
+people-leave-what = يُغلق دخولكم فورًا. ولا يرى الآخرون إلّا أنكم لم تعودوا موجودين هنا.
+# hurts
+people-leave-erase = يُمحى كلّ ما يخصّكم يوم { $word }. وحتى ذلك اليوم تفتح كلمات الدخول صفحة واحدة، يمكنكم فيها التراجع.
+people-leave-copy = الاطّلاع أوّلًا على ما يُحفظ عنكم
+# hurts
+people-leave-words = ماذا يحدث للسطور التي تركتموها للمجموعة؟
+# hurts
+people-leave-words-hint = لن يراها الآخرون من الآن، إلّا إذا اخترتم أن تبقى.
+# hurts
+people-leave-withdraw = تذهب معي
+# hurts
+people-leave-keep = تبقى من دون اسمي
+people-leave-do = المغادرة
+people-have-left = تمّت المغادرة
+# hurts
+people-left-until = يُمحى كلّ ما يخصّكم يوم { $word }.
+# hurts
+people-left-copies = وابتداءً من يوم { $word } لا يبقى شيء ممّا يخصّكم في أيّ نسخة احتياطية أيضًا.
+# hurts
+people-left-back = حتى يوم المحو تفتح كلماتكم القديمة صفحة واحدة. فيها يمكنكم التراجع، أو رؤية ما يُحفظ، أو محو كلّ شيء فورًا.
+people-take-back-do = التراجع عن المغادرة
+people-take-back-what = تكونون هنا من جديد، وتفتح لكم المجموعة الباب مرّة أخرى.
+people-erase-title = المحو الآن
+# hurts
+people-erase-what = يُمحى كلّ ما يخصّكم فورًا. ولا يمكن التراجع عن ذلك.
+people-erase-do = محو كلّ شيء الآن
+people-gone-title = تمّ المحو
+# hurts
+people-gone-here = لم يعد من الممكن هنا فتح أيّ شيء يخصّكم.
+people-copy-title = ما يُحفظ عنكم
+people-copy-day = هكذا هو الحال يوم { $word }.
+people-copy-print = يمكن طباعة هذه الصفحة. وقد يكون الورق أكثر أمانًا من الملفّ.
+people-copy-nobody = لا يُذكر هنا شخص آخر، ولا تُذكر أيّ مجموعة.
+people-copy-file-do = الحفظ في ملفّ
+people-copy-delay-title = انتظار قبل فتح هذه الصفحة
+people-copy-delay-what = إذا كان أحد قد يجبركم على إظهار هذه الصفحة، يمكنكم تأخير فتحها يومين. ولا يرى أحد غيركم هذا الطلب.
+people-copy-delay-label = تُفتح هذه الصفحة بعد طلبي بيومين
+people-copy-not-yet = لم تُفتح هذه الصفحة بعد.
+people-copy-not-yet-next = موعد فتحها مكتوب في الصفحة نفسها.
+people-copy-opens = تُفتح يوم { $word }.
+people-copy-wished = طلبتم تأخير فتح هذه الصفحة يومين.
+people-copy-ask-do = طلب الصفحة الآن
+copy-since = هنا منذ
+copy-language = اللغة
+copy-state = الوضع الحالي
+copy-limits-read = يوم قراءة «متى يجب علينا إخبار أحد»
+copy-erase-on = يوم المحو
+copy-role = دوركم هنا
+copy-name = الاسم المختار
+copy-consent = وافقتم على
+copy-consent-until = تسري الموافقة حتى
+state-active = هنا
+state-paused = في استراحة
+state-done = اكتفاء في الوقت الحالي
+state-left = مغادرة
+role-anyone = بلا دور محدّد
+role-participant = شخص يشارك
+role-alumni = شخص اكتفى في الوقت الحالي
+role-trainee = شخص يتعلّم المرافقة على الطريق
+role-mentor = شخص يرافق على الطريق
+role-facilitator = شخص يدير اللقاء
+role-lead = شخص مسؤول عن المخاوف
+role-coordinator = شخص ينسّق العمل
+role-supervisor = شخص يستمع إلى المساعدين
+role-evaluator = شخص يقرأ الأرقام
+role-auditor = شخص يراجع من الخارج
+role-funder = شخص يقرأ التقرير العلني
+role-partner = شخص من جهة شريكة
+role-administrator = شخص يشغّل الحاسوب
+consent-taking-part = المشاركة
+consent-attendance = حفظ تواريخ اللقاءات التي تحضرونها
+duty-none = أنتم تشاركون هنا.
+duty-trainee = تتعلّمون مرافقة الآخرين على الطريق. وترون المجموعات التي أنتم فيها.
+duty-mentor = ترافقون الآخرين على الطريق. ترون الأسماء المختارة في مجموعاتكم، ولا ترون ما لم يعرضه أصحابها عليكم.
+duty-facilitator = تديرون اللقاءات وتستقبلون الناس. ترون الأسماء المختارة في مجموعاتكم، ولا يمكنكم فتح ما لم يُعرض عليكم.
+duty-lead = تردّون على المخاوف. ولا شيء هنا ينتظر الردّ بعد.
+duty-coordinator = تنسّقون عمل المساعدين والمجموعات. ترون الأعداد والمساعدين، ولا ترون أبدًا أسماء من يشاركون.
+duty-supervisor = تستمعون إلى المساعدين. ولا ترون شيئًا عمّن يشاركون.
+duty-evaluator = تقرؤون أرقامًا مجمّعة. ولا توجد أرقام هنا بعد.
+duty-auditor = تتحقّقون من الخارج من أن شيئًا لم يُغيَّر. ولا ترون أيّ أسماء.
+duty-funder = تقرؤون التقرير العلني. وهو نفسه للجميع.
+duty-partner = تردّون على ما يُرسل إليكم. ولم يُرسل إليكم شيء بعد.
+duty-administrator = تشغّلون الحاسوب. ولا يمكنكم فتح أيّ شيء كتبه الناس.

@@ -1,0 +1,243 @@
+### The pages of joining, signing in, a break, done, leaving, the own copy.
+
+## level 0
+
+# hurts
+people-limits-title = Before you say anything
+# hurts
+people-limits-first = You decide about each step. You can stop here, and nothing is kept.
+people-kept-title = What is kept, and who can see it
+# hurts
+people-kept-name = We keep the name you choose to go by. The people in your group see it.
+# hurts
+people-kept-day = We keep the day you joined. No hour and no place.
+# hurts
+people-kept-never = We never ask for your real name, your address, your birthday or your past.
+# hurts
+people-kept-go = You can take a break or leave at any time. Nobody asks why.
+people-told-title = When we must tell somebody
+# hurts
+people-told-when = What you say here stays here, with few limits. We tell somebody else only when a life or a child is in serious danger, or the law makes us.
+# hurts
+people-told-one = Somebody says they will badly hurt a person this week. Then we must act.
+# hurts
+people-told-two = A child is being hurt. Then we must tell those who can help.
+# hurts
+people-told-three = You say you were angry and said bad things. That stays here.
+# hurts
+people-told-first = We tell you first, unless that makes the danger bigger.
+people-told-more = Read more about when we must tell somebody
+people-go-on = Go on
+people-stop-here = Stop here
+people-name-title = What may we call you?
+people-name-why = Choose any name you like. It does not have to be yours, and you can change it later.
+people-name-label = The name you go by
+people-name-hint = The person who welcomes you sees it, and later the people in your group.
+people-name-ideas = Some ideas:
+people-choices-title = What you say yes to
+# hurts
+people-attendance-label = May we keep for you on which evenings you were here?
+# hurts
+people-attendance-hint = Nobody needs this to take part. If you say no, we only count how many people came.
+# hurts
+people-attendance-no = No, only count
+# hurts
+people-attendance-yes = Yes, keep it for me
+people-contact-title = How we reach you
+people-contact-none = Not at all. The person who welcomed you tells you the place, face to face.
+people-way-label = If you lose your words one day
+people-way-hint = Only you can choose this. Nobody here can open your account for you.
+people-way-code = I want a code on paper to get back in
+people-way-code-hint = Keep it in another place than your words.
+people-way-none = I want nothing
+people-way-none-hint = If your words are lost, you begin again as a new person.
+people-way-helper = You help here, so a code is needed. An evening must not hang on lost words.
+people-way-missing = You have not chosen a way back in.
+people-way-missing-next = Choose the code or choose nothing.
+people-way-needed = People who help here need a way back in.
+people-way-needed-next = Please choose the code on paper.
+# hurts
+people-taking-part = With the next button you say yes to taking part. This is the only yes that is needed, and you can take it back at any time.
+# hurts
+people-taking-part-yes = Yes, I take part
+people-words-title = Your way in
+people-words-why = This is your sign-in name and your five words. You see them only now.
+people-handle-label = Your sign-in name
+people-words-label = Your five words
+people-words-keep = Write them down on paper. Do not take a photo. Keep the paper where nobody looks.
+people-words-written = I have written them down
+people-code-title = Your code to get back in
+people-code-why = If your words are lost, this code and your sign-in name open the door once more.
+people-code-label = Your code
+people-code-again = Type the code once more
+people-code-again-hint = Big or small letters do not matter, and spaces do not either.
+people-code-differs = This is not the code that was shown.
+people-code-differs-next = Look at your paper and type it again.
+people-code-group = There is a typing error in part { $n } of the code.
+people-last-title = Now from your paper
+people-last-why = Type your five words, so that you can be sure your paper is right.
+people-words-again = Your five words
+people-words-again-hint = Capital letters, dots and double spaces do not matter.
+people-words-differ = These are not the five words that were shown.
+people-words-differ-next = Look at your paper and type them again.
+people-join-do = Come in
+people-code-unknown = These words do not open a way in.
+people-code-unknown-next = Check each word, or ask the person who gave them to you for new ones.
+people-signin-wrong = This sign-in name and these words do not fit together.
+people-signin-wrong-next = Check both and try again. Nothing is blocked.
+people-home-title = Hello,
+people-home-paused = You are taking a break. Everything of yours is kept, for as long as you like.
+people-home-done = You are finished for now. What you kept is still here.
+people-home-waits = You are in. The group still has to let you in.
+people-home-waits-next = You meet the person who welcomes you. They tell you the day and the place, face to face.
+people-home-alone = You are not in a group now. If you want to be in one, ask the person who welcomed you.
+people-home-group = Your group
+people-home-helpers = Helpers and groups
+people-home-yours = Your things
+people-home-more = Name, words, break, leaving
+people-home-code = I was given words for a group
+people-home-safety = Staying safe with this page
+people-out-do = Sign out
+people-return-do = Come back
+people-more-title = Your things
+people-more-name = You go by
+people-more-rename = Go by another name
+people-more-words = New words, when somebody may have seen yours
+people-more-way = A way back in
+people-more-choices = Language and what you say yes to
+people-more-copy = What is kept about you
+people-more-going = Break, done, leave
+people-more-free = You are free to go. Nobody asks why.
+people-more-pause = Take a break
+people-more-pause-what = Everything is kept. There is no end date.
+people-more-return-what = You are here again. Nobody asks about the time between.
+people-more-done = Finished for now
+people-more-done-what = You leave the group and keep what is yours. You can come back.
+people-more-leave = Leave
+people-more-leave-what = Your way in closes at once, and everything of yours is erased.
+people-rename-title = Go by another name
+people-rename-why = From now on everybody sees only the new name.
+people-rename-do = Use this name
+people-new-words-title = New words
+people-new-words-why = If somebody may have seen your words, take new ones. All other devices are signed out then.
+people-new-words-do = Show me new words
+people-new-words-yet = The old words still work until you have typed the new ones.
+people-new-words-use = Use the new words
+people-way-title = A way back in
+people-way-has = You have a code on paper. A new code makes the old one useless.
+people-way-has-not = You have no code. If your words are lost, you begin again as a new person.
+people-way-new-do = Show me a new code
+people-way-use = Use this code
+people-way-none-do = I want no code any more
+people-back-home = Back
+people-back-title = I lost my words
+people-back-why = With your sign-in name and your code on paper you get new words.
+people-handle-ask = Your sign-in name
+people-code-ask = Your code on paper
+people-back-none = Without a code nobody can open your account, not even we. Ask the person who welcomed you for a new start.
+people-back-wrong = This sign-in name and this code do not fit together.
+people-back-wrong-next = Check both and try again.
+people-language-label = Language of your pages
+people-yes-until = This yes holds until { $day }.
+people-part-until = You said yes to taking part. It holds until { $day }.
+people-idle-label = When you do nothing for a while
+people-idle-hint = Then the page signs you out by itself. A short time is safer.
+people-idle-ten = Sign me out after 10 minutes
+people-idle-twenty = Sign me out after 20 minutes
+people-choices-do = Keep this
+# hurts
+people-pause-what = You stay in your group and need not come. Nobody counts the evenings.
+# hurts
+people-pause-back = A break has no end date. Your words still open this page, and you come back with one button.
+people-pause-do = Take a break
+people-not-now = Not now
+# hurts
+people-done-what = You are no longer in a group. What is yours stays yours.
+# hurts
+people-done-back = You can come back with your words whenever you like. The group lets you in again then.
+people-done-do = I am finished for now
+people-leave-title = Leave
+# hurts
+people-leave-what = Your way in closes at once. The others see only that you are no longer here.
+# hurts
+people-leave-erase = Everything of yours is erased on { $word }. Until then your words open one page, where you can take this back.
+people-leave-copy = First see what is kept about you
+# hurts
+people-leave-words = What happens to lines you left for your group?
+# hurts
+people-leave-words-hint = The others no longer see them from now on, unless they stay.
+# hurts
+people-leave-withdraw = They go with me
+# hurts
+people-leave-keep = They stay, without my name
+people-leave-do = Leave
+people-have-left = You have left
+# hurts
+people-left-until = Everything of yours is erased on { $word }.
+# hurts
+people-left-copies = From { $word } on it is gone from every safety copy too.
+# hurts
+people-left-back = Until then your old words open one page. There you can take it back, see what is kept, or erase at once.
+people-take-back-do = Take it back
+people-take-back-what = You are here again, and your group lets you in anew.
+people-erase-title = Erase now
+# hurts
+people-erase-what = Everything of yours is erased at once. This cannot be taken back.
+people-erase-do = Erase everything now
+people-gone-title = It is erased
+# hurts
+people-gone-here = Nothing of yours can be opened here any more.
+people-copy-title = What is kept about you
+people-copy-day = As it stands on { $word }.
+people-copy-print = You can print this page. Paper can be safer than a file.
+people-copy-nobody = It names nobody else and no group.
+people-copy-file-do = Keep it as a file
+people-copy-delay-title = A wait before this page opens
+people-copy-delay-what = If somebody might force you to show this page, you can make it wait for two days. Nobody else sees this wish.
+people-copy-delay-label = This page opens two days after I ask for it
+people-copy-not-yet = This page is not open yet.
+people-copy-not-yet-next = Look at the page to see when it opens.
+people-copy-opens = It opens on { $word }.
+people-copy-wished = You wished that this page waits for two days.
+people-copy-ask-do = Ask for it now
+copy-since = Here since
+copy-language = Language
+copy-state = Where you stand
+copy-limits-read = You read when we must tell somebody, on
+copy-erase-on = Erased on
+copy-role = What you are here
+copy-name = The name you go by
+copy-consent = You said yes to
+copy-consent-until = This holds until
+state-active = Here
+state-paused = On a break
+state-done = Finished for now
+state-left = Left
+role-anyone = Nobody in particular
+role-participant = Somebody who takes part
+role-alumni = Somebody who is finished for now
+role-trainee = Somebody who learns to go along
+role-mentor = Person who goes along with you
+role-facilitator = Person who leads the evening
+role-lead = Person for worries
+role-coordinator = Person who organises
+role-supervisor = Person who listens to helpers
+role-evaluator = Person who reads the figures
+role-auditor = Person who checks from outside
+role-funder = Person who reads the public report
+role-partner = Person from a partner place
+role-administrator = Person who runs the machine
+consent-taking-part = Taking part
+consent-attendance = Keeping for you on which evenings you were here
+duty-none = You take part.
+duty-trainee = You learn to go along with others. You see the groups you are in.
+duty-mentor = You go along with others. You see the chosen names in your own groups, and nothing they did not show you.
+duty-facilitator = You lead evenings and welcome people. You see the chosen names in your own groups and cannot open what is not shown to you.
+duty-lead = You answer worries. There is nothing to answer here yet.
+duty-coordinator = You organise helpers and groups. You see numbers and helpers, and never the names of people who take part.
+duty-supervisor = You listen to helpers. You see nothing about people who take part.
+duty-evaluator = You read pooled figures. There are none here yet.
+duty-auditor = You check from outside that nothing was changed. You see no names.
+duty-funder = You read the public report. It is the same for everybody.
+duty-partner = You answer what somebody sends you. Nobody has sent you anything yet.
+duty-administrator = You run the machine. You can open nothing that people wrote.
