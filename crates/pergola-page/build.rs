@@ -29,7 +29,10 @@ fn main() {
     fs::write(out, list).expect("the build folder can be written");
 }
 
-#[expect(clippy::disallowed_methods, reason = "cargo tells a build script its folder only this way")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cargo tells a build script its folder only this way"
+)]
 fn out_folder() -> std::ffi::OsString {
     std::env::var_os("OUT_DIR").expect("cargo sets it")
 }
@@ -45,5 +48,9 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn stem(path: &Path) -> String {
-    path.file_stem().expect("a name").to_str().expect("plain letters").to_owned()
+    path.file_stem()
+        .expect("a name")
+        .to_str()
+        .expect("plain letters")
+        .to_owned()
 }

@@ -104,7 +104,7 @@ front-limits-example-self = Somebody says that they want to die tonight. We stay
 front-limits-example-child = Somebody says that a child at home is beaten. We must tell those who protect children.
 front-limits-else-title = Everything else
 # hurts
-front-limits-else = What you think, what you feel and that you come here is passed on to nobody. Doubts are no reason to tell, and bad days are none.
+front-limits-else = Nobody is told what you think, what you feel, or that you come here. Doubts are no reason to tell, and neither are bad days.
 front-limits-group-title = The others in your group
 # hurts
 front-limits-group = They promise to keep what they hear. It is a promise, not a law. A court can ask any of them.

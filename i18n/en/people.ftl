@@ -3,7 +3,7 @@
 ## level 0
 
 # hurts
-people-limits-title = Before you say anything
+people-limits-title = Before you tell us anything
 # hurts
 people-limits-first = You decide about each step. You can stop here, and nothing is kept.
 people-kept-title = What is kept, and who can see it
@@ -17,13 +17,13 @@ people-kept-never = We never ask for your real name, your address, your birthday
 people-kept-go = You can take a break or leave at any time. Nobody asks why.
 people-told-title = When we must tell somebody
 # hurts
-people-told-when = What you say here stays here, with few limits. We tell somebody else only when a life or a child is in serious danger, or the law makes us.
+people-told-when = What you say here stays here, with few limits. We tell somebody else only if a life is in serious danger, if a child is being hurt, or if the law or a court says we must.
 # hurts
-people-told-one = Somebody says they will badly hurt a person this week. Then we must act.
+people-told-one = If somebody says they will badly hurt a person this week, we must act.
 # hurts
-people-told-two = A child is being hurt. Then we must tell those who can help.
+people-told-two = If a child is being hurt, we must tell those who can help.
 # hurts
-people-told-three = You say you were angry and said bad things. That stays here.
+people-told-three = But if you say you were angry and said bad things, that stays here.
 # hurts
 people-told-first = We tell you first, unless that makes the danger bigger.
 people-told-more = Read more about when we must tell somebody
@@ -36,22 +36,22 @@ people-name-hint = The person who welcomes you sees it, and later the people in 
 people-name-ideas = Some ideas:
 people-choices-title = What you say yes to
 # hurts
-people-attendance-label = May we keep for you on which evenings you were here?
+people-attendance-label = May we keep, for you, on which evenings you came?
 # hurts
-people-attendance-hint = Nobody needs this to take part. If you say no, we only count how many people came.
+people-attendance-hint = You can take part without this. If you say no, we only count how many people came.
 # hurts
 people-attendance-no = No, only count
 # hurts
 people-attendance-yes = Yes, keep it for me
 people-contact-title = How we reach you
-people-contact-none = Not at all. The person who welcomed you tells you the place, face to face.
-people-way-label = If you lose your words one day
+people-contact-none = We do not call or write. The person who welcomed you tells you the place, face to face.
+people-way-label = If you lose your five sign-in words one day (you get them next)
 people-way-hint = Only you can choose this. Nobody here can open your account for you.
 people-way-code = I want a code on paper to get back in
-people-way-code-hint = Keep it in another place than your words.
+people-way-code-hint = Keep it in a different place from your words.
 people-way-none = I want nothing
 people-way-none-hint = If your words are lost, you begin again as a new person.
-people-way-helper = You help here, so a code is needed. An evening must not hang on lost words.
+people-way-helper = You help here, so a code is needed. An evening should not fail because words were lost.
 people-way-missing = You have not chosen a way back in.
 people-way-missing-next = Choose the code or choose nothing.
 people-way-needed = People who help here need a way back in.
@@ -67,28 +67,28 @@ people-words-label = Your five words
 people-words-keep = Write them down on paper. Do not take a photo. Keep the paper where nobody looks.
 people-words-written = I have written them down
 people-code-title = Your code to get back in
-people-code-why = If your words are lost, this code and your sign-in name open the door once more.
+people-code-why = If your words are lost, this code and your sign-in name let you choose new words.
 people-code-label = Your code
 people-code-again = Type the code once more
-people-code-again-hint = Big or small letters do not matter, and spaces do not either.
+people-code-again-hint = Capital letters and spaces do not matter.
 people-code-differs = This is not the code that was shown.
 people-code-differs-next = Look at your paper and type it again.
 people-code-group = There is a typing error in part { $n } of the code.
 people-last-title = Now from your paper
-people-last-why = Type your five words, so that you can be sure your paper is right.
+people-last-why = Type your five words to check that your paper is right.
 people-words-again = Your five words
 people-words-again-hint = Capital letters, dots and double spaces do not matter.
 people-words-differ = These are not the five words that were shown.
 people-words-differ-next = Look at your paper and type them again.
 people-join-do = Come in
-people-code-unknown = These words do not open a way in.
+people-code-unknown = These words do not work.
 people-code-unknown-next = Check each word, or ask the person who gave them to you for new ones.
-people-signin-wrong = This sign-in name and these words do not fit together.
+people-signin-wrong = This sign-in name and these words do not belong together.
 people-signin-wrong-next = Check both and try again. Nothing is blocked.
 people-home-title = Hello,
 people-home-paused = You are taking a break. Everything of yours is kept, for as long as you like.
 people-home-done = You are finished for now. What you kept is still here.
-people-home-waits = You are in. The group still has to let you in.
+people-home-waits = You have signed in. Next, the group opens its door to you.
 people-home-waits-next = You meet the person who welcomes you. They tell you the day and the place, face to face.
 people-home-alone = You are not in a group now. If you want to be in one, ask the person who welcomed you.
 people-home-group = Your group
@@ -102,7 +102,7 @@ people-return-do = Come back
 people-more-title = Your things
 people-more-name = You go by
 people-more-rename = Go by another name
-people-more-words = New words, when somebody may have seen yours
+people-more-words = New words, if somebody may have seen yours
 people-more-way = A way back in
 people-more-choices = Language and what you say yes to
 people-more-copy = What is kept about you
@@ -110,21 +110,21 @@ people-more-going = Break, done, leave
 people-more-free = You are free to go. Nobody asks why.
 people-more-pause = Take a break
 people-more-pause-what = Everything is kept. There is no end date.
-people-more-return-what = You are here again. Nobody asks about the time between.
+people-more-return-what = You are back. Nobody asks where you were.
 people-more-done = Finished for now
 people-more-done-what = You leave the group and keep what is yours. You can come back.
 people-more-leave = Leave
-people-more-leave-what = Your way in closes at once, and everything of yours is erased.
+people-more-leave-what = Your way in closes at once. Everything of yours is erased on the date we show you.
 people-rename-title = Go by another name
 people-rename-why = From now on everybody sees only the new name.
 people-rename-do = Use this name
 people-new-words-title = New words
-people-new-words-why = If somebody may have seen your words, take new ones. All other devices are signed out then.
+people-new-words-why = If somebody may have seen your words, take new ones. Then you are signed out on every other device.
 people-new-words-do = Show me new words
 people-new-words-yet = The old words still work until you have typed the new ones.
 people-new-words-use = Use the new words
 people-way-title = A way back in
-people-way-has = You have a code on paper. A new code makes the old one useless.
+people-way-has = You have a code on paper. If you take a new code, the old one stops working.
 people-way-has-not = You have no code. If your words are lost, you begin again as a new person.
 people-way-new-do = Show me a new code
 people-way-use = Use this code
@@ -134,19 +134,19 @@ people-back-title = I lost my words
 people-back-why = With your sign-in name and your code on paper you get new words.
 people-handle-ask = Your sign-in name
 people-code-ask = Your code on paper
-people-back-none = Without a code nobody can open your account, not even we. Ask the person who welcomed you for a new start.
-people-back-wrong = This sign-in name and this code do not fit together.
+people-back-none = Without a code nobody can open your account, not even us. Ask the person who welcomed you for a new start.
+people-back-wrong = This sign-in name and this code do not belong together.
 people-back-wrong-next = Check both and try again.
 people-language-label = Language of your pages
 people-yes-until = This yes holds until { $day }.
 people-part-until = You said yes to taking part. It holds until { $day }.
 people-idle-label = When you do nothing for a while
-people-idle-hint = Then the page signs you out by itself. A short time is safer.
+people-idle-hint = The page then signs you out by itself. A short time is safer.
 people-idle-ten = Sign me out after 10 minutes
 people-idle-twenty = Sign me out after 20 minutes
 people-choices-do = Keep this
 # hurts
-people-pause-what = You stay in your group and need not come. Nobody counts the evenings.
+people-pause-what = You stay in your group and do not have to come. Nobody counts the evenings.
 # hurts
 people-pause-back = A break has no end date. Your words still open this page, and you come back with one button.
 people-pause-do = Take a break
@@ -158,14 +158,14 @@ people-done-back = You can come back with your words whenever you like. The grou
 people-done-do = I am finished for now
 people-leave-title = Leave
 # hurts
-people-leave-what = Your way in closes at once. The others see only that you are no longer here.
+people-leave-what = From now on your words open only one page. The others see only that you are no longer here.
 # hurts
-people-leave-erase = Everything of yours is erased on { $word }. Until then your words open one page, where you can take this back.
-people-leave-copy = First see what is kept about you
+people-leave-erase = Everything of yours is erased on { $word }. Until then you can take it back on that one page.
+people-leave-copy = See first what is kept about you
 # hurts
 people-leave-words = What happens to lines you left for your group?
 # hurts
-people-leave-words-hint = The others no longer see them from now on, unless they stay.
+people-leave-words-hint = From now on the others cannot see them, unless you let them stay.
 # hurts
 people-leave-withdraw = They go with me
 # hurts
@@ -177,9 +177,9 @@ people-left-until = Everything of yours is erased on { $word }.
 # hurts
 people-left-copies = From { $word } on it is gone from every safety copy too.
 # hurts
-people-left-back = Until then your old words open one page. There you can take it back, see what is kept, or erase at once.
+people-left-back = Until the day everything is erased, your old words open one page. There you can take it back, see what is kept, or erase at once.
 people-take-back-do = Take it back
-people-take-back-what = You are here again, and your group lets you in anew.
+people-take-back-what = You are here again, and your group lets you in again.
 people-erase-title = Erase now
 # hurts
 people-erase-what = Everything of yours is erased at once. This cannot be taken back.
@@ -193,17 +193,17 @@ people-copy-print = You can print this page. Paper can be safer than a file.
 people-copy-nobody = It names nobody else and no group.
 people-copy-file-do = Keep it as a file
 people-copy-delay-title = A wait before this page opens
-people-copy-delay-what = If somebody might force you to show this page, you can make it wait for two days. Nobody else sees this wish.
+people-copy-delay-what = If somebody might force you to show this page, you can make it wait for two days. Nobody else sees that you chose this.
 people-copy-delay-label = This page opens two days after I ask for it
 people-copy-not-yet = This page is not open yet.
 people-copy-not-yet-next = Look at the page to see when it opens.
 people-copy-opens = It opens on { $word }.
-people-copy-wished = You wished that this page waits for two days.
-people-copy-ask-do = Ask for it now
+people-copy-wished = You asked for this page to wait two days.
+people-copy-ask-do = Start the two days now
 copy-since = Here since
 copy-language = Language
-copy-state = Where you stand
-copy-limits-read = You read when we must tell somebody, on
+copy-state = Your place here now
+copy-limits-read = The day you read when we must tell somebody
 copy-erase-on = Erased on
 copy-role = What you are here
 copy-name = The name you go by
@@ -213,11 +213,11 @@ state-active = Here
 state-paused = On a break
 state-done = Finished for now
 state-left = Left
-role-anyone = Nobody in particular
+role-anyone = No special task
 role-participant = Somebody who takes part
 role-alumni = Somebody who is finished for now
 role-trainee = Somebody who learns to go along
-role-mentor = Person who goes along with you
+role-mentor = Person who goes along with others
 role-facilitator = Person who leads the evening
 role-lead = Person for worries
 role-coordinator = Person who organises
@@ -236,7 +236,7 @@ duty-facilitator = You lead evenings and welcome people. You see the chosen name
 duty-lead = You answer worries. There is nothing to answer here yet.
 duty-coordinator = You organise helpers and groups. You see numbers and helpers, and never the names of people who take part.
 duty-supervisor = You listen to helpers. You see nothing about people who take part.
-duty-evaluator = You read pooled figures. There are none here yet.
+duty-evaluator = You read numbers added up from many groups. There are none here yet.
 duty-auditor = You check from outside that nothing was changed. You see no names.
 duty-funder = You read the public report. It is the same for everybody.
 duty-partner = You answer what somebody sends you. Nobody has sent you anything yet.

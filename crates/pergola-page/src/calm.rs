@@ -40,13 +40,23 @@ struct LockedPage {
 /// 404: not there, or not yours.
 #[must_use]
 pub fn missing(cx: &Cx) -> Answer {
-    calm(cx, ["page-missing-title", "page-missing", "page-missing-next"], "").status(404)
+    calm(
+        cx,
+        ["page-missing-title", "page-missing", "page-missing-next"],
+        "",
+    )
+    .status(404)
 }
 
 /// 500: ours. The reference means nothing by itself; the log repeats it.
 #[must_use]
 pub fn fault(cx: &Cx, reference: &str) -> Answer {
-    calm(cx, ["page-fault-title", "page-fault", "page-fault-next"], reference).status(500)
+    calm(
+        cx,
+        ["page-fault-title", "page-fault", "page-fault-next"],
+        reference,
+    )
+    .status(500)
 }
 
 /// 503: too many at this moment.
@@ -58,7 +68,12 @@ pub fn busy(cx: &Cx) -> Answer {
 /// 413: more was sent than a form may hold.
 #[must_use]
 pub fn too_large(cx: &Cx) -> Answer {
-    calm(cx, ["page-large-title", "page-large", "page-large-next"], "").status(413)
+    calm(
+        cx,
+        ["page-large-title", "page-large", "page-large-next"],
+        "",
+    )
+    .status(413)
 }
 
 /// 503: the house is locked. No key, no database: said in every language of
@@ -76,11 +91,22 @@ pub fn locked(languages: &[Language]) -> Answer {
     let closed = closed.collect();
     let cover = say(first, "page-cover", &[]);
     let way_out = say(first, "page-way-out", &[]);
-    page(&LockedPage { cover, way_out, closed }).status(503)
+    page(&LockedPage {
+        cover,
+        way_out,
+        closed,
+    })
+    .status(503)
 }
 
 fn calm(cx: &Cx, keys: [&'static str; 3], reference: &str) -> Answer {
     let request = Request::default();
     let [title, what, next] = keys;
-    page(&CalmPage { s: Shell::new(cx, &request), title, what, next, reference })
+    page(&CalmPage {
+        s: Shell::new(cx, &request),
+        title,
+        what,
+        next,
+        reference,
+    })
 }

@@ -19,24 +19,34 @@ const MARKS_MAX: usize = 2;
 ///
 /// # Errors
 /// A refusal of the field, with what to do.
-pub fn name(
-    typed: Option<Plain>,
-    field: &'static str,
-    sure: bool,
-) -> Result<Plain, Refusal> {
+pub fn name(typed: Option<Plain>, field: &'static str, sure: bool) -> Result<Plain, Refusal> {
     let typed = required(typed, field, "page-name-empty", "page-name-empty-next")?;
     if typed.chars() > NAME_CHARS_MAX {
-        return Err(Refusal::field(field, "page-name-long", "page-name-long-next")
-            .naming(i64::try_from(NAME_CHARS_MAX).unwrap_or(0)));
+        return Err(
+            Refusal::field(field, "page-name-long", "page-name-long-next")
+                .naming(i64::try_from(NAME_CHARS_MAX).unwrap_or(0)),
+        );
     }
     if !typed.holds(sayable) {
-        return Err(Refusal::field(field, "page-name-signs", "page-name-signs-next"));
+        return Err(Refusal::field(
+            field,
+            "page-name-signs",
+            "page-name-signs-next",
+        ));
     }
     if typed.holds(mixes_scripts) {
-        return Err(Refusal::field(field, "page-name-mixed", "page-name-mixed-next"));
+        return Err(Refusal::field(
+            field,
+            "page-name-mixed",
+            "page-name-mixed-next",
+        ));
     }
     if !sure && typed.holds(looks_real) {
-        return Err(Refusal::field(field, LOOKS_REAL, "page-name-looks-real-next"));
+        return Err(Refusal::field(
+            field,
+            LOOKS_REAL,
+            "page-name-looks-real-next",
+        ));
     }
     Ok(typed)
 }
@@ -85,17 +95,23 @@ fn sayable(text: &str) -> bool {
 }
 
 const fn is_name_sign(letter: char) -> bool {
-    matches!(letter, ' ' | '-' | '.' | '\'' | '’' | 'ʼ' | '·' | '\u{200c}' | '\u{200d}')
+    matches!(
+        letter,
+        ' ' | '-' | '.' | '\'' | '’' | 'ʼ' | '·' | '\u{200c}' | '\u{200d}'
+    )
 }
 
 /// Whether letters of two scripts stand side by side: that is how one name is
 /// made to look like another.
 fn mixes_scripts(text: &str) -> bool {
     let mut first = None;
-    text.chars().filter(|letter| letter.is_alphabetic()).map(script).any(|found| {
-        let known = *first.get_or_insert(found);
-        known != found
-    })
+    text.chars()
+        .filter(|letter| letter.is_alphabetic())
+        .map(script)
+        .any(|found| {
+            let known = *first.get_or_insert(found);
+            known != found
+        })
 }
 
 /// A number per script, coarse on purpose: East Asian scripts, which are
@@ -106,7 +122,11 @@ const fn script(letter: char) -> u32 {
         0x370..=0x3FF | 0x1F00..=0x1FFF => 2,
         0x400..=0x52F | 0x1C80..=0x1C8F | 0x2DE0..=0x2DFF | 0xA640..=0xA69F => 3,
         0x600..=0x6FF | 0x750..=0x77F | 0x870..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => 4,
-        0x1100..=0x11FF | 0x2E80..=0x9FFF | 0xAC00..=0xD7FF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF => 5,
+        0x1100..=0x11FF
+        | 0x2E80..=0x9FFF
+        | 0xAC00..=0xD7FF
+        | 0xF900..=0xFAFF
+        | 0x20000..=0x3FFFF => 5,
         0x1200..=0x139F | 0x2D80..=0x2DDF => 6,
         other => 0x1000 + (other >> 8),
     }
@@ -132,7 +152,11 @@ mod tests {
     #[track_caller]
     fn check(typed: &str, expected: &str) {
         let told = name(Some(Plain::new(typed.to_owned())), "name", false);
-        assert_eq!(told.map_or_else(|refusal| refusal.what, |_| "taken"), expected, "{typed:?}");
+        assert_eq!(
+            told.map_or_else(|refusal| refusal.what, |_| "taken"),
+            expected,
+            "{typed:?}"
+        );
     }
 
     #[test]

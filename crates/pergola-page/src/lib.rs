@@ -5,8 +5,6 @@
 //!
 //! How to write a page stands at the top of `shell`.
 
-#[cfg(test)]
-extern crate self as pergola_page;
 mod assets;
 mod calm;
 pub mod forms;

@@ -25,7 +25,9 @@ thread_local! {
 /// A whole number.
 #[must_use]
 pub fn say_number(language: Language, number: i64) -> String {
-    with_pens(language, |pens| pens.number.format(&Decimal::from(number)).to_string())
+    with_pens(language, |pens| {
+        pens.number.format(&Decimal::from(number)).to_string()
+    })
 }
 
 /// A day: weekday, day, month, year.
@@ -41,7 +43,10 @@ pub fn weekday(language: Language, day: Day) -> String {
 }
 
 fn with_pens(language: Language, write: impl FnOnce(&Pens) -> String) -> String {
-    let at = Language::ALL.iter().position(|known| *known == language).unwrap_or(0);
+    let at = Language::ALL
+        .iter()
+        .position(|known| *known == language)
+        .unwrap_or(0);
     PENS.with(|all| write(&all[at]))
 }
 

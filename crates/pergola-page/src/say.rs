@@ -50,7 +50,10 @@ pub fn say(language: Language, key: &str, with: &[(&str, Arg)]) -> String {
 /// A test that renders pages ends with asserting that there are none.
 #[must_use]
 pub fn missing() -> Vec<String> {
-    MISSING.lock().map(|found| found.clone()).unwrap_or_default()
+    MISSING
+        .lock()
+        .map(|found| found.clone())
+        .unwrap_or_default()
 }
 
 fn not_there(key: &str) -> String {
@@ -77,7 +80,9 @@ fn filled<'a>(language: Language, with: &[(&'a str, Arg<'a>)]) -> FluentArgs<'a>
 
 fn formatted(language: Language, key: &str, args: &FluentArgs) -> Option<String> {
     let (_, bundle) = BUNDLES.iter().find(|(known, _)| *known == language)?;
-    let (name, attribute) = key.split_once('.').map_or((key, None), |(a, b)| (a, Some(b)));
+    let (name, attribute) = key
+        .split_once('.')
+        .map_or((key, None), |(a, b)| (a, Some(b)));
     let message = bundle.get_message(name)?;
     let pattern = match attribute {
         None => message.value()?,
@@ -109,7 +114,8 @@ fn bundle(language: Language) -> Bundle {
         if *code == language.code() {
             // A text file that cannot be read in part is caught by a test; a
             // running house shows the messages that can be read.
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|part| part.0);
+            let resource =
+                FluentResource::try_new((*text).to_owned()).unwrap_or_else(|part| part.0);
             if bundle.add_resource(resource).is_err() {
                 not_there(name);
             }
@@ -120,7 +126,10 @@ fn bundle(language: Language) -> Bundle {
 
 fn digits(language: Language, value: &FluentValue) -> Option<String> {
     match value {
-        #[expect(clippy::cast_possible_truncation, reason = "every number given is a whole i64")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "every number given is a whole i64"
+        )]
         FluentValue::Number(number) => Some(say_number(language, number.value as i64)),
         _ => None,
     }

@@ -157,7 +157,10 @@ impl<'a> Shell<'a> {
     /// The emergency number, if the programme is known.
     #[must_use]
     pub fn emergency(&self) -> &str {
-        self.cx.programme.as_ref().map_or("", |programme| &programme.emergency)
+        self.cx
+            .programme
+            .as_ref()
+            .map_or("", |programme| &programme.emergency)
     }
 
     /// The emergency number as a telephone dials it.
@@ -169,7 +172,9 @@ impl<'a> Shell<'a> {
     /// Whether somebody is signed in who has not left.
     #[must_use]
     pub fn signed(&self) -> bool {
-        self.cx.signed().is_some_and(|signed| signed.state != State::Left)
+        self.cx
+            .signed()
+            .is_some_and(|signed| signed.state != State::Left)
     }
 
     /// Whether the texts of this language wait for a local signature.
@@ -217,7 +222,8 @@ impl<'a> Shell<'a> {
     /// What was typed, or on the first showing what stands there so far.
     #[must_use]
     pub fn typed_or(&self, name: &str, so_far: &Shown) -> String {
-        self.again(name).map_or_else(|| so_far.to_string(), |typed| typed.show().to_string())
+        self.again(name)
+            .map_or_else(|| so_far.to_string(), |typed| typed.show().to_string())
     }
 
     /// What the door carries in a hidden field, such as a form that waits for
@@ -236,23 +242,36 @@ impl<'a> Shell<'a> {
     /// Whether a fixed code was chosen, or on the first showing what is so far.
     #[must_use]
     pub fn picked_or(&self, name: &str, code: &'static str, so_far: impl Flag) -> bool {
-        if self.request.again() { self.request.is(name, code) } else { so_far.on() }
+        if self.request.again() {
+            self.request.is(name, code)
+        } else {
+            so_far.on()
+        }
     }
 
     /// What was refused about a field.
     #[must_use]
     pub fn refusal(&self, field: &str) -> Option<Told> {
-        self.refused().iter().find(|refusal| refusal.field == Some(field)).map(|r| self.told(r))
+        self.refused()
+            .iter()
+            .find(|refusal| refusal.field == Some(field))
+            .map(|r| self.told(r))
     }
 
     /// Everything that was refused, for the list above the form.
     #[must_use]
     pub fn refusals(&self) -> Vec<Told> {
-        self.refused().iter().map(|refusal| self.told(refusal)).collect()
+        self.refused()
+            .iter()
+            .map(|refusal| self.told(refusal))
+            .collect()
     }
 
     fn refused(&self) -> &[Refusal] {
-        self.request.refill.as_ref().map_or(&[], |refill| &refill.refusals)
+        self.request
+            .refill
+            .as_ref()
+            .map_or(&[], |refill| &refill.refusals)
     }
 
     fn told(&self, refusal: &Refusal) -> Told {
@@ -265,7 +284,10 @@ impl<'a> Shell<'a> {
     }
 
     fn again(&self, name: &str) -> Option<&Plain> {
-        self.request.refill.as_ref().and_then(|_| self.request.field(name))
+        self.request
+            .refill
+            .as_ref()
+            .and_then(|_| self.request.field(name))
     }
 }
 
@@ -275,5 +297,8 @@ fn nothing() -> Shown {
 
 /// Only what a telephone can dial, so that a number can stand in a link.
 pub(crate) fn dialled(number: &str) -> String {
-    number.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
+    number
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || *letter == '+')
+        .collect()
 }

@@ -61,7 +61,11 @@ impl Texts {
     /// The texts of a language that can hurt, in the order of their keys.
     #[must_use]
     pub fn hurting(&self, language: Language) -> Vec<&Message> {
-        let mut found: Vec<_> = self.messages(language).iter().filter(|text| text.hurts).collect();
+        let mut found: Vec<_> = self
+            .messages(language)
+            .iter()
+            .filter(|text| text.hurts)
+            .collect();
         found.sort_by_key(|text| text.key);
         found
     }
@@ -77,16 +81,23 @@ impl Texts {
             hasher.update((text.text.len() as u64).to_be_bytes());
             hasher.update(text.text.as_bytes());
         }
-        hasher.finalize().iter().fold(String::new(), |mut hex, byte| {
-            write!(hex, "{byte:02x}").expect("a string takes every write");
-            hex
-        })
+        hasher
+            .finalize()
+            .iter()
+            .fold(String::new(), |mut hex, byte| {
+                write!(hex, "{byte:02x}").expect("a string takes every write");
+                hex
+            })
     }
 
     /// The lowest level among a language's texts; 0 when it has none.
     #[must_use]
     pub fn level(&self, language: Language) -> u8 {
-        self.messages(language).iter().map(|text| text.level).min().unwrap_or(0)
+        self.messages(language)
+            .iter()
+            .map(|text| text.level)
+            .min()
+            .unwrap_or(0)
     }
 
     fn read() -> Self {
@@ -107,7 +118,10 @@ impl Texts {
                 shipped.push((language, messages));
             }
         }
-        Self { shipped, unreadable }
+        Self {
+            shipped,
+            unreadable,
+        }
     }
 }
 
@@ -119,15 +133,29 @@ fn read_file(file: &'static str, resource: &Resource<&'static str>, out: &mut Ve
         match entry {
             Entry::ResourceComment(comment) => staff |= says(comment, "staff"),
             Entry::GroupComment(comment) => {
-                level = (0..=3).find(|step| says(comment, &format!("level {step}"))).unwrap_or(0);
+                level = (0..=3)
+                    .find(|step| says(comment, &format!("level {step}")))
+                    .unwrap_or(0);
             }
             Entry::Message(message) => {
-                let hurts = message.comment.as_ref().is_some_and(|comment| says(comment, "hurts"));
+                let hurts = message
+                    .comment
+                    .as_ref()
+                    .is_some_and(|comment| says(comment, "hurts"));
                 let mut bare = message.clone();
                 bare.comment = None;
-                let text = serializer::serialize(&Resource { body: vec![Entry::Message(bare)] });
+                let text = serializer::serialize(&Resource {
+                    body: vec![Entry::Message(bare)],
+                });
                 let key = message.id.name;
-                out.push(Message { key, level, hurts, staff, file, text });
+                out.push(Message {
+                    key,
+                    level,
+                    hurts,
+                    staff,
+                    file,
+                    text,
+                });
             }
             _ => {}
         }

@@ -11,7 +11,12 @@ use crate::StoreError;
 /// Creates the file for its owner only; SQLite gives its side files the same mode. A file that is
 /// there is not touched: closing a second handle would drop the locks that this program holds on it.
 pub(crate) fn create_private(path: &Path) -> Result<(), StoreError> {
-    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+    match OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+    {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(StoreError::Io),
         _ => Ok(()),
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use pergola_seal::{HouseKeys, ShredKey};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::engine::lite::Lite;
 use crate::engine::server::Server;
@@ -292,11 +292,15 @@ fn write_one(session: &mut dyn Session, one: &Claimed) -> Result<u64, Fail> {
     let (id, claim) = (Value::from(one.id), Value::from(one.claim));
     match one.before.map(Value::from) {
         None => {
-            let key = Value::from(one.key.as_bytes());
-            session.execute(
+            let mut key = Value::from(one.key.as_bytes());
+            let done = session.execute(
                 CREATE,
                 &[&programme, &kind, &first, &second, &id, &key, &claim],
-            )
+            );
+            if let Value::Bytes(bytes) = &mut key {
+                bytes.zeroize();
+            }
+            done
         }
         Some(before) => session.execute(
             CLAIM,

@@ -15,10 +15,11 @@ use crate::permit::Permit;
 use crate::role::Role;
 use crate::stop::Stop;
 
+/// A helper, with the name they go by where it opens.
+pub type Helper = (Id<Person>, Option<Plain>);
+
 sql!(OWN = "select name, revision from own_name where programme = $1 and person = $2");
-sql!(
-    ADD_OWN = "insert into own_name (programme, person, name, revision) values ($1, $2, $3, $4)"
-);
+sql!(ADD_OWN = "insert into own_name (programme, person, name, revision) values ($1, $2, $3, $4)");
 sql!(FORGET_OWN = "delete from own_name where programme = $1 and person = $2");
 sql!(HELPERS = "select person, name from helper_name where programme = $1 limit 1000");
 sql!(ADD_HELPER = "insert into helper_name (programme, person, name) values ($1, $2, $3)");
@@ -26,7 +27,13 @@ sql!(FORGET_HELPER = "delete from helper_name where programme = $1 and person = 
 
 fn at(cx: &Cx, place: Place, person: Id<Person>, revision: u64) -> Result<At, Stop> {
     let (house, programme) = (cx.house.id, cx.here()?.raw());
-    Ok(At { house, programme, place, row: (person.raw(), [0; 16]), revision })
+    Ok(At {
+        house,
+        programme,
+        place,
+        row: (person.raw(), [0; 16]),
+        revision,
+    })
 }
 
 fn owner(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<ShredKey, Stop> {
@@ -45,13 +52,18 @@ pub fn set_own<A: Act<On = Person>>(
     name: &Plain,
 ) -> Result<(), Stop> {
     let me = permit.on();
-    let before: i64 = tx.one(&OWN, &[me.into()])?.map_or(Ok(0), |row| row.get(1))?;
+    let before: i64 = tx
+        .one(&OWN, &[me.into()])?
+        .map_or(Ok(0), |row| row.get(1))?;
     let revision = before + 1;
     let at = at(cx, Place::PSEUDONYM_OWN, me, revision.unsigned_abs())?;
     let shred = owner(cx, tx, me)?;
     let sealed = keeping::own_keys(cx, tx, permit)?.seal(name, &shred, &at);
     tx.run(&FORGET_OWN, &[me.into()])?;
-    tx.run(&ADD_OWN, &[me.into(), sealed.into_bytes().into(), revision.into()])?;
+    tx.run(
+        &ADD_OWN,
+        &[me.into(), sealed.into_bytes().into(), revision.into()],
+    )?;
     Ok(())
 }
 
@@ -104,14 +116,17 @@ pub fn of_helpers(
     cx: &mut Cx,
     tx: &mut Tx,
     permit: &Permit<act::Coordinate>,
-) -> Result<Vec<(Id<Person>, Option<Plain>)>, Stop> {
+) -> Result<Vec<Helper>, Stop> {
     let keys = keeping::role_keys(cx, tx, permit, Role::Coordinator)?;
     let mut list = Vec::new();
     for row in tx.rows(&HELPERS, &[])? {
         let (person, name): (Id<Person>, Vec<u8>) = (row.get(0)?, row.get(1)?);
         let at = at(cx, Place::PSEUDONYM_FOR_COORDINATOR, person, 1)?;
         let shred = owner(cx, tx, person)?;
-        list.push((person, keys.open_to(&SealedTo::from_bytes(name)?, &shred, &at).ok()));
+        list.push((
+            person,
+            keys.open_to(&SealedTo::from_bytes(name)?, &shred, &at).ok(),
+        ));
     }
     Ok(list)
 }
@@ -132,5 +147,8 @@ pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
 /// When the name does not open.
 pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
     let name = own(cx, tx)?;
-    Ok(vec![CopyLine { label: "copy-name", value: CopyValue::Words(name) }])
+    Ok(vec![CopyLine {
+        label: "copy-name",
+        value: CopyValue::Words(name),
+    }])
 }

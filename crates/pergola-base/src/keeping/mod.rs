@@ -14,7 +14,7 @@ pub use account::{
 pub use epoch::{Scope, admit, drop_person, due, exists, key_of, public, renew, role_scope, start};
 pub use ring::{Keys, OwnKeys, circle_keys, holds, own_keys, role_keys, take_wraps};
 pub use waiting::{
-    Waiting, forget_waiting, name_at, read_by, stop_waiting, wait, waiting, waiting_name,
+    Waiting, forget_waiting, name_at, names_read_by, read_by, seal_name_anew, stop_waiting, wait, waiting, waiting_name,
     waits_for,
 };
 

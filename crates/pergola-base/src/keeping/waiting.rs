@@ -32,6 +32,15 @@ sql!(
 );
 sql!(FORGET = "delete from waiting where programme = $1 and person = $2");
 
+sql!(
+    ALL = "select kind, scope, person, name from waiting where programme = $1 \
+           order by kind, scope, person limit 1000"
+);
+sql!(
+    SET_NAME = "update waiting set name = $2 where programme = $1 and kind = $3 and scope = $4 \
+                and person = $5"
+);
+
 /// Somebody who waits.
 pub struct Waiting {
     /// Who.
@@ -77,10 +86,7 @@ pub fn wait(
     person: Id<Person>,
     name: &Plain,
 ) -> Result<(), Stop> {
-    let key = public(tx, Scope::Role(read_by(scope)))?;
-    let owner = person_owner(cx.here()?.raw(), person);
-    let owner = tx.shred_read(owner)?.ok_or(Stop::Missing)?;
-    let sealed = seal_to::<RoleScope>(&key, &owner, name, &name_at(cx, scope, person)?);
+    let sealed = seal(cx, tx, scope, person, name)?;
     stop_waiting(tx, scope, person)?;
     tx.run(
         &ADD,
@@ -128,6 +134,72 @@ pub fn waiting_name(
     Ok(keys.open_to(&one.name, &owner, &name_at(cx, scope, one.person)?)?)
 }
 
+/// Every waiting name that a role reads, opened by somebody who holds it, to be
+/// sealed anew for somebody who is let in to the role.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn names_read_by(
+    cx: &Cx,
+    tx: &mut Tx,
+    keys: &Keys<RoleScope>,
+    role: Role,
+) -> Result<Vec<(Scope, Id<Person>, Plain)>, Stop> {
+    let mut names = Vec::new();
+    for row in tx.rows(&ALL, &[])? {
+        let (Some(scope), person) = (scope_of(row.get(0)?, row.get(1)?), row.get(2)?) else {
+            continue;
+        };
+        if read_by(scope) != role {
+            continue;
+        }
+        let name: Vec<u8> = row.get(3)?;
+        let one = Waiting { person, name: SealedTo::from_bytes(name)?, since: Day(0) };
+        if let Ok(name) = waiting_name(cx, tx, keys, scope, &one) {
+            names.push((scope, person, name));
+        }
+    }
+    Ok(names)
+}
+
+/// Seals a waiting name to the newest key of the role that reads it; the day
+/// since when they wait stays.
+///
+/// # Errors
+/// When they wait no longer.
+pub fn seal_name_anew(
+    cx: &Cx,
+    tx: &mut Tx,
+    scope: Scope,
+    person: Id<Person>,
+    name: &Plain,
+) -> Result<(), Stop> {
+    let sealed = seal(cx, tx, scope, person, name)?.into_bytes();
+    let kind = kind_code(scope.kind());
+    tx.run(&SET_NAME, &[sealed.into(), kind.into(), scope.raw().into(), person.into()])?;
+    Ok(())
+}
+
+fn seal(
+    cx: &Cx,
+    tx: &mut Tx,
+    scope: Scope,
+    person: Id<Person>,
+    name: &Plain,
+) -> Result<SealedTo<RoleScope>, Stop> {
+    let key = public(tx, Scope::Role(read_by(scope)))?;
+    let owner = person_owner(cx.here()?.raw(), person);
+    let owner = tx.shred_read(owner)?.ok_or(Stop::Missing)?;
+    Ok(seal_to::<RoleScope>(&key, &owner, name, &name_at(cx, scope, person)?))
+}
+
+fn scope_of(kind: i64, raw: [u8; 16]) -> Option<Scope> {
+    if kind == kind_code(pergola_seal::ScopeKind::Circle) {
+        return Some(Scope::Circle(Id::from_raw(raw)));
+    }
+    Role::ALL.into_iter().find(|role| role_scope(*role) == raw).map(Scope::Role)
+}
+
 /// What somebody waits for.
 ///
 /// # Errors
@@ -135,12 +207,7 @@ pub fn waiting_name(
 pub fn waits_for(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Scope>, Stop> {
     let mut scopes = Vec::new();
     for row in tx.rows(&OF_PERSON, &[person.into()])? {
-        let (kind, raw): (i64, [u8; 16]) = (row.get(0)?, row.get(1)?);
-        if kind == kind_code(pergola_seal::ScopeKind::Circle) {
-            scopes.push(Scope::Circle(Id::from_raw(raw)));
-        } else if let Some(role) = Role::ALL.into_iter().find(|role| role_scope(*role) == raw) {
-            scopes.push(Scope::Role(role));
-        }
+        scopes.extend(scope_of(row.get(0)?, row.get(1)?));
     }
     Ok(scopes)
 }

@@ -2,11 +2,11 @@
 //! showed the name and the four words of the newcomer's key. One transaction
 //! makes place, epoch, keys and name.
 
+use pergola_base::facts::belongs::CirclePart;
 use pergola_base::facts::{belongs, people};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope, Waiting};
 use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, Role, Stop, act};
-use pergola_base::facts::belongs::CirclePart;
 use pergola_seal::{Language, Plain, PublicKey};
 use pergola_store::Tx;
 
@@ -15,8 +15,7 @@ use super::store::Inside;
 use super::{hears, voices};
 
 const CHANGED: Refusal = Refusal::form("circles-key-changed", "circles-key-changed-next");
-const NOT_WELCOMING: Refusal =
-    Refusal::form("circles-welcome-first", "circles-welcome-first-next");
+const NOT_WELCOMING: Refusal = Refusal::form("circles-welcome-first", "circles-welcome-first-next");
 
 /// Somebody who waits, as whoever lets them in sees them.
 pub struct Newcomer {
@@ -40,7 +39,11 @@ impl Newcomer {
     /// What a form carries, so that it can tell when the key changed meanwhile.
     #[must_use]
     pub fn seen(&self) -> String {
-        self.key.hint().iter().map(|byte| format!("{byte:02x}")).collect()
+        self.key
+            .hint()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 
     /// Whether a form was shown with this key.
@@ -49,7 +52,11 @@ impl Newcomer {
     /// When it was another one, or none.
     pub fn was_seen(&self, seen: Option<&Plain>) -> Result<(), Refusal> {
         let mine = Plain::new(self.seen());
-        if seen.is_some_and(|seen| seen.same(&mine)) { Ok(()) } else { Err(CHANGED) }
+        if seen.is_some_and(|seen| seen.same(&mine)) {
+            Ok(())
+        } else {
+            Err(CHANGED)
+        }
     }
 }
 
@@ -72,7 +79,12 @@ pub fn newcomers(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<Vec<Newcomer>
             .as_ref()
             .and_then(|keys| keeping::waiting_name(cx, tx, keys, scope, &one).ok());
         let key = keeping::key_of(tx, person)?;
-        list.push(Newcomer { person, name, since, key });
+        list.push(Newcomer {
+            person,
+            name,
+            since,
+            key,
+        });
     }
     Ok(list)
 }
@@ -88,7 +100,10 @@ pub fn newcomer(
     person: Id<Person>,
 ) -> Result<Newcomer, Stop> {
     let mut list = newcomers(cx, tx, scope)?;
-    let at = list.iter().position(|one| one.person == person).ok_or(Stop::Missing)?;
+    let at = list
+        .iter()
+        .position(|one| one.person == person)
+        .ok_or(Stop::Missing)?;
     Ok(list.swap_remove(at))
 }
 
@@ -105,6 +120,7 @@ pub fn admit(
     let (circle, me, today) = (permit.on(), cx.me()?, cx.today());
     let (person, scope) = (newcomer.person, Scope::Circle(circle));
     let name = newcomer.name.as_ref().ok_or(NOT_WELCOMING)?;
+    renew_welcome(cx, tx)?;
     let part = rules::part_for(people::roles(tx, person)?);
     let entered_before = belongs::part(tx, circle, person)?.is_some();
     if !entered_before {
@@ -122,27 +138,51 @@ pub fn admit(
     Ok(())
 }
 
+/// Names of those who wait from now on open no more for a facilitator who left.
+/// Who does not hold the newest key leaves this to somebody who does.
+fn renew_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+    match keeping::renew(cx, tx, Scope::Role(Role::Facilitator)) {
+        Err(Stop::Missing) => Ok(()),
+        other => other,
+    }
+}
+
 /// How many people a circle has now.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn size(tx: &mut Tx, circle: Id<Circle>) -> Result<Size, Stop> {
-    Ok(Size::of(belongs::of_circle(tx, circle)?.iter().map(|place| place.part)))
+    Ok(Size::of(
+        belongs::of_circle(tx, circle)?
+            .iter()
+            .map(|place| place.part),
+    ))
 }
 
-/// Lets another facilitator share the welcome.
+/// Lets another facilitator share the welcome, and seals the names of those who
+/// wait already for them too.
 ///
 /// # Errors
 /// When whoever asks does not share it.
 pub fn share_welcome(
     cx: &mut Cx,
     tx: &mut Tx,
-    _permit: &Permit<act::ShareWelcome>,
+    permit: &Permit<act::ShareWelcome>,
     newcomer: &Newcomer,
 ) -> Result<(), Stop> {
-    let scope = Scope::Role(Role::Facilitator);
-    let me = cx.me()?;
+    let (scope, me) = (Scope::Role(Role::Facilitator), cx.me()?);
+    let keys = keeping::role_keys(cx, tx, permit, Role::Facilitator)?;
+    let names = keeping::names_read_by(cx, tx, &keys, Role::Facilitator)?;
     keeping::admit(cx, tx, scope, newcomer.person, &newcomer.key)?;
+    for (waits_for, person, name) in names {
+        keeping::seal_name_anew(cx, tx, waits_for, person, &name)?;
+    }
     keeping::stop_waiting(tx, scope, newcomer.person)?;
-    journal::append(cx, tx, Entry::WelcomeShared, Some(me), Some(newcomer.person))
+    journal::append(
+        cx,
+        tx,
+        Entry::WelcomeShared,
+        Some(me),
+        Some(newcomer.person),
+    )
 }

@@ -66,7 +66,10 @@ fn back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
 fn erased(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     let keeps = people::find(tx, person)?.is_some_and(|known| known.keep_words);
     let here = belongs::of_person(tx, person)?;
-    let mut places: Vec<_> = here.iter().map(|place| (place.circle, place.voice)).collect();
+    let mut places: Vec<_> = here
+        .iter()
+        .map(|place| (place.circle, place.voice))
+        .collect();
     let former = belongs::former_of(tx, person)?;
     places.extend(former.iter().map(|place| (place.circle, place.voice)));
     for (circle, voice) in places {
@@ -82,7 +85,10 @@ fn erased(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
 
 fn renamed(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     if cx.me()? != person {
-        return Err(Stop::fault("renamed", "a name is changed by its owner only"));
+        return Err(Stop::fault(
+            "renamed",
+            "a name is changed by its owner only",
+        ));
     }
     let name = names::own(cx, tx)?;
     for place in belongs::of_person(tx, person)? {

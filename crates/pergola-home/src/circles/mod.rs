@@ -22,7 +22,11 @@ pub const CAPABILITY: Capability = Capability {
     name: "circles",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job { name: "circles.lines", every_seconds: DAY_SECONDS, run: voices::sweep }],
+    jobs: &[Job {
+        name: "circles.lines",
+        every_seconds: DAY_SECONDS,
+        run: voices::sweep,
+    }],
     hears: Some(hears::HEARS),
     leave: &[
         Leaving {
@@ -51,8 +55,17 @@ pub const CAPABILITY: Capability = Capability {
         },
     ],
     carry: &[
-        Carry { table: "circle", part: Part::Nothing("the copy names no group") },
-        Carry { table: "circle_name", part: Part::Nothing("the own name stands there already") },
-        Carry { table: "note", part: Part::Shown(voices::copy) },
+        Carry {
+            table: "circle",
+            part: Part::Nothing("the copy names no group"),
+        },
+        Carry {
+            table: "circle_name",
+            part: Part::Nothing("the own name stands there already"),
+        },
+        Carry {
+            table: "note",
+            part: Part::Shown(voices::copy),
+        },
     ],
 };

@@ -17,7 +17,16 @@ const fn field(name: &'static str, chars_max: usize) -> FieldRule {
 
 const fn get(path: &'static str, name: &'static str, act: ActCode, page: Page) -> Route {
     let (method, mode) = (Method::Get, Mode::Plain);
-    Route { method, path, name, act, mode, fields: &[], page, back: None }
+    Route {
+        method,
+        path,
+        name,
+        act,
+        mode,
+        fields: &[],
+        page,
+        back: None,
+    }
 }
 
 const fn post(
@@ -28,7 +37,16 @@ const fn post(
     pages: (Page, Page),
 ) -> Route {
     let (method, mode) = (Method::Post, Mode::Plain);
-    Route { method, path, name, act, mode, fields, page: pages.0, back: Some(pages.1) }
+    Route {
+        method,
+        path,
+        name,
+        act,
+        mode,
+        fields,
+        page: pages.0,
+        back: Some(pages.1),
+    }
 }
 
 const fn step(path: &'static str, name: &'static str, page: Page) -> Route {
@@ -38,9 +56,21 @@ const fn step(path: &'static str, name: &'static str, page: Page) -> Route {
 /// Every route of this slice.
 pub const ROUTES: &[Route] = &[
     get("/g", "circles.groups", ActCode::SeeOwn, groups::get),
-    post("/g", "circles.open", ActCode::OpenCircle, &[NAME], (groups::open, groups::get)),
+    post(
+        "/g",
+        "circles.open",
+        ActCode::OpenCircle,
+        &[NAME],
+        (groups::open, groups::get),
+    ),
     get("/g/code", "circles.code_ask", ActCode::UseCode, code::ask),
-    post("/g/code", "circles.code_use", ActCode::UseCode, &[field("code", 200)], (code::enter, code::ask)),
+    post(
+        "/g/code",
+        "circles.code_use",
+        ActCode::UseCode,
+        &[field("code", 200)],
+        (code::enter, code::ask),
+    ),
     post(
         "/g/welcome/:person",
         "circles.welcome",
@@ -63,7 +93,12 @@ pub const ROUTES: &[Route] = &[
         &[],
         (circle::take_back, circle::get),
     ),
-    get("/g/:circle/lead", "circles.lead", ActCode::LeadCircle, lead::get),
+    get(
+        "/g/:circle/lead",
+        "circles.lead",
+        ActCode::LeadCircle,
+        lead::get,
+    ),
     post(
         "/g/:circle/code",
         "circles.make_code",
@@ -71,7 +106,12 @@ pub const ROUTES: &[Route] = &[
         &[field("kind", 7)],
         (lead::make_code, lead::get),
     ),
-    get("/g/:circle/in/:person", "circles.admit_ask", ActCode::LeadCircle, admit::get),
+    get(
+        "/g/:circle/in/:person",
+        "circles.admit_ask",
+        ActCode::LeadCircle,
+        admit::get,
+    ),
     post(
         "/g/:circle/in/:person",
         "circles.admit",
@@ -79,7 +119,12 @@ pub const ROUTES: &[Route] = &[
         &[SEEN, LIMITS, ADULT],
         (admit::post, admit::get),
     ),
-    get("/g/:circle/person", "circles.enter_ask", ActCode::LeadCircle, entered::get),
+    get(
+        "/g/:circle/person",
+        "circles.enter_ask",
+        ActCode::LeadCircle,
+        entered::get,
+    ),
     post(
         "/g/:circle/person",
         "circles.enter",
@@ -87,12 +132,46 @@ pub const ROUTES: &[Route] = &[
         &[NAME, SURE, LIMITS, ADULT],
         (entered::post, entered::get),
     ),
-    get("/g/:circle/p/:person", "circles.person", ActCode::LeadCircle, person::get),
-    get("/g/:circle/p/:person/copy", "circles.person_copy", ActCode::LeadCircle, person::copy),
-    step("/g/:circle/p/:person/pause", "circles.person_pause", person::pause),
-    step("/g/:circle/p/:person/back", "circles.person_back", person::come_back),
-    step("/g/:circle/p/:person/done", "circles.person_done", person::done),
-    step("/g/:circle/p/:person/leave", "circles.person_leave", person::leave),
-    step("/g/:circle/p/:person/erase", "circles.person_erase", person::erase),
-    step("/g/:circle/p/:person/code", "circles.person_code", person::make_code),
+    get(
+        "/g/:circle/p/:person",
+        "circles.person",
+        ActCode::LeadCircle,
+        person::get,
+    ),
+    get(
+        "/g/:circle/p/:person/copy",
+        "circles.person_copy",
+        ActCode::LeadCircle,
+        person::copy,
+    ),
+    step(
+        "/g/:circle/p/:person/pause",
+        "circles.person_pause",
+        person::pause,
+    ),
+    step(
+        "/g/:circle/p/:person/back",
+        "circles.person_back",
+        person::come_back,
+    ),
+    step(
+        "/g/:circle/p/:person/done",
+        "circles.person_done",
+        person::done,
+    ),
+    step(
+        "/g/:circle/p/:person/leave",
+        "circles.person_leave",
+        person::leave,
+    ),
+    step(
+        "/g/:circle/p/:person/erase",
+        "circles.person_erase",
+        person::erase,
+    ),
+    step(
+        "/g/:circle/p/:person/code",
+        "circles.person_code",
+        person::make_code,
+    ),
 ];

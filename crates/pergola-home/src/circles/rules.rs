@@ -51,8 +51,11 @@ impl Size {
     }
 }
 
-const LIMITS: Refusal =
-    Refusal::field("limits", "circles-limits-needed", "circles-limits-needed-next");
+const LIMITS: Refusal = Refusal::field(
+    "limits",
+    "circles-limits-needed",
+    "circles-limits-needed-next",
+);
 const ADULT: Refusal = Refusal::field("adult", "circles-adult-needed", "circles-adult-needed-next");
 const FULL: Refusal = Refusal::form("circles-full", "circles-full-next");
 const HELPED: Refusal = Refusal::form("circles-helped", "circles-helped-next");
@@ -97,7 +100,11 @@ pub fn has_room(part: CirclePart, size: Size) -> Result<(), Refusal> {
             (size.helpers, HELPERS_MAX, HELPED)
         }
     };
-    if held < most { Ok(()) } else { Err(full.naming(i64::try_from(most).unwrap_or(i64::MAX))) }
+    if held < most {
+        Ok(())
+    } else {
+        Err(full.naming(i64::try_from(most).unwrap_or(i64::MAX)))
+    }
 }
 
 /// A line that somebody leaves for the circle.
@@ -109,7 +116,11 @@ pub fn line(typed: Option<Plain>, held: usize) -> Result<Plain, Refusal> {
     if line.chars() > LINE_CHARS_MAX {
         return Err(LINE_LONG.naming(280));
     }
-    if held < LINES_MAX { Ok(line) } else { Err(LINES) }
+    if held < LINES_MAX {
+        Ok(line)
+    } else {
+        Err(LINES)
+    }
 }
 
 /// What a circle is to be called.
@@ -118,7 +129,11 @@ pub fn line(typed: Option<Plain>, held: usize) -> Result<Plain, Refusal> {
 /// When it is empty or too long.
 pub fn circle_name(typed: Option<Plain>) -> Result<Plain, Refusal> {
     let name = typed.filter(|name| !name.is_empty()).ok_or(NAME)?;
-    if name.chars() > NAME_CHARS_MAX { Err(NAME_LONG.naming(60)) } else { Ok(name) }
+    if name.chars() > NAME_CHARS_MAX {
+        Err(NAME_LONG.naming(60))
+    } else {
+        Ok(name)
+    }
 }
 
 /// Whose a line is, for whoever reads it.

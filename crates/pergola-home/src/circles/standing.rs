@@ -61,7 +61,11 @@ pub fn find(
 pub fn all(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Standing>, Stop> {
     let here = belongs::of_circle(tx, circle)?;
     let mut persons: Vec<_> = here.iter().map(|place| place.person).collect();
-    persons.extend(belongs::former_in(tx, circle)?.iter().map(|place| place.person));
+    persons.extend(
+        belongs::former_in(tx, circle)?
+            .iter()
+            .map(|place| place.person),
+    );
     let mut list = Vec::new();
     for person in persons {
         list.extend(people::find(tx, person)?.filter(|known| !known.account));

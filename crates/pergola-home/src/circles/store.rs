@@ -31,9 +31,7 @@ sql!(
     SET_NAME = "update circle_name set name = $2, revision = $3 \
                 where programme = $1 and circle = $4 and person = $5"
 );
-sql!(
-    FORGET_NAME = "delete from circle_name where programme = $1 and circle = $2 and person = $3"
-);
+sql!(FORGET_NAME = "delete from circle_name where programme = $1 and circle = $2 and person = $3");
 
 /// One circle, open to whoever asks.
 pub struct Inside {
@@ -57,19 +55,31 @@ pub struct Member {
 fn at(cx: &Cx, place: Place, circle: Id<Circle>, second: RawId, revision: i64) -> Result<At, Stop> {
     let (house, programme) = (cx.house.id, cx.here()?.raw());
     let row = (circle.raw(), second);
-    Ok(At { house, programme, place, row, revision: revision.unsigned_abs() })
+    Ok(At {
+        house,
+        programme,
+        place,
+        row,
+        revision: revision.unsigned_abs(),
+    })
 }
 
 fn circle_key(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<ShredKey, Stop> {
     let (programme, kind) = (cx.here()?.raw(), ShredKind::Circle);
-    let owner = ShredOwner { programme, kind, first: circle.raw(), second: [0; 16] };
+    let owner = ShredOwner {
+        programme,
+        kind,
+        first: circle.raw(),
+        second: [0; 16],
+    };
     tx.shred_read(owner)?.ok_or(Stop::Missing)
 }
 
 /// A name dies with the person, not with their words: so its owner is the
 /// person, also where they wished that their lines stay.
 fn person_key(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<ShredKey, Stop> {
-    tx.shred_read(journal::person_owner(cx.here()?.raw(), person))?.ok_or(Stop::Missing)
+    tx.shred_read(journal::person_owner(cx.here()?.raw(), person))?
+        .ok_or(Stop::Missing)
 }
 
 /// Opens a new circle with whoever asks as its facilitator, and goes in.
@@ -89,11 +99,20 @@ pub fn start(
     let permit = cx.may_in(tx, act::SeeCircle, circle)?;
     let inside = Inside::enter(cx, tx, &permit)?;
     let shred = circle_key(cx, tx, circle)?;
-    let sealed = inside.keys.seal(name, &shred, &at(cx, Place::CIRCLE_NAME, circle, [0; 16], 1)?)?;
+    let sealed = inside.keys.seal(
+        name,
+        &shred,
+        &at(cx, Place::CIRCLE_NAME, circle, [0; 16], 1)?,
+    )?;
     let language = people::language_code(cx.language);
     tx.run(
         &ADD,
-        &[circle.into(), sealed.into_bytes().into(), cx.today().into(), language.into()],
+        &[
+            circle.into(),
+            sealed.into_bytes().into(),
+            cx.today().into(),
+            language.into(),
+        ],
     )?;
     inside.call(cx, tx, me, own)?;
     Ok(inside)
@@ -122,7 +141,10 @@ impl Inside {
         if keys.newest() == 0 {
             return Err(Stop::Missing);
         }
-        Ok(Self { circle: permit.on(), keys })
+        Ok(Self {
+            circle: permit.on(),
+            keys,
+        })
     }
 
     /// The same, to write: under a new epoch when somebody who left holds this one.
@@ -151,7 +173,10 @@ impl Inside {
         let (name, revision): (Vec<u8>, i64) = (row.get(0)?, row.get(1)?);
         let at = at(cx, Place::CIRCLE_NAME, self.circle, [0; 16], revision)?;
         let shred = circle_key(cx, tx, self.circle)?;
-        Ok((self.keys.open(&Sealed::from_bytes(name)?, &shred, &at)?, revision))
+        Ok((
+            self.keys.open(&Sealed::from_bytes(name)?, &shred, &at)?,
+            revision,
+        ))
     }
 
     /// Everybody in it by name, who leads first. Somebody on a break or without
@@ -163,10 +188,17 @@ impl Inside {
         let mut names = self.names(cx, tx)?;
         let mut list = Vec::with_capacity(names.len());
         for place in belongs::of_circle(tx, self.circle)? {
-            let known = names.iter().position(|(person, ..)| *person == place.person);
+            let known = names
+                .iter()
+                .position(|(person, ..)| *person == place.person);
             if let Some(known) = known {
                 let (person, name, _) = names.swap_remove(known);
-                list.push(Member { person, part: place.part, voice: place.voice, name });
+                list.push(Member {
+                    person,
+                    part: place.part,
+                    voice: place.voice,
+                    name,
+                });
             }
         }
         Ok(list)
@@ -178,7 +210,10 @@ impl Inside {
     /// `Missing` when they have no name here.
     pub fn name_of(&self, cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<Plain, Stop> {
         let mut names = self.names(cx, tx)?;
-        let known = names.iter().position(|(one, ..)| *one == person).ok_or(Stop::Missing)?;
+        let known = names
+            .iter()
+            .position(|(one, ..)| *one == person)
+            .ok_or(Stop::Missing)?;
         Ok(names.swap_remove(known).1)
     }
 
@@ -187,7 +222,13 @@ impl Inside {
         for row in tx.rows(&NAMES, &[self.circle.into()])? {
             let (person, name): (Id<Person>, Vec<u8>) = (row.get(0)?, row.get(1)?);
             let revision: i64 = row.get(2)?;
-            let at = at(cx, Place::PSEUDONYM_IN_CIRCLE, self.circle, person.raw(), revision)?;
+            let at = at(
+                cx,
+                Place::PSEUDONYM_IN_CIRCLE,
+                self.circle,
+                person.raw(),
+                revision,
+            )?;
             let shred = person_key(cx, tx, person)?;
             let name = self.keys.open(&Sealed::from_bytes(name)?, &shred, &at)?;
             names.push((person, name, revision));
@@ -203,16 +244,30 @@ impl Inside {
         let row = tx.one(&REVISION, &[self.circle.into(), person.into()])?;
         let before: Option<i64> = row.map(|row| row.get(0)).transpose()?;
         let revision = before.map_or(1, |before| before + 1);
-        let at = at(cx, Place::PSEUDONYM_IN_CIRCLE, self.circle, person.raw(), revision)?;
+        let at = at(
+            cx,
+            Place::PSEUDONYM_IN_CIRCLE,
+            self.circle,
+            person.raw(),
+            revision,
+        )?;
         let shred = person_key(cx, tx, person)?;
         let sealed = self.keys.seal(name, &shred, &at)?.into_bytes();
         if before.is_some() {
-            let with =
-                [sealed.into(), revision.into(), self.circle.into(), person.into()];
+            let with = [
+                sealed.into(),
+                revision.into(),
+                self.circle.into(),
+                person.into(),
+            ];
             tx.run(&SET_NAME, &with)?;
         } else {
-            let with =
-                [self.circle.into(), person.into(), sealed.into(), revision.into()];
+            let with = [
+                self.circle.into(),
+                person.into(),
+                sealed.into(),
+                revision.into(),
+            ];
             tx.run(&ADD_NAME, &with)?;
         }
         Ok(())

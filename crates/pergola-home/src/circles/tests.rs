@@ -12,7 +12,9 @@ use super::rules::{
 
 #[track_caller]
 fn check_ticks(limits: bool, adult: bool, field: Option<&str>) {
-    let told = ticked(Ticks { limits, adult }).err().and_then(|refusal| refusal.field);
+    let told = ticked(Ticks { limits, adult })
+        .err()
+        .and_then(|refusal| refusal.field);
     assert_eq!(told, field, "limits {limits}, adult {adult}");
 }
 
@@ -27,7 +29,11 @@ fn nobody_is_let_in_without_both_ticks() {
 #[track_caller]
 fn check_room(part: CirclePart, members: usize, helpers: usize, told: Option<&str>) {
     let refused = has_room(part, Size { members, helpers }).err();
-    assert_eq!(refused.map(|refusal| refusal.what), told, "{part:?} {members} {helpers}");
+    assert_eq!(
+        refused.map(|refusal| refusal.what),
+        told,
+        "{part:?} {members} {helpers}"
+    );
 }
 
 #[test]
@@ -45,7 +51,13 @@ fn a_circle_has_room_for_ten_and_four() {
 
 #[test]
 fn a_refusal_names_its_number() {
-    let refused = has_room(CirclePart::Member, Size { members: 10, helpers: 0 });
+    let refused = has_room(
+        CirclePart::Member,
+        Size {
+            members: 10,
+            helpers: 0,
+        },
+    );
     assert_eq!(refused.err().and_then(|refusal| refusal.number), Some(10));
 }
 
@@ -53,13 +65,21 @@ fn a_refusal_names_its_number() {
 fn size_counts_who_helps_apart() {
     use CirclePart::{Facilitator, Member, Mentor, StandIn};
     let parts = [Facilitator, StandIn, Mentor, Member, Member];
-    assert_eq!(Size::of(parts.into_iter()), Size { members: 2, helpers: 3 });
+    assert_eq!(
+        Size::of(parts.into_iter()),
+        Size {
+            members: 2,
+            helpers: 3
+        }
+    );
     assert_eq!(Size::of(std::iter::empty()), Size::default());
 }
 
 #[track_caller]
 fn check_part(roles: &[Role], part: CirclePart) {
-    let roles = roles.iter().fold(Roles::default(), |roles, role| roles.with(*role));
+    let roles = roles
+        .iter()
+        .fold(Roles::default(), |roles, role| roles.with(*role));
     assert_eq!(part_for(roles), part);
 }
 

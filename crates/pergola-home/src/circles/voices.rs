@@ -40,13 +40,24 @@ pub struct Line {
 
 fn owner(cx: &Cx, circle: Id<Circle>, voice: RawId) -> Result<ShredOwner, Stop> {
     let (programme, kind) = (cx.here()?.raw(), ShredKind::InCircle);
-    Ok(ShredOwner { programme, kind, first: circle.raw(), second: voice })
+    Ok(ShredOwner {
+        programme,
+        kind,
+        first: circle.raw(),
+        second: voice,
+    })
 }
 
 fn at(cx: &Cx, circle: Id<Circle>, note: Id<Note>) -> Result<At, Stop> {
     let (house, programme) = (cx.house.id, cx.here()?.raw());
     let row = (circle.raw(), note.raw());
-    Ok(At { house, programme, place: Place::CIRCLE_NOTICE, row, revision: 1 })
+    Ok(At {
+        house,
+        programme,
+        place: Place::CIRCLE_NOTICE,
+        row,
+        revision: 1,
+    })
 }
 
 /// Puts somebody in a circle. Who comes back gets their old voice again, and
@@ -66,7 +77,16 @@ pub fn place(
     let voice = before.map_or_else(fresh_id, |place| place.voice);
     tx.shred_create(owner(cx, circle, voice)?)?;
     let since = cx.today();
-    belongs::add(tx, &Belongs { circle, person, part, voice, since })?;
+    belongs::add(
+        tx,
+        &Belongs {
+            circle,
+            person,
+            part,
+            voice,
+            since,
+        },
+    )?;
     belongs::forget_former(tx, circle, person)?;
     Ok(())
 }
@@ -76,7 +96,9 @@ pub fn place(
 /// # Errors
 /// When the database does not answer.
 pub fn held(tx: &mut Tx, circle: Id<Circle>) -> Result<usize, Stop> {
-    let held: i64 = tx.one(&HELD, &[circle.into()])?.map_or(Ok(0), |row| row.get(0))?;
+    let held: i64 = tx
+        .one(&HELD, &[circle.into()])?
+        .map_or(Ok(0), |row| row.get(0))?;
     Ok(usize::try_from(held).unwrap_or(usize::MAX))
 }
 
@@ -119,7 +141,11 @@ pub fn take_back(
     voice: RawId,
 ) -> Result<(), Stop> {
     let gone = tx.run(&TAKE_BACK, &[circle.into(), note.into(), voice.into()])?;
-    if gone == 1 { Ok(()) } else { Err(Stop::Missing) }
+    if gone == 1 {
+        Ok(())
+    } else {
+        Err(Stop::Missing)
+    }
 }
 
 /// The voices in a circle that no longer speak there: true when the person
@@ -140,11 +166,16 @@ impl Inside {
     /// When the database does not answer.
     pub fn leave_line(&self, cx: &Cx, tx: &mut Tx, words: &Plain) -> Result<(), Stop> {
         let (voice, note) = (own(cx, tx, self.circle)?, Id::<Note>::fresh());
-        let shred = tx.shred_read(owner(cx, self.circle, voice)?)?.ok_or(Stop::Missing)?;
+        let shred = tx
+            .shred_read(owner(cx, self.circle, voice)?)?
+            .ok_or(Stop::Missing)?;
         let sealed = self.keys.seal(words, &shred, &at(cx, self.circle, note)?)?;
         let day = cx.today().into();
         let words = sealed.into_bytes().into();
-        tx.run(&ADD, &[self.circle.into(), note.into(), voice.into(), words, day])?;
+        tx.run(
+            &ADD,
+            &[self.circle.into(), note.into(), voice.into(), words, day],
+        )?;
         Ok(())
     }
 
@@ -169,7 +200,12 @@ impl Inside {
             let shred = shreds.iter().find(|(one, _)| *one == voice);
             if let Some((_, shred)) = shred.filter(|_| self.keys.has(sealed.epoch())) {
                 let words = self.keys.open(&sealed, shred, &at(cx, circle, id)?)?;
-                lines.push(Line { id, voice, words, left_on: row.get(3)? });
+                lines.push(Line {
+                    id,
+                    voice,
+                    words,
+                    left_on: row.get(3)?,
+                });
             }
         }
         Ok(lines)
@@ -184,12 +220,22 @@ pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
     let mut copied = Vec::new();
     for place in belongs::of_person(tx, cx.me()?)? {
         // Who belongs but was not let in yet holds no key and left no line.
-        let Ok(permit) = cx.may_in(tx, act::LeaveLine, place.circle) else { continue };
-        let Ok(inside) = Inside::enter(cx, tx, &permit) else { continue };
+        let Ok(permit) = cx.may_in(tx, act::LeaveLine, place.circle) else {
+            continue;
+        };
+        let Ok(inside) = Inside::enter(cx, tx, &permit) else {
+            continue;
+        };
         for line in inside.lines(cx, tx)? {
             if line.voice == place.voice {
-                copied.push(CopyLine { label: "copy-line-on", value: CopyValue::Day(line.left_on) });
-                copied.push(CopyLine { label: "copy-line", value: CopyValue::Words(line.words) });
+                copied.push(CopyLine {
+                    label: "copy-line-on",
+                    value: CopyValue::Day(line.left_on),
+                });
+                copied.push(CopyLine {
+                    label: "copy-line",
+                    value: CopyValue::Words(line.words),
+                });
             }
         }
     }

@@ -12,7 +12,16 @@ pub use pages::door;
 
 const fn get(path: &'static str, name: &'static str, mode: Mode, page: Page) -> Route {
     let (method, act) = (Method::Get, ActCode::SeeFront);
-    Route { method, path, name, act, mode, fields: &[], page, back: None }
+    Route {
+        method,
+        path,
+        name,
+        act,
+        mode,
+        fields: &[],
+        page,
+        back: None,
+    }
 }
 
 /// The front's entry in the list of capabilities.
@@ -20,7 +29,7 @@ pub const CAPABILITY: Capability = Capability {
     name: "front",
     schema: "",
     routes: &[
-        get("/", "front.door", Mode::Plain, pages::door),
+        get("/", "front.door", Mode::Plain, door),
         get("/help", "front.help", Mode::Plain, pages::help),
         get("/safety", "front.safety", Mode::Plain, pages::safety),
         get("/first", "front.first", Mode::Plain, pages::first),

@@ -92,24 +92,37 @@ pub(super) fn door_shown(cx: &Cx, request: &Request) -> Answer {
     match cx.signed().map(|signed| signed.state) {
         Some(State::Left) => Answer::see("/left"),
         Some(State::Active | State::Paused | State::Done) => Answer::see("/me"),
-        None => page(&DoorPage { s: Shell::new(cx, request) }),
+        None => page(&DoorPage {
+            s: Shell::new(cx, request),
+        }),
     }
 }
 
 pub(super) fn help_shown(cx: &Cx, request: &Request) -> Answer {
-    page(&HelpPage { s: Shell::new(cx, request), programme: cx.programme.as_ref() })
+    page(&HelpPage {
+        s: Shell::new(cx, request),
+        programme: cx.programme.as_ref(),
+    })
 }
 
 pub(super) fn safety_shown(cx: &Cx, request: &Request) -> Answer {
-    page(&SafetyPage { s: Shell::new(cx, request), own: own_way_out(cx) })
+    page(&SafetyPage {
+        s: Shell::new(cx, request),
+        own: own_way_out(cx),
+    })
 }
 
 pub(super) fn first_shown(cx: &Cx, request: &Request) -> Answer {
-    page(&FirstPage { s: Shell::new(cx, request), own: own_way_out(cx) })
+    page(&FirstPage {
+        s: Shell::new(cx, request),
+        own: own_way_out(cx),
+    })
 }
 
 pub(super) fn limits_shown(cx: &Cx, request: &Request) -> Answer {
-    page(&LimitsPage { s: Shell::new(cx, request) })
+    page(&LimitsPage {
+        s: Shell::new(cx, request),
+    })
 }
 
 fn own_way_out(cx: &Cx) -> bool {

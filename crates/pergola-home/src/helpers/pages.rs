@@ -54,7 +54,10 @@ struct SlipPage<'a> {
 
 /// What a form carries, so that it can tell when a key changed meanwhile.
 fn seen(key: &PublicKey) -> String {
-    key.hint().iter().map(|byte| format!("{byte:02x}")).collect()
+    key.hint()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// GET /c
@@ -64,13 +67,30 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let shares = keeping::holds(cx, tx, scope.kind(), scope.raw())?;
     let helpers = helpers(cx, tx, &permit)?;
     let circles = counted(cx, rules::bands(&belongs::sizes(tx)?));
-    let waiting = if shares { waiting(cx, tx, &permit)? } else { Vec::new() };
+    let waiting = if shares {
+        waiting(cx, tx, &permit)?
+    } else {
+        Vec::new()
+    };
     let s = Shell::new(cx, request);
     let roles = rules::CODES
         .iter()
-        .map(|role| (role.word(), s.say(role_text(*role)), s.picked("role", role.word())))
+        .map(|role| {
+            (
+                role.word(),
+                s.say(role_text(*role)),
+                s.picked("role", role.word()),
+            )
+        })
         .collect();
-    Ok(page(&HelpersPage { s, helpers, circles, waiting, shares, roles }))
+    Ok(page(&HelpersPage {
+        s,
+        helpers,
+        circles,
+        waiting,
+        shares,
+        roles,
+    }))
 }
 
 fn counted(cx: &Cx, bands: Bands) -> Vec<(&'static str, String)> {
@@ -99,7 +119,9 @@ fn helpers(
     persons.dedup();
     let mut list = Vec::with_capacity(persons.len());
     for person in persons {
-        let Some(standing) = people::find(tx, person)? else { continue };
+        let Some(standing) = people::find(tx, person)? else {
+            continue;
+        };
         if matches!(standing.state, State::Done | State::Left) {
             continue;
         }
@@ -108,18 +130,18 @@ fn helpers(
         let roles = people::roles(tx, person)?;
         list.push(Helper {
             name: name.as_ref().map(Plain::show),
-            roles: roles.iter().filter(|role| role.helps()).map(role_text).collect(),
+            roles: roles
+                .iter()
+                .filter(|role| role.helps())
+                .map(role_text)
+                .collect(),
             state: (standing.state == State::Paused).then_some("helpers-not-available"),
         });
     }
     Ok(list)
 }
 
-fn waiting(
-    cx: &mut Cx,
-    tx: &mut Tx,
-    permit: &Permit<act::Coordinate>,
-) -> Result<Vec<Waits>, Stop> {
+fn waiting(cx: &mut Cx, tx: &mut Tx, permit: &Permit<act::Coordinate>) -> Result<Vec<Waits>, Stop> {
     let scope = Scope::Role(Role::Coordinator);
     let keys = keeping::role_keys(cx, tx, permit, Role::Coordinator)?;
     let mut list = Vec::new();
@@ -140,19 +162,32 @@ fn waiting(
 /// names for them too.
 pub fn admit(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::Coordinate)?;
-    let person: Id<Person> = request.param("person").and_then(Id::parse).ok_or(Stop::Missing)?;
+    let person: Id<Person> = request
+        .param("person")
+        .and_then(Id::parse)
+        .ok_or(Stop::Missing)?;
     let scope = Scope::Role(Role::Coordinator);
-    let waits = keeping::waiting(tx, scope)?.iter().any(|one| one.person == person);
+    let waits = keeping::waiting(tx, scope)?
+        .iter()
+        .any(|one| one.person == person);
     if !waits {
         return Err(Stop::Missing);
     }
     let key = keeping::key_of(tx, person)?;
     let shown = Plain::new(seen(&key));
-    if !request.field("seen").is_some_and(|typed| typed.same(&shown)) {
+    if !request
+        .field("seen")
+        .is_some_and(|typed| typed.same(&shown))
+    {
         return Err(CHANGED.into());
     }
     let known = names::of_helpers(cx, tx, &permit)?;
+    let keys = keeping::role_keys(cx, tx, &permit, Role::Coordinator)?;
+    let others = keeping::names_read_by(cx, tx, &keys, Role::Coordinator)?;
     keeping::admit(cx, tx, scope, person, &key)?;
+    for (waits_for, other, name) in others {
+        keeping::seal_name_anew(cx, tx, waits_for, other, &name)?;
+    }
     keeping::stop_waiting(tx, scope, person)?;
     for (helper, name) in known {
         if let Some(name) = name {
@@ -163,15 +198,34 @@ pub fn admit(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     Ok(Answer::see("/c"))
 }
 
+/// Helpers' names that are told from now on open no more for a coordinator who
+/// left. Who does not hold the newest key leaves this to somebody who does.
+fn renew(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+    match keeping::renew(cx, tx, Scope::Role(Role::Coordinator)) {
+        Err(Stop::Missing) => Ok(()),
+        other => other,
+    }
+}
+
 /// POST /c/code: makes a code for a new helper and shows its words, this once.
 pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::Coordinate)?;
     let among = rules::CODES.map(|role| (role.word(), role));
     let role = request.choice("role", &among).ok_or(ROLE)?;
+    renew(cx, tx)?;
     let words = codes::make(cx, tx, role, None, None)?;
     journal::append(cx, tx, Entry::CodeMade, Some(cx.me()?), None)?;
-    let cover = cx.programme.as_ref().map_or_else(String::new, |known| known.cover.clone());
+    let cover = cx
+        .programme
+        .as_ref()
+        .map_or_else(String::new, |known| known.cover.clone());
     let until = say_day(cx.language, cx.today().plus(codes::HOLDS_DAYS));
     let (s, words) = (Shell::new(cx, request), words.show().to_string());
-    Ok(page(&SlipPage { role: s.say(role_text(role)), s, cover, words, until }))
+    Ok(page(&SlipPage {
+        role: s.say(role_text(role)),
+        s,
+        cover,
+        words,
+        until,
+    }))
 }

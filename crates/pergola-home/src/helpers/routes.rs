@@ -5,8 +5,14 @@ use pergola_base::{ActCode, FieldRule, Method, Mode, Page, Route};
 
 use super::pages;
 
-const SEEN: FieldRule = FieldRule { name: "seen", chars_max: 16 };
-const ROLE: FieldRule = FieldRule { name: "role", chars_max: 20 };
+const SEEN: FieldRule = FieldRule {
+    name: "seen",
+    chars_max: 16,
+};
+const ROLE: FieldRule = FieldRule {
+    name: "role",
+    chars_max: 20,
+};
 
 const fn post(
     path: &'static str,

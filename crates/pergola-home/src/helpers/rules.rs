@@ -35,7 +35,10 @@ pub struct Bands {
 #[must_use]
 pub fn bands(sizes: &[i64]) -> Bands {
     let within = |least: i64, most: i64| {
-        let count = sizes.iter().filter(|size| (least..=most).contains(size)).count();
+        let count = sizes
+            .iter()
+            .filter(|size| (least..=most).contains(size))
+            .count();
         i64::try_from(count).unwrap_or(i64::MAX)
     };
     Bands {

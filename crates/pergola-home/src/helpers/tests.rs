@@ -6,7 +6,16 @@ use super::rules::{Bands, CODES, bands};
 
 #[track_caller]
 fn check(sizes: &[i64], all: i64, small: i64, middle: i64, large: i64) {
-    assert_eq!(bands(sizes), Bands { all, small, middle, large }, "{sizes:?}");
+    assert_eq!(
+        bands(sizes),
+        Bands {
+            all,
+            small,
+            middle,
+            large
+        },
+        "{sizes:?}"
+    );
 }
 
 #[test]

@@ -3,7 +3,6 @@
 
 mod pages;
 mod texts;
-mod zz_tmp;
 
 use pergola_base::{House, Id, Kind, Moment, Programme, Zone};
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};

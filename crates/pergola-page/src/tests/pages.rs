@@ -18,7 +18,10 @@ fn check(answer: &Answer, status: u16, language: Language) {
     let page = html(answer);
     assert_eq!(answer.status, status);
     assert!(!page.contains('⟦'), "{page}");
-    assert!(page.contains(&format!("lang=\"{}\"", language.code())), "{page}");
+    assert!(
+        page.contains(&format!("lang=\"{}\"", language.code())),
+        "{page}"
+    );
     assert!(!page.contains("style=") && !page.contains("<script") && !page.contains("<style"));
     let touched = ["<a ", "<button", "<input"].map(|tag| page.find(tag).unwrap_or(usize::MAX));
     let first = *touched.iter().min().expect("three");
@@ -65,14 +68,20 @@ fn what_was_typed_comes_back_only_when_the_form_is_shown_again() {
     let house = house();
     let cx = Cx::new(&house, NOW, Language::En);
     let mut request = Request::default();
-    request.fields.push(("name".to_owned(), Plain::new("<Wren>".to_owned())));
-    request.fields.push(("way".to_owned(), Plain::new("code".to_owned())));
+    request
+        .fields
+        .push(("name".to_owned(), Plain::new("<Wren>".to_owned())));
+    request
+        .fields
+        .push(("way".to_owned(), Plain::new("code".to_owned())));
     let first = Shell::new(&cx, &request);
     assert_eq!(first.typed("name").to_string(), "");
     assert!(!first.picked("way", "code") && first.picked_or("way", "none", true));
     assert!(first.refusals().is_empty());
     let refused = Refusal::field("name", "page-name-long", "page-name-long-next").naming(40);
-    request.refill = Some(Refill { refusals: vec![refused] });
+    request.refill = Some(Refill {
+        refusals: vec![refused],
+    });
     let again = Shell::new(&cx, &request);
     assert_eq!(again.typed("name").to_string(), "&lt;Wren&gt;");
     assert!(again.picked("way", "code") && !again.picked_or("way", "none", true));

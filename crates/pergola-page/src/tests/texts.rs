@@ -29,7 +29,9 @@ fn every_file_can_be_read() {
 /// Variables and attributes of a text.
 fn parts(message: &Message) -> BTreeSet<String> {
     let variables = message.text.split('$').skip(1).map(|rest| {
-        let end = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
+        let end = rest
+            .find(|letter: char| !letter.is_alphanumeric())
+            .unwrap_or(rest.len());
         format!("${}", &rest[..end])
     });
     let lines = message.text.lines().map(str::trim_start);
@@ -43,16 +45,27 @@ fn parts(message: &Message) -> BTreeSet<String> {
 fn every_language_has_the_same_texts() {
     let of = |language| -> BTreeMap<_, _> {
         let all = texts().messages(language).iter();
-        all.map(|text| (text.key, (text.file, parts(text), text.hurts, text.staff))).collect()
+        all.map(|text| (text.key, (text.file, parts(text), text.hurts, text.staff)))
+            .collect()
     };
     let english = of(Language::En);
-    assert_eq!(english.len(), texts().messages(Language::En).len(), "a key stands twice");
-    for language in texts().languages().filter(|language| *language != Language::En) {
+    assert_eq!(
+        english.len(),
+        texts().messages(Language::En).len(),
+        "a key stands twice"
+    );
+    for language in texts()
+        .languages()
+        .filter(|language| *language != Language::En)
+    {
         let other = of(language);
         for (key, known) in &english {
             assert_eq!(Some(known), other.get(key), "{key} in {}", language.code());
         }
-        let more: Vec<_> = other.keys().filter(|key| !english.contains_key(*key)).collect();
+        let more: Vec<_> = other
+            .keys()
+            .filter(|key| !english.contains_key(*key))
+            .collect();
         assert!(more.is_empty(), "only in {}: {more:?}", language.code());
     }
 }
@@ -69,7 +82,11 @@ fn every_text_can_be_said() {
                 ];
                 let said = say(language, text.key, &with);
                 assert!(!said.contains(['⟦', '{', '<', '&']), "{}: {said}", text.key);
-                assert!(!said.is_empty() && said.trim() == said, "{}: {said:?}", text.key);
+                assert!(
+                    !said.is_empty() && said.trim() == said,
+                    "{}: {said:?}",
+                    text.key
+                );
             }
         }
     }
@@ -87,7 +104,9 @@ fn sentences_are_short() {
         for text in texts().messages(language) {
             let body = text.text.split_once('=').map_or("", |(_, body)| body);
             for sentence in body.split(['.', '!', '?', '؟', '\n']) {
-                let words = sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+                let words = sentence
+                    .split_whitespace()
+                    .filter(|word| word.chars().any(char::is_alphabetic));
                 assert!(words.count() <= WORDS_MAX, "{}: {sentence}", text.key);
             }
         }
@@ -105,11 +124,17 @@ fn literals() -> BTreeSet<String> {
                 if !path.ends_with("tests") {
                     folders.push(path);
                 }
-            } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html")
+            } else if path
+                .extension()
+                .is_some_and(|ending| ending == "rs" || ending == "html")
                 && !path.ends_with("tests.rs")
             {
                 let text = fs::read_to_string(&path).expect("source is text");
-                found.extend(text.split('"').filter(|part| is_key(part)).map(str::to_owned));
+                let code = text
+                    .lines()
+                    .filter(|line| !line.trim_start().starts_with("//"));
+                let quoted = code.flat_map(|line| line.split('"'));
+                found.extend(quoted.filter(|part| is_key(part)).map(str::to_owned));
             }
         }
     }
@@ -118,7 +143,10 @@ fn literals() -> BTreeSet<String> {
 
 fn is_key(part: &str) -> bool {
     let letters = |piece: &str| {
-        !piece.is_empty() && piece.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        !piece.is_empty()
+            && piece
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     part.contains('-') && part.split('-').all(letters)
 }
@@ -138,10 +166,18 @@ fn every_text_is_used_and_every_used_text_exists() {
         .collect();
     let known: BTreeSet<_> = english.iter().map(|text| text.key).collect();
     let files: BTreeSet<_> = english.iter().map(|text| text.file).collect();
-    let starts = |key: &str| key.split_once('-').is_some_and(|(start, _)| files.contains(start));
-    let absent: Vec<_> =
-        used.iter().filter(|key| starts(key) && !known.contains(key.as_str())).collect();
-    assert!(unused.is_empty() && absent.is_empty(), "unused: {unused:?}; absent: {absent:?}");
+    let starts = |key: &str| {
+        key.split_once('-')
+            .is_some_and(|(start, _)| files.contains(start))
+    };
+    let absent: Vec<_> = used
+        .iter()
+        .filter(|key| starts(key) && !known.contains(key.as_str()))
+        .collect();
+    assert!(
+        unused.is_empty() && absent.is_empty(),
+        "unused: {unused:?}; absent: {absent:?}"
+    );
 }
 
 /// Small letters, no marks, Arabic letter variants as one, anything else a gap.
@@ -169,7 +205,9 @@ fn bare(text: &str) -> Vec<String> {
         text.split(' ')
             .map(|word| {
                 let found = starts.iter().find_map(|start| word.strip_prefix(start));
-                found.filter(|rest| rest.chars().count() > 2).unwrap_or(word)
+                found
+                    .filter(|rest| rest.chars().count() > 2)
+                    .unwrap_or(word)
             })
             .collect::<Vec<_>>()
             .join(" ")
@@ -188,7 +226,10 @@ fn no_word_gives_anyone_away() {
         .map(|line| {
             let mut quoted = line.split('"');
             let word = quoted.nth(1).expect("a word");
-            (folded(word).trim().to_owned(), quoted.nth(1) == Some("prefix"))
+            (
+                folded(word).trim().to_owned(),
+                quoted.nth(1) == Some("prefix"),
+            )
         })
         .collect();
     assert!(entries.len() > 200, "the list could not be read");
@@ -196,7 +237,11 @@ fn no_word_gives_anyone_away() {
         for text in texts().messages(language).iter().filter(|text| !text.staff) {
             for variant in bare(&folded(&text.text)) {
                 for (word, prefix) in &entries {
-                    let sought = if *prefix { format!(" {word}") } else { format!(" {word} ") };
+                    let sought = if *prefix {
+                        format!(" {word}")
+                    } else {
+                        format!(" {word} ")
+                    };
                     assert!(!variant.contains(&sought), "{} says {word}", text.key);
                 }
             }
@@ -209,6 +254,16 @@ fn a_signature_covers_what_can_hurt() {
     let english = texts().hurting_hash(Language::En);
     assert_eq!(english.len(), 64);
     assert_ne!(english, texts().hurting_hash(Language::Ar));
-    assert!(texts().hurting(Language::En).iter().any(|text| text.key == "front-limits-life"));
-    assert!(texts().messages(Language::Ar).iter().all(|text| text.level <= 3));
+    assert!(
+        texts()
+            .hurting(Language::En)
+            .iter()
+            .any(|text| text.key == "front-limits-life")
+    );
+    assert!(
+        texts()
+            .messages(Language::Ar)
+            .iter()
+            .all(|text| text.level <= 3)
+    );
 }

@@ -31,10 +31,9 @@ const READERS_MAX: usize = 256;
 /// Prepared statements kept per connection.
 const STATEMENTS_KEPT: usize = 512;
 
-/// What every connection is told. `synchronous = full`: a commit is answered only after it is on the disk.
+/// `synchronous = full`: a commit is answered only after it is on the disk.
 const SETTINGS: &str = "pragma temp_store = memory;
-    pragma mmap_size = 0;
-    pragma cache_size = -8192;
+    pragma mmap_size = 0; pragma cache_size = -8192;
     pragma foreign_keys = off;
     pragma secure_delete = on;
     pragma trusted_schema = off;
@@ -56,7 +55,7 @@ pub(crate) struct Lite {
 #[derive(Default)]
 struct Readers(Mutex<Vec<Arc<Mutex<Connection>>>>);
 
-/// What a thread remembers of its connection; the connection goes with the thread.
+/// What a thread remembers; its connection goes with it.
 struct Held {
     readers: Weak<Readers>,
     connection: Weak<Mutex<Connection>>,
@@ -271,9 +270,8 @@ impl Drop for Lite {
 
 struct LiteSession<'a> {
     connection: &'a Connection,
-    /// A read begins with its first statement.
+    /// A read begins with its first statement; `hurt` once a statement failed to read or write the file.
     lazy: bool,
-    /// A statement failed to read or write the file.
     hurt: bool,
 }
 
@@ -494,10 +492,9 @@ fn describe(connection: &Connection, text: &str) -> rusqlite::Result<Described> 
         plan: Vec::new(),
     };
     let mut explain = connection.prepare(&format!("explain query plan {text}"))?;
-    let nulls = vec![rusqlite::types::Null; explain.parameter_count()];
-    let lines = explain.query_map(rusqlite::params_from_iter(nulls), |row| {
-        row.get::<_, String>(3)
-    })?;
-    described.plan = lines.collect::<Result<_, _>>()?;
+    described.plan = explain
+        .raw_query()
+        .mapped(|row| row.get(3))
+        .collect::<Result<_, _>>()?;
     Ok(described)
 }

@@ -25,7 +25,10 @@ struct AdmitPage<'a> {
 
 /// The two ticks of a form.
 pub(super) fn ticks(request: &Request) -> Ticks {
-    Ticks { limits: request.is("limits", "yes"), adult: request.is("adult", "yes") }
+    Ticks {
+        limits: request.is("limits", "yes"),
+        adult: request.is("adult", "yes"),
+    }
 }
 
 /// GET /g/:circle/in/:person

@@ -63,18 +63,31 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         .map(|line| Left {
             path: format!("/g/{circle}/line/{}", line.id),
             words: line.words.show(),
-            name: members.iter().find(|one| one.voice == line.voice).map(|one| one.name.show()),
+            name: members
+                .iter()
+                .find(|one| one.voice == line.voice)
+                .map(|one| one.name.show()),
             day: say_day(cx.language, line.left_on),
             mine: line.voice == own,
         })
         .collect();
-    let somebody =
-        |one: &Member| Somebody { name: one.name.show(), part: part_text(one.part) };
+    let somebody = |one: &Member| Somebody {
+        name: one.name.show(),
+        part: part_text(one.part),
+    };
     let people = members.iter().map(somebody).collect();
     let leads = belongs::part(tx, circle, cx.me()?)?.is_some_and(CirclePart::leads);
     let (line_path, lead_path) = (format!("/g/{circle}/line"), format!("/g/{circle}/lead"));
     let s = Shell::new(cx, request);
-    Ok(page(&CirclePage { s, line_path, lead_path, name, people, lines, leads }))
+    Ok(page(&CirclePage {
+        s,
+        line_path,
+        lead_path,
+        name,
+        people,
+        lines,
+        leads,
+    }))
 }
 
 /// POST /g/:circle/line
@@ -88,7 +101,10 @@ pub fn leave_line(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Ans
 /// POST /g/:circle/line/:note
 pub fn take_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::LeaveLine, circle_of(request)?)?;
-    let note: Id<Note> = request.param("note").and_then(Id::parse).ok_or(Stop::Missing)?;
+    let note: Id<Note> = request
+        .param("note")
+        .and_then(Id::parse)
+        .ok_or(Stop::Missing)?;
     let voice = voices::own(cx, tx, permit.on())?;
     voices::take_back(tx, permit.on(), note, voice)?;
     Ok(Answer::see(format!("/g/{}", permit.on())))

@@ -20,7 +20,9 @@ struct CodePage<'a> {
 /// GET /g/code
 pub fn ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::UseCode)?;
-    Ok(page(&CodePage { s: Shell::new(cx, request) }))
+    Ok(page(&CodePage {
+        s: Shell::new(cx, request),
+    }))
 }
 
 /// POST /g/code

@@ -2,8 +2,8 @@
 //! ticks as for everybody else.
 
 use askama::Template;
-use pergola_base::{Answer, Cx, Request, Stop, act};
 use pergola_base::facts::belongs::CirclePart;
+use pergola_base::{Answer, Cx, Request, Stop, act};
 use pergola_page::{Shell, forms, page};
 use pergola_store::Tx;
 
@@ -23,10 +23,12 @@ struct EnterPage<'a> {
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
     let circle = permit.on();
-    let warned = request
-        .refill
-        .as_ref()
-        .is_some_and(|refill| refill.refusals.iter().any(|told| told.what == forms::LOOKS_REAL));
+    let warned = request.refill.as_ref().is_some_and(|refill| {
+        refill
+            .refusals
+            .iter()
+            .any(|told| told.what == forms::LOOKS_REAL)
+    });
     Ok(page(&EnterPage {
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/person"),

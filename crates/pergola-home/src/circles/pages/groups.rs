@@ -57,14 +57,19 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_own(act::SeeOwn)?;
     let me = permit.on();
     let waiting = keeping::waits_for(tx, me)?;
-    let mut waits = waiting.iter().any(|scope| matches!(scope, Scope::Circle(_)));
+    let mut waits = waiting
+        .iter()
+        .any(|scope| matches!(scope, Scope::Circle(_)));
     let mut groups = Vec::new();
     for place in belongs::of_person(tx, me)? {
         let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
         match Inside::enter(cx, tx, &permit) {
             Ok(inside) => {
                 let name = inside.name(cx, tx)?.show();
-                groups.push(Group { path: format!("/g/{}", place.circle), name });
+                groups.push(Group {
+                    path: format!("/g/{}", place.circle),
+                    name,
+                });
             }
             Err(Stop::Missing) => waits = true,
             Err(other) => return Err(other),
@@ -86,8 +91,11 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     };
     let shares = welcomes(cx, tx)?;
     let scope = Scope::Role(Role::Facilitator);
-    let newcomers =
-        if shares { admission::newcomers(cx, tx, scope)? } else { Vec::new() };
+    let newcomers = if shares {
+        admission::newcomers(cx, tx, scope)?
+    } else {
+        Vec::new()
+    };
     let welcome = newcomers.iter().map(|one| welcomed(cx, one)).collect();
     let enters_codes = cx.might(pergola_base::ActCode::UseCode);
     let (s, welcome_waits) = (Shell::new(cx, request), opens && !shares);

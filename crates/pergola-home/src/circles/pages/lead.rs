@@ -1,10 +1,10 @@
 //! Leading a group: who waits, who has no account, codes for newcomers.
 
 use askama::Template;
+use pergola_base::facts::people::state_text;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::Scope;
 use pergola_base::{Answer, Cx, Refusal, Request, Role, Stop, act, codes};
-use pergola_base::facts::people::state_text;
 use pergola_page::{Shell, page, say_day};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
@@ -70,7 +70,11 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     for one in standing::all(tx, circle)? {
         let name = inside.name_of(cx, tx, one.person)?.show();
         let path = format!("/g/{circle}/p/{}", one.person);
-        entered.push(Entered { path, name, state: state_text(one.state) });
+        entered.push(Entered {
+            path,
+            name,
+            state: state_text(one.state),
+        });
     }
     Ok(page(&LeadPage {
         s: Shell::new(cx, request),
@@ -87,7 +91,10 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
     let role = request
-        .choice("kind", &[("new", Role::Participant), ("here", Role::Anyone)])
+        .choice(
+            "kind",
+            &[("new", Role::Participant), ("here", Role::Anyone)],
+        )
         .ok_or(KIND)?;
     let words = codes::make(cx, tx, role, Some(permit.on()), None)?;
     journal::append(cx, tx, Entry::CodeMade, Some(cx.me()?), None)?;
@@ -103,8 +110,18 @@ pub(super) fn slip(
     back: String,
     here_already: bool,
 ) -> Answer {
-    let cover = cx.programme.as_ref().map_or_else(String::new, |known| known.cover.clone());
+    let cover = cx
+        .programme
+        .as_ref()
+        .map_or_else(String::new, |known| known.cover.clone());
     let until = say_day(cx.language, cx.today().plus(codes::HOLDS_DAYS));
     let (s, words) = (Shell::new(cx, request), words.show().to_string());
-    page(&SlipPage { s, back, cover, words, until, here_already })
+    page(&SlipPage {
+        s,
+        back,
+        cover,
+        words,
+        until,
+        here_already,
+    })
 }

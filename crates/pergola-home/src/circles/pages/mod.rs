@@ -12,10 +12,16 @@ use pergola_base::{Circle, Id, Person, Request, Stop};
 
 /// The circle of the path; anything else is not there.
 pub(super) fn circle_of(request: &Request) -> Result<Id<Circle>, Stop> {
-    request.param("circle").and_then(Id::parse).ok_or(Stop::Missing)
+    request
+        .param("circle")
+        .and_then(Id::parse)
+        .ok_or(Stop::Missing)
 }
 
 /// The person of the path; anything else is not there.
 pub(super) fn person_of(request: &Request) -> Result<Id<Person>, Stop> {
-    request.param("person").and_then(Id::parse).ok_or(Stop::Missing)
+    request
+        .param("person")
+        .and_then(Id::parse)
+        .ok_or(Stop::Missing)
 }

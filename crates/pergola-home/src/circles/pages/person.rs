@@ -113,7 +113,10 @@ pub fn copy(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         since: day(standing.born),
         limits_read: standing.limits_read.map(day),
         erase_on: standing.erase_on.map(day),
-        yeses: live.iter().map(|yes| (yes.kind.text(), day(yes.ends))).collect(),
+        yeses: live
+            .iter()
+            .map(|yes| (yes.kind.text(), day(yes.ends)))
+            .collect(),
         day: day(cx.today()),
         s: Shell::new(cx, request),
     }))
@@ -165,5 +168,11 @@ pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
     let (circle, person) = (Some(permit.on()), Some(standing.person));
     let words = codes::make(cx, tx, Role::Participant, circle, person)?;
     journal::append(cx, tx, Entry::CodeMade, Some(cx.me()?), person)?;
-    Ok(lead::slip(cx, request, &words, path(&permit, &standing), false))
+    Ok(lead::slip(
+        cx,
+        request,
+        &words,
+        path(&permit, &standing),
+        false,
+    ))
 }

@@ -1,0 +1,97 @@
+//! People in the journeys: somebody who joined, and what they wrote down.
+
+use pergola_base::Role;
+
+use crate::browser::Browser;
+use crate::trial::Trial;
+
+/// Somebody who joined: their browser and the paper in their shoe.
+pub struct Someone<'t> {
+    /// Their browser, signed in.
+    pub browser: Browser<'t>,
+    /// The name they go by.
+    pub name: String,
+    /// The sign-in name.
+    pub handle: String,
+    /// The five words.
+    pub words: String,
+    /// The recovery code, if they chose one.
+    pub code: Option<String>,
+}
+
+/// Joins by a spoken code, page by page.
+pub fn joins<'t>(trial: &'t Trial, code: &str, name: &str, recovery: bool) -> Someone<'t> {
+    let mut browser = trial.browser();
+    browser.open("/").fill("code", code).press("/j").at("/j", 200);
+    browser.press("/j/name").fill("name", name).press("/j/choices");
+    if browser.html.contains("name=\"sure\"") {
+        browser.press("/j/choices");
+    }
+    browser.fill("way", if recovery { "code" } else { "none" }).press("/j/words");
+    browser.at("/j/words", 200);
+    let (handle, words) = (browser.large(), browser.listed("words").join(" "));
+    browser.press("/j/way");
+    let code = recovery.then(|| browser.listed("groups").join(" "));
+    if let Some(code) = &code {
+        browser.fill("typed", code).press("/j/last");
+    }
+    browser.fill("words", &words).press("/j/in").at("/me", 200);
+    Someone { browser, name: name.to_owned(), handle, words, code }
+}
+
+/// Somebody in a role, by a code that the house makes.
+pub fn someone<'t>(trial: &'t Trial, role: Role, name: &str) -> Someone<'t> {
+    joins(trial, &trial.code(role), name, true)
+}
+
+/// A facilitator with an open circle: themself, and the circle's path.
+pub fn circle<'t>(trial: &'t Trial, leader: &str, name: &str) -> (Someone<'t>, String) {
+    let mut leader = someone(trial, Role::Facilitator, leader);
+    leader.browser.open("/g").fill("name", name).press("/g");
+    let path = leader.browser.path.trim_end_matches("/lead").to_owned();
+    assert!(path.starts_with("/g/"), "{path}: {}", leader.browser.text());
+    (leader, path)
+}
+
+/// The four spoken words that a leader makes for a newcomer to their circle.
+pub fn spoken(leader: &mut Someone, circle: &str) -> String {
+    leader.browser.open(&format!("{circle}/lead")).press(&format!("{circle}/code"));
+    leader.browser.listed("words").join(" ")
+}
+
+/// Lets in whoever waits.
+pub fn admit(leader: &mut Someone, circle: &str) {
+    leader.browser.open(&format!("{circle}/lead"));
+    let waiting: Vec<_> = leader
+        .browser
+        .links()
+        .into_iter()
+        .filter(|link| link.starts_with(&format!("{circle}/in/")))
+        .collect();
+    assert!(!waiting.is_empty(), "nobody waits: {}", leader.browser.text());
+    for path in waiting {
+        leader.browser.open(&path).fill("limits", "yes").fill("adult", "yes").press(&path);
+    }
+}
+
+/// A newcomer who joined a circle and was let in.
+pub fn member<'t>(
+    trial: &'t Trial,
+    leader: &mut Someone<'t>,
+    circle: &str,
+    name: &str,
+) -> Someone<'t> {
+    let code = spoken(leader, circle);
+    let member = joins(trial, &code, name, true);
+    admit(leader, circle);
+    member
+}
+
+impl Someone<'_> {
+    /// Signs in again with what stands on the paper.
+    pub fn signs_in(&mut self) -> &mut Self {
+        self.browser.forget().open("/");
+        self.browser.fill("handle", &self.handle).fill("words", &self.words).press("/in");
+        self
+    }
+}

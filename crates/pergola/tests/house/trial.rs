@@ -1,0 +1,168 @@
+//! A house on trial: one programme, a movable clock, either engine. Everything
+//! goes through the door, as a browser's requests do.
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use pergola::door::{Door, Out, Raw, Scheme};
+use pergola::open::schema_parts;
+use pergola_base::{Cx, House, Id, Kind, Moment, Programme, Role, Stop, Zone, codes};
+use pergola_home::CAPABILITIES;
+use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
+use pergola_store::trial::Trial as Databases;
+
+use crate::browser::Browser;
+
+/// Which engine a trial runs on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum On {
+    /// The embedded file.
+    Sqlite,
+    /// The server that `ci/postgres start` started.
+    Postgres,
+}
+
+/// 2026-03-03T09:00Z, a Tuesday.
+const START: Moment = Moment(1_772_528_400);
+/// The instance key of every trial.
+pub const INSTANCE: [u8; 32] = [7; 32];
+
+/// A house on trial.
+pub struct Trial {
+    /// Its door.
+    pub door: Door,
+    /// Its first programme.
+    pub programme: Programme,
+    /// Its databases, gone with the trial.
+    pub databases: Databases,
+    now: Cell<Moment>,
+}
+
+impl Trial {
+    /// A fresh house.
+    pub fn new(on: On) -> Self {
+        let parts = schema_parts(CAPABILITIES);
+        Self::with(match on {
+            On::Sqlite => Databases::sqlite(&parts),
+            On::Postgres => Databases::postgres(&parts),
+        })
+    }
+
+    /// A fresh house on the embedded file without its encryption.
+    pub fn unencrypted() -> Self {
+        Self::with(Databases::sqlite_plain(&schema_parts(CAPABILITIES)))
+    }
+
+    fn with(databases: Databases) -> Self {
+        let keys = HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE));
+        let house = House {
+            id: [1; 16],
+            keys: Arc::new(keys),
+            kind: Kind::Demo,
+            zone: Zone::named("Europe/Berlin").expect("a known zone"),
+            languages: vec![Language::En, Language::Ar],
+            drafts: Vec::new(),
+            cost: Cost::CHEAP,
+            way_out: "/weather".to_owned(),
+            erase_after_days: 30,
+            key_backup_days: 14,
+            capabilities: CAPABILITIES,
+        };
+        let door = Door::new(house, databases.store().clone(), Scheme::Secure);
+        let programme = programme("Tuesday House");
+        door.store.write("trial", |tx| programme.add(tx)).expect("a programme is added");
+        Self { door, programme, databases, now: Cell::new(START) }
+    }
+
+    /// A second programme in the same house.
+    pub fn second_programme(&self) -> Programme {
+        let other = programme("Hill Evenings");
+        self.door.store.write("trial", |tx| other.add(tx)).expect("a programme is added");
+        other
+    }
+
+    /// The moment it is.
+    pub fn now(&self) -> Moment {
+        self.now.get()
+    }
+
+    /// Time goes by.
+    pub fn pass(&self, seconds: i64) {
+        self.now.set(self.now.get().plus(seconds));
+    }
+
+    /// Days go by, and the jobs run each day.
+    pub fn pass_days(&self, days: i64) {
+        for _ in 0..days {
+            self.pass(86_400);
+            self.jobs();
+        }
+    }
+
+    /// Runs every job once.
+    pub fn jobs(&self) {
+        pergola::jobs::run_all(&self.door, self.now()).expect("the jobs run");
+    }
+
+    /// Answers one request.
+    pub fn answer(&self, raw: &Raw) -> Out {
+        self.door.answer(self.now(), raw)
+    }
+
+    /// A browser without scripts, with nothing in it.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser::new(self)
+    }
+
+    /// A spoken code made by the house itself, as `init` does for the first one.
+    pub fn code(&self, role: Role) -> String {
+        self.code_in(&self.programme, role)
+    }
+
+    /// The same in another programme.
+    pub fn code_in(&self, programme: &Programme, role: Role) -> String {
+        let made: Result<String, Stop> = self.door.store.write("trial", |tx| {
+            tx.bind(programme.id.raw());
+            let mut cx = Cx::new(&self.door.house, self.now(), Language::En);
+            cx.programme = Some(programme.clone());
+            Ok(codes::make(&cx, tx, role, None, None)?.show().text().to_owned())
+        });
+        made.expect("a code is made")
+    }
+}
+
+fn programme(cover: &str) -> Programme {
+    Programme {
+        id: Id::fresh(),
+        cover: cover.to_owned(),
+        emergency: "112".to_owned(),
+        duty: "18:00-22:00".to_owned(),
+        telephone: "0100 000 000".to_owned(),
+        outside: "0100 000 001".to_owned(),
+        threat: 2,
+        blueprint: "harbour".to_owned(),
+    }
+}
+
+/// Makes one test per engine from a journey: `both! { name => |trial| { .. } }`.
+#[macro_export]
+macro_rules! both {
+    ($($(#[$meta:meta])* $name:ident => |$trial:ident| $body:block)+) => {
+        $($(#[$meta])* mod $name {
+            #[allow(unused_imports, reason = "a journey takes what it needs of its file")]
+            use super::*;
+
+            fn journey($trial: &$crate::trial::Trial) $body
+
+            #[test]
+            fn sqlite() {
+                journey(&$crate::trial::Trial::new($crate::trial::On::Sqlite));
+            }
+
+            #[test]
+            fn postgres() {
+                journey(&$crate::trial::Trial::new($crate::trial::On::Postgres));
+            }
+        })+
+    };
+}
