@@ -33,6 +33,7 @@ people-name-title = بأيّ اسم نناديكم؟
 people-name-why = يمكنكم اختيار أيّ اسم يعجبكم. ليس من اللازم أن يكون اسمكم الحقيقي، ويمكن تغييره لاحقًا.
 people-name-label = الاسم الذي نناديكم به
 people-name-hint = يراه من يستقبلكم، ثم يراه لاحقًا من معكم في المجموعة.
+people-name-sure = أريد هذا الاسم
 people-name-ideas = بعض الأفكار:
 people-choices-title = ما توافقون عليه
 # hurts
@@ -150,6 +151,8 @@ people-pause-what = تبقون في مجموعتكم، ولا يلزمكم ال�
 # hurts
 people-pause-back = ليس للاستراحة موعد نهاية. كلمات الدخول تظلّ تفتح هذه الصفحة، والعودة بضغطة زرّ واحدة.
 people-pause-do = أخذ استراحة
+people-already = هذا تمّ من قبل.
+people-already-next = في الصفحة من جديد يظهر الوضع الآن.
 people-not-now = ليس الآن
 # hurts
 people-done-what = بعد ذلك لا تكونون في أيّ مجموعة. وما يخصّكم يبقى لكم.

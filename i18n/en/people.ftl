@@ -17,7 +17,7 @@ people-kept-never = We never ask for your real name, your address, your birthday
 people-kept-go = You can take a break or leave at any time. Nobody asks why.
 people-told-title = When we must tell somebody
 # hurts
-people-told-when = What you say here stays here, with few limits. We tell somebody else only if a life is in serious danger, if a child is being hurt, or if the law or a court says we must.
+people-told-when = What you say here stays here, with few limits. We tell somebody else if a life is in serious danger or a child is being hurt. We must also tell if the law or a court says so.
 # hurts
 people-told-one = If somebody says they will badly hurt a person this week, we must act.
 # hurts
@@ -33,6 +33,7 @@ people-name-title = What may we call you?
 people-name-why = Choose any name you like. It does not have to be yours, and you can change it later.
 people-name-label = The name you go by
 people-name-hint = The person who welcomes you sees it, and later the people in your group.
+people-name-sure = I want this name
 people-name-ideas = Some ideas:
 people-choices-title = What you say yes to
 # hurts
@@ -150,6 +151,8 @@ people-pause-what = You stay in your group and do not have to come. Nobody count
 # hurts
 people-pause-back = A break has no end date. Your words still open this page, and you come back with one button.
 people-pause-do = Take a break
+people-already = This is done already.
+people-already-next = Look at the page again to see where you are now.
 people-not-now = Not now
 # hurts
 people-done-what = You are no longer in a group. What is yours stays yours.

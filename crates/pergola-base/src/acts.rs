@@ -61,16 +61,30 @@ macro_rules! acts {
 }
 
 macro_rules! cell {
-    (__) => { Cell::Never };
-    (Al) => { Cell::Always };
-    (Me) => { Cell::Own };
-    (In) => { Cell::Inside };
-    (Le) => { Cell::Leads };
+    (__) => {
+        Cell::Never
+    };
+    (Al) => {
+        Cell::Always
+    };
+    (Me) => {
+        Cell::Own
+    };
+    (In) => {
+        Cell::Inside
+    };
+    (Le) => {
+        Cell::Leads
+    };
 }
 
 macro_rules! left {
-    (yes) => { true };
-    (no) => { false };
+    (yes) => {
+        true
+    };
+    (no) => {
+        false
+    };
 }
 
 #[rustfmt::skip]
@@ -142,7 +156,13 @@ mod tests {
 
     #[track_caller]
     fn check(code: ActCode, role: Role, cell: Cell) {
-        assert_eq!(rights_of(code)[role as usize], cell, "{} x {}", code.name(), role.word());
+        assert_eq!(
+            rights_of(code)[role as usize],
+            cell,
+            "{} x {}",
+            code.name(),
+            role.word()
+        );
     }
 
     #[test]
@@ -164,6 +184,9 @@ mod tests {
             .filter(|row| state_allows(row.0, State::Left))
             .map(|row| row.0.name())
             .collect();
-        assert_eq!(open, ["SeeFront", "SignIn", "SignOut", "TakeCopy", "AfterLeaving"]);
+        assert_eq!(
+            open,
+            ["SeeFront", "SignIn", "SignOut", "TakeCopy", "AfterLeaving"]
+        );
     }
 }

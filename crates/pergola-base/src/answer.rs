@@ -53,13 +53,22 @@ impl Answer {
     /// Any status and body.
     #[must_use]
     pub const fn with(status: u16, body: Body) -> Self {
-        Self { status, body, see: None, cookie: Cookie::Keep, language: None }
+        Self {
+            status,
+            body,
+            see: None,
+            cookie: Cookie::Keep,
+            language: None,
+        }
     }
 
     /// Go and look there (303).
     #[must_use]
     pub fn see(path: impl Into<String>) -> Self {
-        Self { see: Some(path.into()), ..Self::with(303, Body::Nothing) }
+        Self {
+            see: Some(path.into()),
+            ..Self::with(303, Body::Nothing)
+        }
     }
 
     /// The same answer with a session cookie.

@@ -35,7 +35,8 @@ house_sql!(
            values ($1, $2, $3, $4, $5, $6)"
 );
 house_sql!(
-    FIND = "select programme, role, circle, person, until from invite where tag = $1 and until >= $2"
+    FIND =
+        "select programme, role, circle, person, until from invite where tag = $1 and until >= $2"
 );
 house_sql!(USE = "delete from invite where tag = $1");
 house_sql!(SWEEP = "delete from invite where until < $1");
@@ -91,7 +92,9 @@ pub fn find_circle(cx: &Cx, tx: &mut Tx, words: &Plain) -> Result<Option<Id<Circ
 
 fn look(cx: &Cx, tx: &mut Tx, words: &Plain) -> Result<Option<Code>, StoreError> {
     let tag = cx.house.keys.invite_tag(&Folded::from_plain(words));
-    let Some(row) = tx.one(&FIND, &[(&tag).into(), cx.today().into()])? else { return Ok(None) };
+    let Some(row) = tx.one(&FIND, &[(&tag).into(), cx.today().into()])? else {
+        return Ok(None);
+    };
     Ok(Some(Code {
         programme: row.get(0)?,
         role: row.get(1)?,
@@ -132,7 +135,11 @@ pub const CAPABILITY: Capability = Capability {
     name: "codes",
     schema: include_str!("codes.sql"),
     routes: &[],
-    jobs: &[crate::capability::Job { name: "codes.sweep", every_seconds: 3_600, run: sweep }],
+    jobs: &[crate::capability::Job {
+        name: "codes.sweep",
+        every_seconds: 3_600,
+        run: sweep,
+    }],
     hears: None,
     leave: &[Leaving {
         table: "invite",
@@ -142,5 +149,8 @@ pub const CAPABILITY: Capability = Capability {
         leaving: Fate::Deleted,
         erasing: Fate::Deleted,
     }],
-    carry: &[Carry { table: "invite", part: Part::Nothing("a code belongs to nobody yet") }],
+    carry: &[Carry {
+        table: "invite",
+        part: Part::Nothing("a code belongs to nobody yet"),
+    }],
 };

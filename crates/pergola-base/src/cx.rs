@@ -54,7 +54,13 @@ impl Signed {
     /// Somebody who has just opened their own slot.
     #[must_use]
     pub fn new(person: Id<Person>, roles: Roles, state: State, seed: AccountSeed) -> Self {
-        Self { person, roles, state, seed, sheet: None }
+        Self {
+            person,
+            roles,
+            state,
+            seed,
+            sheet: None,
+        }
     }
 
     /// The seed, to seal it for a session or a way back in.
@@ -68,7 +74,13 @@ impl<'h> Cx<'h> {
     /// An operation by nobody in particular.
     #[must_use]
     pub const fn new(house: &'h House, now: Moment, language: Language) -> Self {
-        Self { house, now, language, programme: None, who: Who::Anyone }
+        Self {
+            house,
+            now,
+            language,
+            programme: None,
+            who: Who::Anyone,
+        }
     }
 
     /// Says who asks, from now on in this operation.
@@ -107,7 +119,8 @@ impl<'h> Cx<'h> {
     /// The roles of whoever asks.
     #[must_use]
     pub fn roles(&self) -> Roles {
-        self.signed().map_or(Roles::default().with(Role::Anyone), |signed| signed.roles)
+        self.signed()
+            .map_or(Roles::default().with(Role::Anyone), |signed| signed.roles)
     }
 
     /// The person who is signed in.
@@ -115,7 +128,9 @@ impl<'h> Cx<'h> {
     /// # Errors
     /// `Missing` when nobody is: to a stranger nothing is there.
     pub fn me(&self) -> Result<Id<Person>, Stop> {
-        self.signed().map(|signed| signed.person).ok_or(Stop::Missing)
+        self.signed()
+            .map(|signed| signed.person)
+            .ok_or(Stop::Missing)
     }
 
     /// The programme of this operation.
@@ -123,7 +138,10 @@ impl<'h> Cx<'h> {
     /// # Errors
     /// `Missing` when it is bound to none.
     pub fn here(&self) -> Result<Id<ProgrammeTag>, Stop> {
-        self.programme.as_ref().map(|programme| programme.id).ok_or(Stop::Missing)
+        self.programme
+            .as_ref()
+            .map(|programme| programme.id)
+            .ok_or(Stop::Missing)
     }
 
     /// Whether whoever asks could be allowed an act on something: what the door
@@ -132,7 +150,10 @@ impl<'h> Cx<'h> {
     pub fn might(&self, code: ActCode) -> bool {
         let state = self.signed().map_or(State::Active, |signed| signed.state);
         state_allows(code, state)
-            && self.roles().iter().any(|role| rights_of(code)[role as usize] != Cell::Never)
+            && self
+                .roles()
+                .iter()
+                .any(|role| rights_of(code)[role as usize] != Cell::Never)
     }
 
     /// May whoever asks do this act on themself?
@@ -177,11 +198,17 @@ impl<'h> Cx<'h> {
                 Cell::Leads => part.leads(),
                 Cell::Never | Cell::Always | Cell::Own => false,
             });
-        if allowed { Ok(Permit::granted(self.here()?, circle)) } else { Err(Stop::Missing) }
+        if allowed {
+            Ok(Permit::granted(self.here()?, circle))
+        } else {
+            Err(Stop::Missing)
+        }
     }
 
     fn best(&self, code: ActCode, fits: impl Fn(Cell) -> bool) -> bool {
-        self.roles().iter().any(|role| fits(rights_of(code)[role as usize]))
+        self.roles()
+            .iter()
+            .any(|role| fits(rights_of(code)[role as usize]))
     }
 
     /// Tells every capability that hears it, in this transaction.

@@ -38,7 +38,10 @@ impl<T> Id<T> {
     /// An id whose bytes are already known.
     #[must_use]
     pub const fn from_raw(raw: RawId) -> Self {
-        Self { raw, kind: PhantomData }
+        Self {
+            raw,
+            kind: PhantomData,
+        }
     }
 
     /// The 16 bytes.

@@ -102,9 +102,7 @@ pub const CAPABILITY: Capability = Capability {
     }],
 };
 
-house_sql!(
-    ADD = "insert into journal_waiting (id, programme, entry) values ($1, $2, $3)"
-);
+house_sql!(ADD = "insert into journal_waiting (id, programme, entry) values ($1, $2, $3)");
 
 /// Leaves an entry: who did it, and to whom, as aliases that die with their keys.
 ///
@@ -137,7 +135,12 @@ pub fn append(
 /// The owner of a person's own shred key.
 #[must_use]
 pub const fn person_owner(programme: [u8; 16], person: Id<Person>) -> ShredOwner {
-    ShredOwner { programme, kind: ShredKind::Person, first: person.raw(), second: [0; 16] }
+    ShredOwner {
+        programme,
+        kind: ShredKind::Person,
+        first: person.raw(),
+        second: [0; 16],
+    }
 }
 
 /// The 30-day period of a moment.
@@ -175,7 +178,12 @@ mod tests {
 
     #[test]
     fn the_format_is_final() {
-        let entry = encode(Entry::Admitted, Moment(1_700_003_600), [0xaa; 16], [0xbb; 16]);
+        let entry = encode(
+            Entry::Admitted,
+            Moment(1_700_003_600),
+            [0xaa; 16],
+            [0xbb; 16],
+        );
         let mut wanted = vec![1, 0, 11];
         wanted.extend([0; 8]);
         wanted.extend((1_700_003_600_u32 / 3600).to_be_bytes());

@@ -17,7 +17,11 @@ pub struct Permit<A: Act, T = <A as Act>::On> {
 
 impl<A: Act> Permit<A> {
     pub(crate) const fn granted(programme: Id<ProgrammeTag>, on: Id<A::On>) -> Self {
-        Self { programme, on, act: PhantomData }
+        Self {
+            programme,
+            on,
+            act: PhantomData,
+        }
     }
 
     /// The programme it holds in.

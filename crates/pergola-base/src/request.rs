@@ -36,13 +36,19 @@ impl Request {
     /// A part of the path.
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&str> {
-        self.params.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+        self.params
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The first value of a field.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Plain> {
-        self.fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.fields
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
     }
 
     /// Takes the first value of a field out of the request, tidied.
@@ -54,13 +60,17 @@ impl Request {
     /// Whether a field was sent and is exactly this fixed code.
     #[must_use]
     pub fn is(&self, name: &str, code: &'static str) -> bool {
-        self.field(name).is_some_and(|typed| typed.same(&Plain::new(code.to_owned())))
+        self.field(name)
+            .is_some_and(|typed| typed.same(&Plain::new(code.to_owned())))
     }
 
     /// Which of some fixed codes a field holds.
     #[must_use]
     pub fn choice<T: Copy>(&self, name: &str, among: &[(&'static str, T)]) -> Option<T> {
-        among.iter().find(|(code, _)| self.is(name, code)).map(|(_, value)| *value)
+        among
+            .iter()
+            .find(|(code, _)| self.is(name, code))
+            .map(|(_, value)| *value)
     }
 
     /// Whether the form is being shown again.

@@ -90,7 +90,9 @@ impl Role {
     /// The role with this stored code.
     #[must_use]
     pub fn from_code(code: i64) -> Option<Self> {
-        usize::try_from(code).ok().and_then(|index| Self::ALL.get(index).copied())
+        usize::try_from(code)
+            .ok()
+            .and_then(|index| Self::ALL.get(index).copied())
     }
 
     /// The stored code.

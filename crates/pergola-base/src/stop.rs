@@ -27,13 +27,25 @@ impl Refusal {
     /// A refusal of one field.
     #[must_use]
     pub const fn field(field: &'static str, what: &'static str, next: &'static str) -> Self {
-        Self { status: 422, field: Some(field), what, next, number: None }
+        Self {
+            status: 422,
+            field: Some(field),
+            what,
+            next,
+            number: None,
+        }
     }
 
     /// A refusal of the whole form.
     #[must_use]
     pub const fn form(what: &'static str, next: &'static str) -> Self {
-        Self { status: 422, field: None, what, next, number: None }
+        Self {
+            status: 422,
+            field: None,
+            what,
+            next,
+            number: None,
+        }
     }
 
     /// The same refusal, naming a number.
@@ -69,7 +81,10 @@ pub enum Stop {
 impl Stop {
     /// A fault with a fixed code and a chain.
     pub fn fault(code: &'static str, chain: impl fmt::Display) -> Self {
-        Self::Fault(Fault { code, chain: chain.to_string() })
+        Self::Fault(Fault {
+            code,
+            chain: chain.to_string(),
+        })
     }
 }
 

@@ -97,14 +97,25 @@ impl Default for WebConfig {
 
 impl Default for DaysConfig {
     fn default() -> Self {
-        Self { erase_after: 30, key_backup: 14 }
+        Self {
+            erase_after: 30,
+            key_backup: 14,
+        }
     }
 }
 
 const KNOWN: &[(&str, &[&str])] = &[
     (
         "house",
-        &["id", "demo", "languages", "time_zone", "key_file", "allow_swap", "cheap_hashing"],
+        &[
+            "id",
+            "demo",
+            "languages",
+            "time_zone",
+            "key_file",
+            "allow_swap",
+            "cheap_hashing",
+        ],
     ),
     ("web", &["listen", "public_url", "way_out"]),
     ("database", &["url_file", "keys_url_file"]),
@@ -119,7 +130,10 @@ impl Config {
     pub fn read(dir: &Path) -> Result<Self, String> {
         let path = dir.join(FILE);
         let text = fs::read_to_string(&path).map_err(|error| {
-            format!("{}: {error}. Is this a house? Make one with `pergola init --dir ...`.", path.display())
+            format!(
+                "{}: {error}. Is this a house? Make one with `pergola init --dir ...`.",
+                path.display()
+            )
         })?;
         Self::parse(&text).map_err(|error| format!("{}: {error}", path.display()))
     }
@@ -149,7 +163,9 @@ impl Config {
             return Err("days.key_backup: 7 to 30 days are expected".to_owned());
         }
         if self.house.cheap_hashing && !self.house.demo {
-            return Err("house.cheap_hashing: only for make-believe people (house.demo)".to_owned());
+            return Err(
+                "house.cheap_hashing: only for make-believe people (house.demo)".to_owned(),
+            );
         }
         if self.database.url_file.is_some() != self.database.keys_url_file.is_some() {
             return Err("database: url_file and keys_url_file go together".to_owned());
@@ -163,16 +179,20 @@ impl Config {
     /// # Errors
     /// When the address is plain HTTP and neither loopback nor an onion.
     pub fn scheme(&self) -> Result<Scheme, String> {
-        let Some(url) = &self.web.public_url else { return Ok(Scheme::Secure) };
+        let Some(url) = &self.web.public_url else {
+            return Ok(Scheme::Secure);
+        };
         let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
         let host = rest.split(['/', ':']).next().unwrap_or_default();
         match scheme {
             "https" => Ok(Scheme::Secure),
             "http" if host.ends_with(".onion") => Ok(Scheme::Onion),
             "http" if matches!(host, "localhost" | "127.0.0.1") => Ok(Scheme::Secure),
-            "http" => Err("web.public_url: plain http is only for an onion or this machine; \
+            "http" => Err(
+                "web.public_url: plain http is only for an onion or this machine; \
                            https is expected"
-                .to_owned()),
+                    .to_owned(),
+            ),
             _ => Err("web.public_url: an address that begins with https:// is expected".to_owned()),
         }
     }
@@ -207,18 +227,24 @@ fn unknown(table: &toml::Table) -> Result<(), String> {
 }
 
 fn nearest(unknown: &str, known: &[&str]) -> String {
-    let best = known.iter().min_by_key(|name| strsim::levenshtein(unknown, name));
+    let best = known
+        .iter()
+        .min_by_key(|name| strsim::levenshtein(unknown, name));
     match best {
         Some(name) if strsim::levenshtein(unknown, name) <= 4 => {
             format!("`{unknown}` is not known here. Did you mean `{name}`?")
         }
-        _ => format!("`{unknown}` is not known here. Known are: {}.", known.join(", ")),
+        _ => format!(
+            "`{unknown}` is not known here. Known are: {}.",
+            known.join(", ")
+        ),
     }
 }
 
 fn told(text: &str, error: &toml::de::Error) -> String {
     let line = error.span().map_or(1, |span| {
-        text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1)
+        text.get(..span.start)
+            .map_or(1, |before| before.matches('\n').count() + 1)
     });
     format!("line {line}: {}", error.message())
 }
@@ -243,7 +269,10 @@ mod tests {
     fn each_wrong_line_is_told_with_what_is_expected() {
         check("", "");
         check("[web]\nlisten = \"127.0.0.1:80\"", "");
-        check("[web]\nlisteen = \"127.0.0.1:80\"", "Did you mean `listen`?");
+        check(
+            "[web]\nlisteen = \"127.0.0.1:80\"",
+            "Did you mean `listen`?",
+        );
         check("[wep]\nlisten = \"127.0.0.1:80\"", "Did you mean `web`?");
         check("[web]\nlisten = 7", "line 7");
         check("[web]\nlisten = ", "line 7");

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use pergola_base::facts::people;
 use pergola_base::keeping::{self, Scope};
-use pergola_base::{Circle, Cx, Id, Moment, Person, Programme, Role, Signed, State, Stop, act, codes};
+use pergola_base::{
+    Circle, Cx, Id, Moment, Person, Programme, Role, Signed, State, Stop, act, codes,
+};
 use pergola_home::circles::{admission, standing, store as circles};
 use pergola_home::people::joining::{self, Newcomer};
 use pergola_home::people::{handles, leaving};
@@ -90,19 +92,40 @@ pub fn fill(
     people: usize,
     told: &mut dyn FnMut(u64),
 ) -> Result<Vec<SignIn>, Stop> {
-    let mut seeder = Seeder { door, dice: Dice::seeded(seed), now, lines: Vec::new(), told };
+    let mut seeder = Seeder {
+        door,
+        dice: Dice::seeded(seed),
+        now,
+        lines: Vec::new(),
+        told,
+    };
     let harbour = seeder.programme("Tuesday House", "harbour", 2)?;
     let hill = seeder.programme("Hill Evenings", "hill", 1)?;
     seeder.furnish(
         &harbour,
         &[
-            Plan { name: "Blue room", language: Language::En, members: 8, spread: true },
-            Plan { name: "غرفة الحديقة", language: Language::Ar, members: 6, spread: false },
+            Plan {
+                name: "Blue room",
+                language: Language::En,
+                members: 8,
+                spread: true,
+            },
+            Plan {
+                name: "غرفة الحديقة",
+                language: Language::Ar,
+                members: 6,
+                spread: false,
+            },
         ],
     )?;
     seeder.furnish(
         &hill,
-        &[Plan { name: "Upper valley", language: Language::En, members: 5, spread: false }],
+        &[Plan {
+            name: "Upper valley",
+            language: Language::En,
+            members: 5,
+            spread: false,
+        }],
     )?;
     seeder.bulk(&harbour, people)?;
     Ok(seeder.lines)
@@ -133,7 +156,9 @@ impl Seeder<'_> {
             threat,
             blueprint: blueprint.to_owned(),
         };
-        self.door.store.write("demo.programme", |tx| programme.add(tx))?;
+        self.door
+            .store
+            .write("demo.programme", |tx| programme.add(tx))?;
         Ok(programme)
     }
 
@@ -159,7 +184,13 @@ impl Seeder<'_> {
     ) -> Result<(), Stop> {
         let language = plan.language;
         let code = self.code(programme, Some(coordinator), Role::Facilitator, None)?;
-        let leader = self.join(programme, &code, Role::Facilitator, language, Some(plan.name))?;
+        let leader = self.join(
+            programme,
+            &code,
+            Role::Facilitator,
+            language,
+            Some(plan.name),
+        )?;
         self.share_welcome(programme, &leader)?;
         let circle = self.open(programme, &leader, plan.name)?;
         let code = self.code(programme, Some(coordinator), Role::Mentor, None)?;
@@ -178,7 +209,13 @@ impl Seeder<'_> {
         if plan.spread {
             self.spread(programme, &members)?;
             let code = self.code(programme, Some(&leader), Role::Participant, Some(circle))?;
-            let waits = self.join(programme, &code, Role::Participant, language, Some(plan.name))?;
+            let waits = self.join(
+                programme,
+                &code,
+                Role::Participant,
+                language,
+                Some(plan.name),
+            )?;
             self.lines[waits.line].state = "waiting";
         }
         (self.told)(self.lines.len() as u64);
@@ -187,8 +224,11 @@ impl Seeder<'_> {
 
     /// A break, done, left: one member each.
     fn spread(&mut self, programme: &Programme, members: &[Someone]) -> Result<(), Stop> {
-        let states =
-            [(State::Paused, "paused"), (State::Done, "done"), (State::Left, "left")];
+        let states = [
+            (State::Paused, "paused"),
+            (State::Done, "done"),
+            (State::Left, "left"),
+        ];
         for (someone, (state, word)) in members.iter().rev().zip(states) {
             self.act(programme, someone, "demo.step", |cx, tx| {
                 leaving::take(cx, tx, state, false)
@@ -203,7 +243,10 @@ impl Seeder<'_> {
 
     /// More people, in circles of eight, each circle in one transaction.
     fn bulk(&mut self, programme: &Programme, people: usize) -> Result<(), Stop> {
-        let coordinator = Someone { person: Id::fresh(), line: 0 };
+        let coordinator = Someone {
+            person: Id::fresh(),
+            line: 0,
+        };
         let mut left = people.saturating_sub(self.lines.len());
         let code = self.code(programme, None, Role::Facilitator, None)?;
         if left == 0 {
@@ -260,7 +303,8 @@ impl Seeder<'_> {
             admit_all(&mut cx, tx, circle)
         })?;
         for brings in plans {
-            self.lines.push(brings.line(programme, Role::Participant, language, Some("Evening")));
+            self.lines
+                .push(brings.line(programme, Role::Participant, language, Some("Evening")));
         }
         Ok(())
     }
@@ -309,8 +353,12 @@ impl Seeder<'_> {
             cx.programme = Some(programme.clone());
             joining::settle(&mut cx, tx, &code, &brings.newcomer(door))
         })?;
-        self.lines.push(brings.line(programme, role, language, circle));
-        Ok(Someone { person, line: self.lines.len() - 1 })
+        self.lines
+            .push(brings.line(programme, role, language, circle));
+        Ok(Someone {
+            person,
+            line: self.lines.len() - 1,
+        })
     }
 
     /// What a newcomer brings: a name by the dice, words by the system.
@@ -353,7 +401,11 @@ impl Seeder<'_> {
     fn opened(&self, _programme: &Programme, someone: &Someone) -> Result<Opened, Stop> {
         let line = &self.lines[someone.line];
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        Ok(Opened { person: someone.person, handle: text(&line.handle), words: text(&line.passphrase) })
+        Ok(Opened {
+            person: someone.person,
+            handle: text(&line.handle),
+            words: text(&line.passphrase),
+        })
     }
 
     fn open(
@@ -370,15 +422,27 @@ impl Seeder<'_> {
         })
     }
 
-    fn wait(&mut self, programme: &Programme, who: &Someone, circle: Id<Circle>) -> Result<(), Stop> {
+    fn wait(
+        &mut self,
+        programme: &Programme,
+        who: &Someone,
+        circle: Id<Circle>,
+    ) -> Result<(), Stop> {
         self.act(programme, who, "demo.wait", |cx, tx| {
             let (me, own) = (cx.me()?, pergola_base::facts::names::own(cx, tx)?);
             keeping::wait(cx, tx, Scope::Circle(circle), me, &own)
         })
     }
 
-    fn admit(&mut self, programme: &Programme, by: &Someone, circle: Id<Circle>) -> Result<(), Stop> {
-        self.act(programme, by, "demo.admit", |cx, tx| admit_all(cx, tx, circle))
+    fn admit(
+        &mut self,
+        programme: &Programme,
+        by: &Someone,
+        circle: Id<Circle>,
+    ) -> Result<(), Stop> {
+        self.act(programme, by, "demo.admit", |cx, tx| {
+            admit_all(cx, tx, circle)
+        })
     }
 
     /// A later facilitator waits until the first one shares the welcome.
@@ -387,7 +451,9 @@ impl Seeder<'_> {
         let first = self.lines.iter().position(|line| {
             line.role == Role::Facilitator.word() && line.programme == programme.cover
         });
-        let Some(first) = first.filter(|first| *first != newcomer.line) else { return Ok(()) };
+        let Some(first) = first.filter(|first| *first != newcomer.line) else {
+            return Ok(());
+        };
         let handle = self.lines[first].handle.clone().unwrap_or_default();
         let door = self.door;
         let person = door.store.read("demo.first", |tx| {
@@ -395,7 +461,10 @@ impl Seeder<'_> {
             let found = handles::find(&cx, tx, &Plain::new(handle.clone()))?;
             Ok::<_, Stop>(found.ok_or(Stop::Missing)?.person)
         })?;
-        let by = Someone { person, line: first };
+        let by = Someone {
+            person,
+            line: first,
+        };
         self.act(programme, &by, "demo.welcome", |cx, tx| {
             let permit = cx.may_here(act::ShareWelcome)?;
             let one = admission::newcomer(cx, tx, scope, newcomer.person)?;
@@ -430,7 +499,11 @@ impl Seeder<'_> {
         circle: Id<Circle>,
     ) -> Result<(), Stop> {
         let arabic = self.lines[leader.line].language == Language::Ar.code();
-        let words = if arabic { "شكرا على المساء." } else { "Thank you for the evening." };
+        let words = if arabic {
+            "شكرا على المساء."
+        } else {
+            "Thank you for the evening."
+        };
         self.act(programme, leader, "demo.line", |cx, tx| {
             let permit = cx.may_in(tx, act::LeaveLine, circle)?;
             let inside = circles::Inside::to_write(cx, tx, &permit)?;

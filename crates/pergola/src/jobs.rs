@@ -14,8 +14,14 @@ pub fn run_due(door: &Door, now: Moment) {
     for job in jobs(door).filter(|job| is_due(door, job, now)) {
         match run(door, job, now) {
             Ok(0) => {}
-            Ok(done) => log::tell(Event::Job { name: job.name, done }),
-            Err(stop) => log::tell(Event::JobFailed { name: job.name, code: code(&stop) }),
+            Ok(done) => log::tell(Event::Job {
+                name: job.name,
+                done,
+            }),
+            Err(stop) => log::tell(Event::JobFailed {
+                name: job.name,
+                code: code(&stop),
+            }),
         }
     }
 }
@@ -33,7 +39,10 @@ pub fn run_all(door: &Door, now: Moment) -> Result<u64, Stop> {
 }
 
 fn jobs(door: &Door) -> impl Iterator<Item = &'static Job> {
-    door.house.capabilities.iter().flat_map(|capability| capability.jobs)
+    door.house
+        .capabilities
+        .iter()
+        .flat_map(|capability| capability.jobs)
 }
 
 fn is_due(door: &Door, job: &'static Job, now: Moment) -> bool {
@@ -48,7 +57,12 @@ fn is_due(door: &Door, job: &'static Job, now: Moment) -> bool {
 
 fn run(door: &Door, job: &Job, now: Moment) -> Result<u64, Stop> {
     let programmes = door.store.read("jobs", |tx| Programme::all(tx))?;
-    let language = door.house.languages.first().copied().unwrap_or(pergola_seal::Language::En);
+    let language = door
+        .house
+        .languages
+        .first()
+        .copied()
+        .unwrap_or(pergola_seal::Language::En);
     let mut done = 0;
     for programme in programmes {
         done += door.store.write(job.name, |tx| {

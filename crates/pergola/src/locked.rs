@@ -40,7 +40,12 @@ fn out(kind: &str, body: Vec<u8>) -> Out {
             (*name, value.to_owned())
         })
         .collect();
-    Out { status: 503, headers, body, told: Told::Nothing }
+    Out {
+        status: 503,
+        headers,
+        body,
+        told: Told::Nothing,
+    }
 }
 
 fn calm() -> Vec<u8> {

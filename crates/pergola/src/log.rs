@@ -41,7 +41,11 @@ pub fn tell(event: Event) {
     let line = match event {
         Event::Unlocked => "event=unlocked".to_owned(),
         Event::Stopped => "event=stopped".to_owned(),
-        Event::Fault { reference, code, chain } => {
+        Event::Fault {
+            reference,
+            code,
+            chain,
+        } => {
             format!("event=fault reference={reference} code={code} chain=\"{chain}\"")
         }
         Event::Panic => "event=panic".to_owned(),

@@ -42,7 +42,10 @@ pub fn schema_parts(capabilities: &'static [Capability]) -> Vec<SchemaPart> {
     capabilities
         .iter()
         .filter(|capability| !capability.schema.is_empty())
-        .map(|capability| SchemaPart { name: capability.name, text: capability.schema })
+        .map(|capability| SchemaPart {
+            name: capability.name,
+            text: capability.schema,
+        })
         .collect()
 }
 
@@ -55,7 +58,11 @@ pub fn data_dir(dir: &Path) -> PathBuf {
 /// A path from the configuration: relative ones start at the house.
 #[must_use]
 pub fn within(dir: &Path, path: &Path) -> PathBuf {
-    if path.is_absolute() { path.to_owned() } else { dir.join(path) }
+    if path.is_absolute() {
+        path.to_owned()
+    } else {
+        dir.join(path)
+    }
 }
 
 /// Reads the instance key.
@@ -82,7 +89,11 @@ pub fn instance_key(dir: &Path, config: &Config) -> Result<InstanceKey, Refused>
 /// # Errors
 /// When it exists already or cannot be written.
 pub fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
 }
@@ -102,7 +113,10 @@ pub fn make_private_dir(path: &Path) -> std::io::Result<()> {
 /// For a real house: the first thing that does not hold.
 pub fn safe_place(dir: &Path, config: &Config) -> Result<(), Refused> {
     let core = rustix::process::Resource::Core;
-    let off = rustix::process::Rlimit { current: Some(0), maximum: Some(0) };
+    let off = rustix::process::Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
     let dumps_off = rustix::process::setrlimit(core, off).is_ok()
         && rustix::process::getrlimit(core).current == Some(0);
     let data = data_dir(dir);
@@ -117,7 +131,9 @@ pub fn safe_place(dir: &Path, config: &Config) -> Result<(), Refused> {
         )));
     }
     if !dumps_off {
-        return Err(Refused::Config("core dumps cannot be switched off here".to_owned()));
+        return Err(Refused::Config(
+            "core dumps cannot be switched off here".to_owned(),
+        ));
     }
     if swaps() && !config.house.allow_swap {
         return Err(Refused::Config(
@@ -186,7 +202,9 @@ pub fn languages(dir: &Path, config: &Config) -> Result<(Vec<Language>, Vec<Lang
             .ok_or_else(|| {
                 let known: Vec<_> = texts().languages().map(|known| known.code()).collect();
                 let known = known.join(", ");
-                Refused::Config(format!("house.languages: `{code}` is not shipped; known: {known}"))
+                Refused::Config(format!(
+                    "house.languages: `{code}` is not shipped; known: {known}"
+                ))
             })?;
         let signed = signatures::holds(dir, language);
         if signed || config.house.demo {
@@ -215,16 +233,26 @@ pub fn house(dir: &Path, config: &Config, keys: Arc<HouseKeys>) -> Result<House,
     let (languages, drafts) = languages(dir, config)?;
     let zone = Zone::named(&config.house.time_zone).ok_or_else(|| {
         let name = &config.house.time_zone;
-        Refused::Config(format!("house.time_zone: `{name}` is not known; `Europe/Berlin` is"))
+        Refused::Config(format!(
+            "house.time_zone: `{name}` is not known; `Europe/Berlin` is"
+        ))
     })?;
     Ok(House {
         id: config.house_id(),
         keys,
-        kind: if config.house.demo { Kind::Demo } else { Kind::Real },
+        kind: if config.house.demo {
+            Kind::Demo
+        } else {
+            Kind::Real
+        },
         zone,
         languages,
         drafts,
-        cost: if config.house.cheap_hashing { Cost::CHEAP } else { Cost::REAL },
+        cost: if config.house.cheap_hashing {
+            Cost::CHEAP
+        } else {
+            Cost::REAL
+        },
         way_out: config.web.way_out.clone(),
         erase_after_days: config.days.erase_after,
         key_backup_days: config.days.key_backup,
@@ -244,8 +272,11 @@ pub fn door(dir: &Path, config: &Config, migrate: bool) -> Result<Door, Refused>
     let keys = Arc::new(HouseKeys::from_instance(&instance));
     let store = store(dir, config, &keys)?;
     let parts = schema_parts(CAPABILITIES);
-    let known =
-        if migrate { store.schema(&parts).map(drop) } else { store.check_schema(&parts) };
+    let known = if migrate {
+        store.schema(&parts).map(drop)
+    } else {
+        store.check_schema(&parts)
+    };
     known.map_err(|error| database(&error))?;
     Ok(Door::new(house(dir, config, keys)?, store, scheme))
 }
@@ -259,7 +290,9 @@ pub fn unsigned(dir: &Path, config: &Config) -> Result<(House, Store), Refused> 
     let instance = instance_key(dir, config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));
     let store = store(dir, config, &keys)?;
-    store.schema(&schema_parts(CAPABILITIES)).map_err(|error| database(&error))?;
+    store
+        .schema(&schema_parts(CAPABILITIES))
+        .map_err(|error| database(&error))?;
     let mut draft = config.clone();
     draft.house.demo = true;
     let mut house = house(dir, &draft, keys)?;
@@ -275,5 +308,7 @@ pub fn unmigrated(dir: &Path, config: &Config) -> Result<(), Refused> {
     let instance = instance_key(dir, config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));
     let store = store(dir, config, &keys)?;
-    store.check_schema(&schema_parts(CAPABILITIES)).map_err(|error| database(&error))
+    store
+        .check_schema(&schema_parts(CAPABILITIES))
+        .map_err(|error| database(&error))
 }

@@ -100,7 +100,9 @@ async fn accept(listener: TcpListener, served: Arc<Served>) {
     let (stop, stopping) = watch::channel(false);
     let mut ended = std::pin::pin!(told_to_stop());
     loop {
-        let Ok(place) = Arc::clone(&connections).acquire_owned().await else { break };
+        let Ok(place) = Arc::clone(&connections).acquire_owned().await else {
+            break;
+        };
         let stream = tokio::select! {
             () = &mut ended => break,
             taken = listener.accept() => match taken {
@@ -128,9 +130,10 @@ async fn accept(listener: TcpListener, served: Arc<Served>) {
 
 async fn told_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) =
-        (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
-    else {
+    let (Ok(mut term), Ok(mut int)) = (
+        signal(SignalKind::terminate()),
+        signal(SignalKind::interrupt()),
+    ) else {
         return std::future::pending().await;
     };
     tokio::select! {
@@ -176,8 +179,17 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
     };
     let answered = tokio::task::spawn_blocking(move || {
         let out = door.answer(now(), &raw);
-        if let Told::Fault { reference, code, chain } = &out.told {
-            log::tell(Event::Fault { reference, code, chain });
+        if let Told::Fault {
+            reference,
+            code,
+            chain,
+        } = &out.told
+        {
+            log::tell(Event::Fault {
+                reference,
+                code,
+                chain,
+            });
         }
         out
     });
@@ -195,7 +207,10 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
 async fn read(request: Request<Incoming>) -> Result<Raw, StatusCode> {
     let (head, body) = request.into_parts();
     let text = |name: &str| {
-        head.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
+        head.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .map(str::to_owned)
     };
     if head.headers.get_all("host").iter().count() != 1 {
         return Err(StatusCode::BAD_REQUEST);
@@ -246,8 +261,13 @@ fn empty(status: StatusCode) -> Response<Full<Bytes>> {
 
 /// The one place where the program asks the system for the time.
 #[must_use]
-#[expect(clippy::disallowed_methods, reason = "time comes in here, at the front, and nowhere else")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "time comes in here, at the front, and nowhere else"
+)]
 pub fn now() -> Moment {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
     Moment(i64::try_from(seconds).unwrap_or(0))
 }

@@ -85,9 +85,7 @@ sql!(
                  where programme = $1 and person = $2 order by circle limit 64"
 );
 sql!(SIZES = "select count(*) from belongs where programme = $1 group by circle limit 10000");
-sql!(
-    ADD_FORMER = "insert into former (programme, circle, person, voice) values ($1, $2, $3, $4)"
-);
+sql!(ADD_FORMER = "insert into former (programme, circle, person, voice) values ($1, $2, $3, $4)");
 sql!(
     FORMER_OF_PERSON = "select circle, person, voice from former \
                         where programme = $1 and person = $2 order by circle limit 64"
@@ -96,10 +94,10 @@ sql!(
     FORMER_OF_CIRCLE = "select circle, person, voice from former \
                         where programme = $1 and circle = $2 order by person limit 1000"
 );
+sql!(FORGET_FORMER = "delete from former where programme = $1 and person = $2 and circle = $3");
 sql!(
-    FORGET_FORMER = "delete from former where programme = $1 and person = $2 and circle = $3"
+    SET_PART = "update belongs set part = $2 where programme = $1 and circle = $3 and person = $4"
 );
-sql!(SET_PART = "update belongs set part = $2 where programme = $1 and circle = $3 and person = $4");
 sql!(FORGET = "delete from belongs where programme = $1 and person = $2 and circle = $3");
 
 fn read(row: &Row) -> Result<Belongs, StoreError> {
@@ -139,7 +137,9 @@ pub fn part(
     circle: Id<Circle>,
     person: Id<Person>,
 ) -> Result<Option<CirclePart>, StoreError> {
-    tx.one(&FIND, &[circle.into(), person.into()])?.map(|row| row.get(0)).transpose()
+    tx.one(&FIND, &[circle.into(), person.into()])?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 /// Everybody in a circle, helpers first.
@@ -147,7 +147,10 @@ pub fn part(
 /// # Errors
 /// When the database does not answer.
 pub fn of_circle(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Belongs>, StoreError> {
-    tx.rows(&OF_CIRCLE, &[circle.into()])?.iter().map(read).collect()
+    tx.rows(&OF_CIRCLE, &[circle.into()])?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// Every circle somebody is in.
@@ -155,7 +158,10 @@ pub fn of_circle(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Belongs>, StoreE
 /// # Errors
 /// When the database does not answer.
 pub fn of_person(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Belongs>, StoreError> {
-    tx.rows(&OF_PERSON, &[person.into()])?.iter().map(read).collect()
+    tx.rows(&OF_PERSON, &[person.into()])?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// Changes what somebody does in a circle.
@@ -190,7 +196,11 @@ pub fn sizes(tx: &mut Tx) -> Result<Vec<i64>, StoreError> {
 }
 
 fn read_former(row: &Row) -> Result<Former, StoreError> {
-    Ok(Former { circle: row.get(0)?, person: row.get(1)?, voice: row.get(2)? })
+    Ok(Former {
+        circle: row.get(0)?,
+        person: row.get(1)?,
+        voice: row.get(2)?,
+    })
 }
 
 /// A place ends: it is remembered as long as the person may come back.
@@ -200,7 +210,10 @@ fn read_former(row: &Row) -> Result<Former, StoreError> {
 pub fn end(tx: &mut Tx, place: &Belongs) -> Result<(), StoreError> {
     forget(tx, place.circle, place.person)?;
     forget_former(tx, place.circle, place.person)?;
-    tx.run(&ADD_FORMER, &[place.circle.into(), place.person.into(), place.voice.into()])?;
+    tx.run(
+        &ADD_FORMER,
+        &[place.circle.into(), place.person.into(), place.voice.into()],
+    )?;
     Ok(())
 }
 
@@ -209,7 +222,10 @@ pub fn end(tx: &mut Tx, place: &Belongs) -> Result<(), StoreError> {
 /// # Errors
 /// When the database does not answer.
 pub fn former_of(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Former>, StoreError> {
-    tx.rows(&FORMER_OF_PERSON, &[person.into()])?.iter().map(read_former).collect()
+    tx.rows(&FORMER_OF_PERSON, &[person.into()])?
+        .iter()
+        .map(read_former)
+        .collect()
 }
 
 /// Every place in a circle that ended.
@@ -217,7 +233,10 @@ pub fn former_of(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Former>, StoreEr
 /// # Errors
 /// When the database does not answer.
 pub fn former_in(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Former>, StoreError> {
-    tx.rows(&FORMER_OF_CIRCLE, &[circle.into()])?.iter().map(read_former).collect()
+    tx.rows(&FORMER_OF_CIRCLE, &[circle.into()])?
+        .iter()
+        .map(read_former)
+        .collect()
 }
 
 /// Somebody came back, or is erased: the ended place is no longer remembered.

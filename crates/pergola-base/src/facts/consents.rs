@@ -42,7 +42,9 @@ impl From<Consent> for Value {
 impl FromValue for Consent {
     fn from_value(value: Value) -> Option<Self> {
         let code = i64::from_value(value)?;
-        Self::ALL.into_iter().find(|consent| *consent as i64 == code)
+        Self::ALL
+            .into_iter()
+            .find(|consent| *consent as i64 == code)
     }
 }
 
@@ -81,7 +83,16 @@ pub fn give(cx: &Cx, tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<(
     take_back(tx, person, kind)?;
     let today = cx.today();
     let ends = today.plus(HOLDS_DAYS);
-    tx.run(&ADD, &[person.into(), kind.into(), VERSION.into(), today.into(), ends.into()])?;
+    tx.run(
+        &ADD,
+        &[
+            person.into(),
+            kind.into(),
+            VERSION.into(),
+            today.into(),
+            ends.into(),
+        ],
+    )?;
     Ok(())
 }
 
@@ -101,7 +112,13 @@ pub fn take_back(tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<(), S
 pub fn live(tx: &mut Tx, person: Id<Person>, today: Day) -> Result<Vec<Live>, StoreError> {
     tx.rows(&LIVE, &[person.into(), today.into()])?
         .iter()
-        .map(|row| Ok(Live { kind: row.get(0)?, given: row.get(1)?, ends: row.get(2)? }))
+        .map(|row| {
+            Ok(Live {
+                kind: row.get(0)?,
+                given: row.get(1)?,
+                ends: row.get(2)?,
+            })
+        })
         .collect()
 }
 
@@ -121,8 +138,14 @@ pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
 pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
     let mut lines = Vec::new();
     for yes in live(tx, cx.me()?, cx.today())? {
-        lines.push(CopyLine { label: "copy-consent", value: CopyValue::Text(yes.kind.text()) });
-        lines.push(CopyLine { label: "copy-consent-until", value: CopyValue::Day(yes.ends) });
+        lines.push(CopyLine {
+            label: "copy-consent",
+            value: CopyValue::Text(yes.kind.text()),
+        });
+        lines.push(CopyLine {
+            label: "copy-consent-until",
+            value: CopyValue::Day(yes.ends),
+        });
     }
     Ok(lines)
 }

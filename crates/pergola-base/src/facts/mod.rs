@@ -85,19 +85,37 @@ pub const CAPABILITY: Capability = Capability {
         },
     ],
     carry: &[
-        Carry { table: "programme", part: Part::Nothing("holds nothing about a person") },
-        Carry { table: "person", part: Part::Shown(people::copy) },
-        Carry { table: "holds_role", part: Part::With("person") },
+        Carry {
+            table: "programme",
+            part: Part::Nothing("holds nothing about a person"),
+        },
+        Carry {
+            table: "person",
+            part: Part::Shown(people::copy),
+        },
+        Carry {
+            table: "holds_role",
+            part: Part::With("person"),
+        },
         Carry {
             table: "belongs",
             part: Part::Nothing("the copy names no group, so that a found copy betrays none"),
         },
-        Carry { table: "consent", part: Part::Shown(consents::copy) },
+        Carry {
+            table: "consent",
+            part: Part::Shown(consents::copy),
+        },
         Carry {
             table: "former",
             part: Part::Nothing("the copy names no group, so that a found copy betrays none"),
         },
-        Carry { table: "own_name", part: Part::Shown(names::copy) },
-        Carry { table: "helper_name", part: Part::With("own_name") },
+        Carry {
+            table: "own_name",
+            part: Part::Shown(names::copy),
+        },
+        Carry {
+            table: "helper_name",
+            part: Part::With("own_name"),
+        },
     ],
 };

@@ -126,7 +126,10 @@ pub fn add(
 /// # Errors
 /// When the database does not answer.
 pub fn find(tx: &mut Tx, person: Id<Person>) -> Result<Option<Standing>, StoreError> {
-    tx.one(&FIND, &[person.into()])?.as_ref().map(read).transpose()
+    tx.one(&FIND, &[person.into()])?
+        .as_ref()
+        .map(read)
+        .transpose()
 }
 
 /// Moves a person to another state.
@@ -142,7 +145,12 @@ pub fn stand(
 ) -> Result<(), StoreError> {
     tx.run(
         &STAND,
-        &[state.into(), erase_on.into(), i64::from(keep_words).into(), person.into()],
+        &[
+            state.into(),
+            erase_on.into(),
+            i64::from(keep_words).into(),
+            person.into(),
+        ],
     )?;
     Ok(())
 }
@@ -161,7 +169,10 @@ pub fn speak(tx: &mut Tx, person: Id<Person>, language: Language) -> Result<(), 
 /// # Errors
 /// When the database does not answer.
 pub fn gains_account(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
-    tx.run(&ACCOUNT, &[language_code(cx.language).into(), person.into()])?;
+    tx.run(
+        &ACCOUNT,
+        &[language_code(cx.language).into(), person.into()],
+    )?;
     Ok(())
 }
 
@@ -213,7 +224,10 @@ pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
 /// # Errors
 /// When the database does not answer.
 pub fn due(tx: &mut Tx, today: Day) -> Result<Vec<Id<Person>>, StoreError> {
-    tx.rows(&DUE, &[today.into()])?.iter().map(|row| row.get(0)).collect()
+    tx.rows(&DUE, &[today.into()])?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
 }
 
 /// Gives a role.
@@ -253,7 +267,10 @@ pub fn roles(tx: &mut Tx, person: Id<Person>) -> Result<Roles, StoreError> {
 /// # Errors
 /// When the database does not answer.
 pub fn holders(tx: &mut Tx, role: Role) -> Result<Vec<Id<Person>>, StoreError> {
-    tx.rows(&HOLDERS, &[role.into()])?.iter().map(|row| row.get(0)).collect()
+    tx.rows(&HOLDERS, &[role.into()])?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
 }
 
 /// The own copy's lines from these tables.
@@ -263,18 +280,36 @@ pub fn holders(tx: &mut Tx, role: Role) -> Result<Vec<Id<Person>>, StoreError> {
 pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
     let me = find(tx, cx.me()?)?.ok_or(Stop::Missing)?;
     let mut lines = vec![
-        CopyLine { label: "copy-since", value: CopyValue::Day(me.born) },
-        CopyLine { label: "copy-language", value: CopyValue::Language(me.language) },
-        CopyLine { label: "copy-state", value: CopyValue::Text(state_text(me.state)) },
+        CopyLine {
+            label: "copy-since",
+            value: CopyValue::Day(me.born),
+        },
+        CopyLine {
+            label: "copy-language",
+            value: CopyValue::Language(me.language),
+        },
+        CopyLine {
+            label: "copy-state",
+            value: CopyValue::Text(state_text(me.state)),
+        },
     ];
     if let Some(day) = me.limits_read {
-        lines.push(CopyLine { label: "copy-limits-read", value: CopyValue::Day(day) });
+        lines.push(CopyLine {
+            label: "copy-limits-read",
+            value: CopyValue::Day(day),
+        });
     }
     if let Some(day) = me.erase_on {
-        lines.push(CopyLine { label: "copy-erase-on", value: CopyValue::Day(day) });
+        lines.push(CopyLine {
+            label: "copy-erase-on",
+            value: CopyValue::Day(day),
+        });
     }
     for role in roles(tx, me.person)?.iter() {
-        lines.push(CopyLine { label: "copy-role", value: CopyValue::Text(role_text(role)) });
+        lines.push(CopyLine {
+            label: "copy-role",
+            value: CopyValue::Text(role_text(role)),
+        });
     }
     Ok(lines)
 }

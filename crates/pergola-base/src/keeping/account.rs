@@ -32,7 +32,10 @@ impl Account {
     /// New keys from the operating system.
     #[must_use]
     pub fn fresh() -> Self {
-        Self { seed: AccountSeed::fresh(), sheet: AccountSheet::fresh() }
+        Self {
+            seed: AccountSeed::fresh(),
+            sheet: AccountSheet::fresh(),
+        }
     }
 }
 
@@ -48,7 +51,9 @@ pub fn add_account(
     recovery: Option<&RecoveryCode>,
 ) -> Result<(), Stop> {
     let here = cx.here()?.raw();
-    let sealed = account.sheet.seal(&account.seed, &cx.house.id, &here, &person.raw());
+    let sealed = account
+        .sheet
+        .seal(&account.seed, &cx.house.id, &here, &person.raw());
     let tag = way_tag(cx, person)?;
     let code = recovery.map(|code| code.wrap(&account.seed, &tag));
     tx.run(
@@ -69,7 +74,9 @@ pub fn add_account(
 /// # Errors
 /// When the database does not answer or holds something else.
 pub fn public_key(tx: &mut Tx, person: Id<Person>) -> Result<Option<PublicKey>, Stop> {
-    let Some(row) = tx.one(&PUBLIC, &[person.into()])? else { return Ok(None) };
+    let Some(row) = tx.one(&PUBLIC, &[person.into()])? else {
+        return Ok(None);
+    };
     let bytes: Vec<u8> = row.get(0)?;
     Ok(Some(PublicKey::from_bytes(&bytes)?))
 }
@@ -85,7 +92,9 @@ pub fn replace_sheet(
     account: &Account,
 ) -> Result<(), Stop> {
     let here = cx.here()?.raw();
-    let sealed = account.sheet.seal(&account.seed, &cx.house.id, &here, &person.raw());
+    let sealed = account
+        .sheet
+        .seal(&account.seed, &cx.house.id, &here, &person.raw());
     tx.run(&REPLACE, &[sealed.into(), person.into()])?;
     Ok(())
 }
@@ -95,7 +104,8 @@ pub fn replace_sheet(
 /// # Errors
 /// When the database does not answer.
 pub fn way(tx: &mut Tx, person: Id<Person>) -> Result<i64, StoreError> {
-    tx.one(&WAY, &[person.into()])?.map_or(Ok(0), |row| row.get(0))
+    tx.one(&WAY, &[person.into()])?
+        .map_or(Ok(0), |row| row.get(0))
 }
 
 /// Sets another way back in.
@@ -122,7 +132,9 @@ pub fn open_way(
     person: Id<Person>,
     code: &RecoveryCode,
 ) -> Result<Option<AccountSeed>, Stop> {
-    let Some(row) = tx.one(&RECOVERY, &[person.into()])? else { return Ok(None) };
+    let Some(row) = tx.one(&RECOVERY, &[person.into()])? else {
+        return Ok(None);
+    };
     let sealed: Option<Vec<u8>> = row.get(0)?;
     let tag = way_tag(cx, person)?;
     Ok(sealed.and_then(|sealed| code.unwrap(&sealed, &tag)))
@@ -150,10 +162,18 @@ pub(super) fn sheet<'a>(cx: &'a mut Cx, tx: &mut Tx) -> Result<&'a AccountSheet,
     let (house, here) = (cx.house.id, cx.here()?.raw());
     let signed = cx.signed_mut().ok_or(Stop::Missing)?;
     if signed.sheet.is_none() {
-        let row = tx.one(&SHEET, &[signed.person.into()])?.ok_or(Stop::Missing)?;
+        let row = tx
+            .one(&SHEET, &[signed.person.into()])?
+            .ok_or(Stop::Missing)?;
         let bytes: Vec<u8> = row.get(0)?;
         let person = signed.person.raw();
-        signed.sheet = Some(AccountSheet::open(&bytes, &signed.seed, &house, &here, &person)?);
+        signed.sheet = Some(AccountSheet::open(
+            &bytes,
+            &signed.seed,
+            &house,
+            &here,
+            &person,
+        )?);
     }
     signed.sheet.as_ref().ok_or(Stop::Missing)
 }

@@ -29,14 +29,15 @@ sql!(
     TURN = "update scope set epoch = $2, public = $3, sheet = $4, revision = $5, rekey_due = 0 \
             where programme = $1 and kind = $6 and scope = $7"
 );
-sql!(
-    MARK = "update scope set rekey_due = 1 where programme = $1 and kind = $2 and scope = $3"
-);
+sql!(MARK = "update scope set rekey_due = 1 where programme = $1 and kind = $2 and scope = $3");
 sql!(
     ADD_WRAP = "insert into wrap (programme, person, kind, scope, epoch, purpose, held) \
                 values ($1, $2, $3, $4, $5, $6, $7)"
 );
-sql!(OF_PERSON = "select distinct kind, scope from ring where programme = $1 and person = $2 limit 400");
+sql!(
+    OF_PERSON =
+        "select distinct kind, scope from ring where programme = $1 and person = $2 limit 400"
+);
 sql!(
     COMING = "select distinct kind, scope from wrap where programme = $1 and person = $2 limit 400"
 );
@@ -81,15 +82,21 @@ impl Scope {
 
     fn owner(self, programme: RawId) -> ShredOwner {
         let kind = ShredKind::Circle;
-        ShredOwner { programme, kind, first: self.raw(), second: [0; 16] }
+        ShredOwner {
+            programme,
+            kind,
+            first: self.raw(),
+            second: [0; 16],
+        }
     }
 
     /// Who may hold the key now: everybody here with an account.
     fn may_hold(self, tx: &mut Tx) -> Result<Vec<Id<Person>>, Stop> {
         let people: Vec<Id<Person>> = match self {
-            Self::Circle(circle) => {
-                belongs::of_circle(tx, circle)?.into_iter().map(|place| place.person).collect()
-            }
+            Self::Circle(circle) => belongs::of_circle(tx, circle)?
+                .into_iter()
+                .map(|place| place.person)
+                .collect(),
             Self::Role(role) => people::holders(tx, role)?,
         };
         let mut here = Vec::with_capacity(people.len());
@@ -130,6 +137,25 @@ pub fn exists(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
 /// When the database does not answer.
 pub fn due(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
     Ok(find(tx, scope)?.is_some_and(|stored| stored.due))
+}
+
+/// The epoch that may be sealed under; none while somebody who left holds it.
+pub(super) fn clean_epoch(tx: &mut Tx, scope: Scope) -> Result<Option<u32>, Stop> {
+    Ok(find(tx, scope)?
+        .filter(|stored| !stored.due)
+        .map(|stored| stored.epoch))
+}
+
+/// Whether whoever asks holds the present epoch of a scope.
+///
+/// # Errors
+/// When the ring does not open.
+pub fn holds_present(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
+    let Some(stored) = find(tx, scope)? else {
+        return Ok(false);
+    };
+    let epochs = held(cx, tx, scope.kind(), scope.raw())?;
+    Ok(epochs.iter().any(|key| key.epoch() == stored.epoch))
 }
 
 /// The public half of the scope's pair, to seal to it from outside.
@@ -188,7 +214,11 @@ pub fn admit(
 /// # Errors
 /// When whoever asks does not hold the scope.
 pub fn renew(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
-    if due(tx, scope)? { turn(cx, tx, scope, None) } else { Ok(()) }
+    if due(tx, scope)? {
+        turn(cx, tx, scope, None)
+    } else {
+        Ok(())
+    }
 }
 
 fn turn(
@@ -201,7 +231,10 @@ fn turn(
     let stored = find(tx, scope)?.ok_or(Stop::Missing)?;
     let shred = tx.shred_read(scope.owner(here))?.ok_or(Stop::Missing)?;
     let epochs = held(cx, tx, scope.kind(), scope.raw())?;
-    let current = epochs.iter().find(|key| key.epoch() == stored.epoch).ok_or(Stop::Missing)?;
+    let current = epochs
+        .iter()
+        .find(|key| key.epoch() == stored.epoch)
+        .ok_or(Stop::Missing)?;
     let place = at(house, here, scope, stored.revision);
     let mut holders = open_sheet(&stored.sheet, current, &shred, place)?;
     let allowed = scope.may_hold(tx)?;
@@ -221,8 +254,7 @@ fn turn(
         give(tx, Id::from_raw(*person), &next, Purpose::Grant, bytes)?;
     }
     let revision = stored.revision + 1;
-    let sealed =
-        seal_sheet(holders, &next, &shred, at(house, here, scope, revision))?;
+    let sealed = seal_sheet(holders, &next, &shred, at(house, here, scope, revision))?;
     tx.run(
         &TURN,
         &[
@@ -283,7 +315,9 @@ pub fn drop_person(tx: &mut Tx, person: Id<Person>, erase: bool) -> Result<(), S
 
 fn find(tx: &mut Tx, scope: Scope) -> Result<Option<Stored>, Stop> {
     let with = [kind_code(scope.kind()).into(), scope.raw().into()];
-    let Some(row) = tx.one(&FIND, &with)? else { return Ok(None) };
+    let Some(row) = tx.one(&FIND, &with)? else {
+        return Ok(None);
+    };
     Ok(Some(Stored {
         epoch: super::ring::epoch_number(row.get(0)?)?,
         public: row.get(1)?,
@@ -326,11 +360,15 @@ fn open_sheet(
 ) -> Result<Vec<(RawId, PublicKey)>, Stop> {
     if let Some(scope) = key.scope_key::<CircleScope>() {
         let sealed = Sealed::<CircleScope>::from_bytes(bytes.to_vec())?;
-        return Ok(KeySheet::open(&sealed, &scope, shred, &at)?.entries().to_vec());
+        return Ok(KeySheet::open(&sealed, &scope, shred, &at)?
+            .entries()
+            .to_vec());
     }
     let scope = key.scope_key::<RoleScope>().ok_or(pergola_seal::Unopened)?;
     let sealed = Sealed::<RoleScope>::from_bytes(bytes.to_vec())?;
-    Ok(KeySheet::open(&sealed, &scope, shred, &at)?.entries().to_vec())
+    Ok(KeySheet::open(&sealed, &scope, shred, &at)?
+        .entries()
+        .to_vec())
 }
 
 /// The public key of somebody who waits to be let in.

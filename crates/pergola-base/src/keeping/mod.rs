@@ -11,11 +11,13 @@ mod waiting;
 pub use account::{
     Account, add_account, forget_account, open_way, public_key, replace_sheet, set_way, way,
 };
-pub use epoch::{Scope, admit, drop_person, due, exists, key_of, public, renew, role_scope, start};
+pub use epoch::{
+    Scope, admit, drop_person, due, exists, holds_present, key_of, public, renew, role_scope, start,
+};
 pub use ring::{Keys, OwnKeys, circle_keys, holds, own_keys, role_keys, take_wraps};
 pub use waiting::{
-    Waiting, forget_waiting, name_at, names_read_by, read_by, seal_name_anew, stop_waiting, wait, waiting, waiting_name,
-    waits_for,
+    Waiting, forget_waiting, name_at, names_read_by, read_by, renew_or_wait, seal_name_anew,
+    stop_waiting, wait, waiting, waiting_name, waits_for,
 };
 
 use crate::capability::{Capability, Carry, Fate, Leaving, Part};
@@ -37,7 +39,10 @@ pub const CAPABILITY: Capability = Capability {
             leaving: Fate::NotPersonal,
             erasing: Fate::NotPersonal,
         },
-        personal("ring", "until erasing; it opens nothing written after leaving"),
+        personal(
+            "ring",
+            "until erasing; it opens nothing written after leaving",
+        ),
         personal("wrap", "until the next sign-in, or erasing"),
         Leaving {
             table: "waiting",
@@ -49,11 +54,26 @@ pub const CAPABILITY: Capability = Capability {
         },
     ],
     carry: &[
-        Carry { table: "account", part: Part::Nothing("keys mean nothing on paper") },
-        Carry { table: "scope", part: Part::Nothing("holds nothing about one person") },
-        Carry { table: "ring", part: Part::Nothing("keys mean nothing on paper") },
-        Carry { table: "wrap", part: Part::Nothing("keys mean nothing on paper") },
-        Carry { table: "waiting", part: Part::Nothing("the copy names no group") },
+        Carry {
+            table: "account",
+            part: Part::Nothing("keys mean nothing on paper"),
+        },
+        Carry {
+            table: "scope",
+            part: Part::Nothing("holds nothing about one person"),
+        },
+        Carry {
+            table: "ring",
+            part: Part::Nothing("keys mean nothing on paper"),
+        },
+        Carry {
+            table: "wrap",
+            part: Part::Nothing("keys mean nothing on paper"),
+        },
+        Carry {
+            table: "waiting",
+            part: Part::Nothing("the copy names no group"),
+        },
     ],
 };
 

@@ -2,15 +2,15 @@
 //! names the scope. A key that is still on its way (a wrap) is read too; it
 //! moves into the ring at the next sign-in.
 
-use pergola_seal::{
-    CircleScope, EpochKey, PersonScope, Plain, PublicKey, Purpose, RoleScope, ScopeKey, ScopeKind, Sealed,
-    SealedTo, ShredKey, Unopened,
-};
 use pergola_seal::{At, RawId};
+use pergola_seal::{
+    CircleScope, EpochKey, PersonScope, Plain, PublicKey, Purpose, RoleScope, ScopeKey, ScopeKind,
+    Sealed, SealedTo, ShredKey, Unopened,
+};
 use pergola_store::{Tx, sql};
 
 use super::account::sheet;
-use super::epoch::{kind_code, role_scope};
+use super::epoch::{Scope, clean_epoch, kind_code, role_scope};
 use crate::acts::Act;
 use crate::cx::Cx;
 use crate::id::{Circle, Id, Person, ProgrammeTag};
@@ -39,15 +39,17 @@ sql!(
 /// The keys of one scope that the person who asks holds, oldest first.
 pub struct Keys<S: pergola_seal::Scope> {
     keys: Vec<(EpochKey, ScopeKey<S>)>,
+    /// The epoch to seal under; none while somebody who left still holds it.
+    clean: Option<u32>,
 }
 
 impl<S: pergola_seal::Scope> Keys<S> {
-    fn from_epochs(epochs: Vec<EpochKey>) -> Self {
+    fn from_epochs(epochs: Vec<EpochKey>, clean: Option<u32>) -> Self {
         let keys = epochs
             .into_iter()
             .filter_map(|epoch| epoch.scope_key::<S>().map(|key| (epoch, key)))
             .collect();
-        Self { keys }
+        Self { keys, clean }
     }
 
     /// The newest epoch that is held; 0 for none.
@@ -56,12 +58,16 @@ impl<S: pergola_seal::Scope> Keys<S> {
         self.keys.last().map_or(0, |(epoch, _)| epoch.epoch())
     }
 
-    /// The newest key, to seal with.
+    /// Seals words under the scope's present epoch.
     ///
     /// # Errors
-    /// `Unopened` when none is held.
+    /// `Unopened` when that epoch is not held, or when somebody who left still
+    /// holds it: then `keeping::renew` comes first.
     pub fn seal(&self, words: &Plain, owner: &ShredKey, at: &At) -> Result<Sealed<S>, Unopened> {
-        let (_, key) = self.keys.last().ok_or(Unopened)?;
+        let key = self
+            .clean
+            .and_then(|epoch| self.at(epoch))
+            .ok_or(Unopened)?;
         Ok(key.value_key(owner).seal(words, at))
     }
 
@@ -99,7 +105,10 @@ impl<S: pergola_seal::Scope> Keys<S> {
     }
 
     fn at(&self, epoch: u32) -> Option<&ScopeKey<S>> {
-        self.keys.iter().find(|(held, _)| held.epoch() == epoch).map(|(_, key)| key)
+        self.keys
+            .iter()
+            .find(|(held, _)| held.epoch() == epoch)
+            .map(|(_, key)| key)
     }
 }
 
@@ -146,7 +155,9 @@ pub fn own_keys<'a, A: Act<On = Person>>(
     tx: &mut Tx,
     _permit: &Permit<A>,
 ) -> Result<OwnKeys<'a>, Stop> {
-    Ok(OwnKeys { sheet: sheet(cx, tx)? })
+    Ok(OwnKeys {
+        sheet: sheet(cx, tx)?,
+    })
 }
 
 /// A circle's keys, for an act in that circle.
@@ -158,7 +169,11 @@ pub fn circle_keys<A: Act<On = Circle>>(
     tx: &mut Tx,
     permit: &Permit<A>,
 ) -> Result<Keys<CircleScope>, Stop> {
-    Ok(Keys::from_epochs(held(cx, tx, ScopeKind::Circle, permit.on().raw())?))
+    let epochs = held(cx, tx, ScopeKind::Circle, permit.on().raw())?;
+    Ok(Keys::from_epochs(
+        epochs,
+        clean_epoch(tx, Scope::Circle(permit.on()))?,
+    ))
 }
 
 /// A role's keys, for an act in the programme by somebody who holds the role.
@@ -174,7 +189,11 @@ pub fn role_keys<A: Act<On = ProgrammeTag>>(
     if !cx.roles().has(role) {
         return Err(Stop::Missing);
     }
-    Ok(Keys::from_epochs(held(cx, tx, ScopeKind::Role, role_scope(role))?))
+    let epochs = held(cx, tx, ScopeKind::Role, role_scope(role))?;
+    Ok(Keys::from_epochs(
+        epochs,
+        clean_epoch(tx, Scope::Role(role))?,
+    ))
 }
 
 /// Whether whoever is signed in holds any epoch of a scope.
@@ -202,14 +221,32 @@ pub(super) fn held(
     for row in rings {
         let (epoch, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
         let epoch = epoch_number(epoch)?;
-        epochs.push(EpochKey::from_ring(&bytes, sheet, &house, &here, &me.raw(), kind, scope, epoch)?);
+        epochs.push(EpochKey::from_ring(
+            &bytes,
+            sheet,
+            &house,
+            &here,
+            &me.raw(),
+            kind,
+            scope,
+            epoch,
+        )?);
     }
     for row in wraps {
         let (epoch, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(2)?);
         let epoch = epoch_number(epoch)?;
         let purpose = Purpose::from_code(row.get(1)?).ok_or(Unopened)?;
         if epochs.iter().all(|known: &EpochKey| known.epoch() != epoch) {
-            epochs.push(EpochKey::unwrap(&bytes, sheet, purpose, &here, &me.raw(), kind, scope, epoch)?);
+            epochs.push(EpochKey::unwrap(
+                &bytes,
+                sheet,
+                purpose,
+                &here,
+                &me.raw(),
+                kind,
+                scope,
+                epoch,
+            )?);
         }
     }
     epochs.sort_by_key(EpochKey::epoch);
@@ -235,7 +272,12 @@ pub fn take_wraps(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
         let epoch = epoch_number(epoch)?;
         let purpose = Purpose::from_code(row.get(3)?).ok_or(Unopened)?;
         let key = EpochKey::unwrap(&bytes, sheet, purpose, &here, &me.raw(), kind, scope, epoch)?;
-        fresh.push((key.to_ring(sheet, &house, &here, &me.raw()), kind, scope, epoch));
+        fresh.push((
+            key.to_ring(sheet, &house, &here, &me.raw()),
+            kind,
+            scope,
+            epoch,
+        ));
     }
     for (bytes, kind, scope, epoch) in fresh {
         put(tx, me, kind, scope, epoch, bytes)?;

@@ -6,7 +6,7 @@
 use pergola_seal::{At, Place, Plain, RoleScope, SealedTo, seal_to};
 use pergola_store::{StoreError, Tx, sql};
 
-use super::epoch::{Scope, kind_code, public, role_scope};
+use super::epoch::{Scope, exists, holds_present, kind_code, public, renew, role_scope};
 use super::ring::Keys;
 use crate::cx::Cx;
 use crate::id::{Id, Person};
@@ -101,13 +101,32 @@ pub fn wait(
     Ok(())
 }
 
+/// Somebody who comes back to a scope: whoever still holds its present epoch
+/// makes the next one; for everybody else it turned meanwhile, and they wait.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn renew_or_wait(cx: &mut Cx, tx: &mut Tx, scope: Scope, name: &Plain) -> Result<(), Stop> {
+    if !exists(tx, scope)? {
+        return Ok(());
+    }
+    if holds_present(cx, tx, scope)? {
+        return renew(cx, tx, scope);
+    }
+    let me = cx.me()?;
+    wait(cx, tx, scope, me, name)
+}
+
 /// Who waits for a scope, the longest first.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn waiting(tx: &mut Tx, scope: Scope) -> Result<Vec<Waiting>, Stop> {
     let mut list = Vec::new();
-    for row in tx.rows(&OF_SCOPE, &[kind_code(scope.kind()).into(), scope.raw().into()])? {
+    for row in tx.rows(
+        &OF_SCOPE,
+        &[kind_code(scope.kind()).into(), scope.raw().into()],
+    )? {
         let name: Vec<u8> = row.get(1)?;
         list.push(Waiting {
             person: row.get(0)?,
@@ -154,7 +173,11 @@ pub fn names_read_by(
             continue;
         }
         let name: Vec<u8> = row.get(3)?;
-        let one = Waiting { person, name: SealedTo::from_bytes(name)?, since: Day(0) };
+        let one = Waiting {
+            person,
+            name: SealedTo::from_bytes(name)?,
+            since: Day(0),
+        };
         if let Ok(name) = waiting_name(cx, tx, keys, scope, &one) {
             names.push((scope, person, name));
         }
@@ -176,7 +199,15 @@ pub fn seal_name_anew(
 ) -> Result<(), Stop> {
     let sealed = seal(cx, tx, scope, person, name)?.into_bytes();
     let kind = kind_code(scope.kind());
-    tx.run(&SET_NAME, &[sealed.into(), kind.into(), scope.raw().into(), person.into()])?;
+    tx.run(
+        &SET_NAME,
+        &[
+            sealed.into(),
+            kind.into(),
+            scope.raw().into(),
+            person.into(),
+        ],
+    )?;
     Ok(())
 }
 
@@ -190,14 +221,22 @@ fn seal(
     let key = public(tx, Scope::Role(read_by(scope)))?;
     let owner = person_owner(cx.here()?.raw(), person);
     let owner = tx.shred_read(owner)?.ok_or(Stop::Missing)?;
-    Ok(seal_to::<RoleScope>(&key, &owner, name, &name_at(cx, scope, person)?))
+    Ok(seal_to::<RoleScope>(
+        &key,
+        &owner,
+        name,
+        &name_at(cx, scope, person)?,
+    ))
 }
 
 fn scope_of(kind: i64, raw: [u8; 16]) -> Option<Scope> {
     if kind == kind_code(pergola_seal::ScopeKind::Circle) {
         return Some(Scope::Circle(Id::from_raw(raw)));
     }
-    Role::ALL.into_iter().find(|role| role_scope(*role) == raw).map(Scope::Role)
+    Role::ALL
+        .into_iter()
+        .find(|role| role_scope(*role) == raw)
+        .map(Scope::Role)
 }
 
 /// What somebody waits for.

@@ -2,6 +2,7 @@
 //! or goes by another name, and when a circle has a new epoch. All of it in the
 //! transaction of whoever told it.
 
+use pergola_base::facts::belongs::CirclePart;
 use pergola_base::facts::{belongs, names, people};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Circle, Cx, Hears, Id, Notice, NoticeKind, Person, Role, Stop, act};
@@ -48,15 +49,29 @@ fn gone(tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Who has an account waits to be let in again, under a new key (`people` sees
-/// to that); for a person without one the facilitator has just opened the door.
+/// Who has an account waits to be let in again, under a new key. For a person
+/// without one the facilitator has just opened the door; and a facilitator whose
+/// circle nobody else leads goes straight back, or nobody could ever let them in.
 fn back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
-    if people::find(tx, person)?.is_none_or(|known| known.account) {
-        return Ok(());
-    }
-    let part = rules::part_for(people::roles(tx, person)?);
+    let account = people::find(tx, person)?.is_none_or(|known| known.account);
+    let roles = people::roles(tx, person)?;
     for place in belongs::former_of(tx, person)? {
-        voices::place(cx, tx, place.circle, person, part)?;
+        if !account {
+            voices::place(cx, tx, place.circle, person, rules::part_for(roles))?;
+            continue;
+        }
+        let led = belongs::of_circle(tx, place.circle)?
+            .iter()
+            .any(|one| one.part.leads());
+        let scope = Scope::Circle(place.circle);
+        let name = names::own(cx, tx)?;
+        if led || !roles.has(Role::Facilitator) || !keeping::holds_present(cx, tx, scope)? {
+            keeping::wait(cx, tx, scope, person, &name)?;
+            continue;
+        }
+        voices::place(cx, tx, place.circle, person, CirclePart::Facilitator)?;
+        let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
+        Inside::to_write(cx, tx, &permit)?.call(cx, tx, person, &name)?;
     }
     Ok(())
 }

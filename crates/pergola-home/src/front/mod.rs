@@ -8,7 +8,7 @@ mod tests;
 
 use pergola_base::{ActCode, Capability, Method, Mode, Page, Route};
 
-pub use pages::door;
+pub use pages::{door, own};
 
 const fn get(path: &'static str, name: &'static str, mode: Mode, page: Page) -> Route {
     let (method, act) = (Method::Get, ActCode::SeeFront);

@@ -4,6 +4,7 @@
 use askama::Template;
 use pergola_base::{Answer, Cx, Programme, Request, State, Stop};
 use pergola_page::{Shell, page};
+use pergola_seal::Language;
 use pergola_store::Tx;
 
 /// Where the way out leads unless the house names another page.
@@ -65,6 +66,19 @@ pub fn first(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer,
 /// GET /limits
 pub fn limits(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     Ok(limits_shown(cx, request))
+}
+
+/// The pages and files that need no database and no session: what the door
+/// answers by itself for a route of mode `Own`.
+#[must_use]
+pub fn own(path: &str, language: Language) -> Option<Answer> {
+    match path {
+        "/weather" => Some(pergola_page::weather(language)),
+        "/s.css" => Some(pergola_page::stylesheet()),
+        "/i.svg" => Some(pergola_page::icon()),
+        "/robots.txt" => Some(pergola_page::robots()),
+        _ => None,
+    }
 }
 
 /// GET /weather

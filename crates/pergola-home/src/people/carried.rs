@@ -21,20 +21,27 @@ impl Carried {
     #[must_use]
     pub fn read(cx: &Cx, request: &Request) -> Option<Self> {
         let sealed = request.field(FIELD)?;
-        let fields = cx.house.keys.kept(sealed.show().text(), bound_to(cx), cx.now.seconds())?;
+        let fields = cx
+            .house
+            .keys
+            .kept(sealed.show().text(), bound_to(cx), cx.now.seconds())?;
         Some(Self(fields))
     }
 
     /// One carried text.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Plain> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value)
     }
 
     /// Whether a carried text is this fixed code.
     #[must_use]
     pub fn is(&self, name: &str, code: &'static str) -> bool {
-        self.get(name).is_some_and(|value| value.same(&Plain::new(code.to_owned())))
+        self.get(name)
+            .is_some_and(|value| value.same(&Plain::new(code.to_owned())))
     }
 
     /// Carries a text, in place of an earlier one of that name.
@@ -52,7 +59,9 @@ impl Carried {
     /// The sealed text for the hidden field.
     #[must_use]
     pub fn seal(&self, cx: &Cx) -> String {
-        cx.house.keys.keep(&self.0, bound_to(cx), cx.now.seconds() + KEPT_SECONDS)
+        cx.house
+            .keys
+            .keep(&self.0, bound_to(cx), cx.now.seconds() + KEPT_SECONDS)
     }
 }
 

@@ -9,13 +9,9 @@ house_sql!(
     ADD = "insert into handle (tag, programme, person, salt, cost, one, two) \
            values ($1, $2, $3, $4, $5, $6, $7)"
 );
-house_sql!(
-    FIND = "select programme, person, salt, cost, one, two from handle where tag = $1"
-);
+house_sql!(FIND = "select programme, person, salt, cost, one, two from handle where tag = $1");
 house_sql!(TAG = "select tag from handle where programme = $1 and person = $2");
-house_sql!(
-    RENEW = "update handle set salt = $1, cost = $2, one = $3, two = $4 where tag = $5"
-);
+house_sql!(RENEW = "update handle set salt = $1, cost = $2, one = $3, two = $4 where tag = $5");
 house_sql!(FORGET = "delete from handle where programme = $1 and person = $2");
 
 /// A sign-in name as it is stored.
@@ -44,13 +40,18 @@ pub fn tag(cx: &Cx, typed: &Plain) -> [u8; 32] {
 /// When the database does not answer.
 pub fn find(cx: &Cx, tx: &mut Tx, typed: &Plain) -> Result<Option<Handle>, StoreError> {
     let tag = tag(cx, typed);
-    let Some(row) = tx.one(&FIND, &[(&tag).into()])? else { return Ok(None) };
+    let Some(row) = tx.one(&FIND, &[(&tag).into()])? else {
+        return Ok(None);
+    };
     Ok(Some(Handle {
         programme: row.get(0)?,
         person: row.get(1)?,
         salt: Salt::from_bytes(row.get(2)?),
         cost: Cost::from_code(row.get(3)?).unwrap_or(Cost::REAL),
-        slots: LoginSlots { one: row.get(4)?, two: row.get(5)? },
+        slots: LoginSlots {
+            one: row.get(4)?,
+            two: row.get(5)?,
+        },
         tag,
     }))
 }
@@ -108,7 +109,9 @@ pub fn renew(
     login: &(LoginKey, Salt),
     seed: &AccountSeed,
 ) -> Result<(), Stop> {
-    let row = tx.one(&TAG, &[cx.here()?.into(), person.into()])?.ok_or(Stop::Missing)?;
+    let row = tx
+        .one(&TAG, &[cx.here()?.into(), person.into()])?
+        .ok_or(Stop::Missing)?;
     let tag: [u8; 32] = row.get(0)?;
     let slots = LoginSlots::new(&login.0, seed, &tag);
     tx.run(
@@ -139,7 +142,9 @@ pub fn forget(tx: &mut Tx, here: Id<ProgrammeTag>, person: Id<Person>) -> Result
 /// # Errors
 /// When the database does not answer.
 pub fn salt(cx: &Cx, tx: &mut Tx, typed: &Plain) -> Result<Option<(Salt, Cost, bool)>, StoreError> {
-    let Some(handle) = find(cx, tx, typed)? else { return Ok(None) };
+    let Some(handle) = find(cx, tx, typed)? else {
+        return Ok(None);
+    };
     tx.bind(handle.programme.raw());
     let duty = pergola_base::facts::people::roles(tx, handle.person)?.help();
     Ok(Some((handle.salt, handle.cost, duty)))

@@ -49,7 +49,14 @@ pub fn settle(
         None => None,
     };
     keeping::add_account(cx, tx, person, &account, recovery.as_ref())?;
-    handles::add(cx, tx, &newcomer.handle, person, &newcomer.login, &account.seed)?;
+    handles::add(
+        cx,
+        tx,
+        &newcomer.handle,
+        person,
+        &newcomer.login,
+        &account.seed,
+    )?;
     let roles = people::roles(tx, person)?;
     cx.sign(Signed::new(person, roles, State::Active, account.seed));
     let permit = cx.may_own(act::ChangeName)?;
@@ -66,14 +73,20 @@ pub fn settle(
 /// A new person, or the one without an account whom the code is for.
 fn enter(cx: &Cx, tx: &mut Tx, code: &codes::Code) -> Result<Id<Person>, Stop> {
     if let Some(person) = code.person {
-        people::find(tx, person)?.filter(|known| !known.account).ok_or(TAKEN)?;
+        people::find(tx, person)?
+            .filter(|known| !known.account)
+            .ok_or(TAKEN)?;
         people::gains_account(cx, tx, person)?;
         return Ok(person);
     }
     let person = Id::fresh();
     journal::person_key(cx, tx, person)?;
     let long = code.role.helps();
-    let idle = if long { sessions::IDLE_MINUTES_LONG } else { sessions::IDLE_MINUTES };
+    let idle = if long {
+        sessions::IDLE_MINUTES_LONG
+    } else {
+        sessions::IDLE_MINUTES
+    };
     people::add(cx, tx, person, true, idle)?;
     people::give_role(tx, person, code.role)?;
     Ok(person)

@@ -2,7 +2,7 @@
 //! from anybody. What a step does to each table is heard by the capability
 //! that owns the table.
 
-use pergola_base::facts::{belongs, erasing, names, people};
+use pergola_base::facts::{erasing, names, people};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Cx, Id, Notice, Person, Role, State, Stop, codes};
@@ -60,16 +60,22 @@ fn leave(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, keep_words: bool) -> Resu
 /// the group lets them in again, under a new key.
 fn come_back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, from: State) -> Result<(), Stop> {
     people::stand(tx, person, State::Active, None, false)?;
-    let entry = if from == State::Left { Entry::TookBack } else { Entry::Returned };
+    let entry = if from == State::Left {
+        Entry::TookBack
+    } else {
+        Entry::Returned
+    };
     journal::append(cx, tx, entry, Some(person), None)?;
     if from != State::Paused {
         if people::roles(tx, person)?.has(Role::Alumni) {
             people::drop_role(tx, person, Role::Alumni)?;
             people::give_role(tx, person, Role::Participant)?;
         }
-        let name = names::own(cx, tx)?;
-        for place in belongs::former_of(tx, person)? {
-            keeping::wait(cx, tx, Scope::Circle(place.circle), person, &name)?;
+        let (name, roles) = (names::own(cx, tx)?, people::roles(tx, person)?);
+        for role in [Role::Facilitator, Role::Coordinator] {
+            if roles.has(role) {
+                keeping::renew_or_wait(cx, tx, Scope::Role(role), &name)?;
+            }
         }
     }
     cx.leave_notice(tx, Notice::Returned(person))

@@ -24,11 +24,26 @@ pub const CAPABILITY: Capability = Capability {
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
     jobs: &[
-        Job { name: "people.erase_due", every_seconds: HOUR_SECONDS, run: leaving::erase_due },
-        Job { name: "people.sessions", every_seconds: 60, run: sessions::sweep },
-        Job { name: "people.once", every_seconds: HOUR_SECONDS, run: once::sweep },
+        Job {
+            name: "people.erase_due",
+            every_seconds: HOUR_SECONDS,
+            run: leaving::erase_due,
+        },
+        Job {
+            name: "people.sessions",
+            every_seconds: 60,
+            run: sessions::sweep,
+        },
+        Job {
+            name: "people.once",
+            every_seconds: HOUR_SECONDS,
+            run: once::sweep,
+        },
     ],
-    hears: Some(Hears { kinds: &[NoticeKind::Erased], with: leaving::hear }),
+    hears: Some(Hears {
+        kinds: &[NoticeKind::Erased],
+        with: leaving::hear,
+    }),
     leave: &[
         Leaving {
             table: "handle",
@@ -56,8 +71,17 @@ pub const CAPABILITY: Capability = Capability {
         },
     ],
     carry: &[
-        Carry { table: "handle", part: Part::Nothing("only a keyed hash of it is stored") },
-        Carry { table: "session", part: Part::Nothing("ends by itself within hours") },
-        Carry { table: "once", part: Part::Nothing("holds nothing about a person") },
+        Carry {
+            table: "handle",
+            part: Part::Nothing("only a keyed hash of it is stored"),
+        },
+        Carry {
+            table: "session",
+            part: Part::Nothing("ends by itself within hours"),
+        },
+        Carry {
+            table: "once",
+            part: Part::Nothing("holds nothing about a person"),
+        },
     ],
 };

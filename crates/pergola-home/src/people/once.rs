@@ -15,7 +15,9 @@ house_sql!(SWEEP = "delete from once where born < $1");
 /// # Errors
 /// When the database does not answer.
 pub fn led_to(tx: &mut Tx, key: &[u8; 32]) -> Result<Option<String>, StoreError> {
-    tx.one(&FIND, &[key.into()])?.map(|row| row.get(0)).transpose()
+    tx.one(&FIND, &[key.into()])?
+        .map(|row| row.get(0))
+        .transpose()
 }
 
 /// Notes where this form led.

@@ -6,7 +6,10 @@ use pergola_base::{ActCode, FieldRule, Method, Mode, Page, Route, Slow};
 use super::carried;
 use super::pages::{back, choices, copy, home, join, name, signin, standing, way, words};
 
-const CARRIED: FieldRule = FieldRule { name: carried::FIELD, chars_max: carried::CHARS_MAX };
+const CARRIED: FieldRule = FieldRule {
+    name: carried::FIELD,
+    chars_max: carried::CHARS_MAX,
+};
 const HANDLE: FieldRule = field("handle", 80);
 const WORDS: FieldRule = field("words", 200);
 const CODE: FieldRule = field("code", 200);
@@ -19,7 +22,16 @@ const fn field(name: &'static str, chars_max: usize) -> FieldRule {
 
 const fn get(path: &'static str, name: &'static str, act: ActCode, page: Page) -> Route {
     let (method, mode) = (Method::Get, Mode::Plain);
-    Route { method, path, name, act, mode, fields: &[], page, back: None }
+    Route {
+        method,
+        path,
+        name,
+        act,
+        mode,
+        fields: &[],
+        page,
+        back: None,
+    }
 }
 
 const fn post(
@@ -31,7 +43,16 @@ const fn post(
     pages: (Page, Page),
 ) -> Route {
     let method = Method::Post;
-    Route { method, path, name, act, mode, fields, page: pages.0, back: Some(pages.1) }
+    Route {
+        method,
+        path,
+        name,
+        act,
+        mode,
+        fields,
+        page: pages.0,
+        back: Some(pages.1),
+    }
 }
 
 /// Every route of this slice.
@@ -41,11 +62,30 @@ pub const ROUTES: &[Route] = &[
         "people.signin",
         ActCode::SignIn,
         Mode::Slow(Slow::Known),
-        &[HANDLE, WORDS, field("kept", 65_536), field("kept_path", 200)],
+        &[
+            HANDLE,
+            WORDS,
+            field("kept", 65_536),
+            field("kept_path", 200),
+        ],
         (signin::post, crate::front::door),
     ),
-    post("/me/out", "people.out", ActCode::SignOut, Mode::Plain, &[], (signin::out, home::more)),
-    post("/j", "people.code", ActCode::Join, Mode::Step, &[CODE], (join::code, crate::front::door)),
+    post(
+        "/me/out",
+        "people.out",
+        ActCode::SignOut,
+        Mode::Plain,
+        &[],
+        (signin::out, home::more),
+    ),
+    post(
+        "/j",
+        "people.code",
+        ActCode::Join,
+        Mode::Step,
+        &[CODE],
+        (join::code, crate::front::door),
+    ),
     post(
         "/j/name",
         "people.join_name",
@@ -105,7 +145,12 @@ pub const ROUTES: &[Route] = &[
         &[NAME, field("sure", 3)],
         (name::post, name::get),
     ),
-    get("/me/words", "people.words", ActCode::ChangeWords, words::get),
+    get(
+        "/me/words",
+        "people.words",
+        ActCode::ChangeWords,
+        words::get,
+    ),
     post(
         "/me/words/new",
         "people.words_new",
@@ -180,16 +225,30 @@ pub const ROUTES: &[Route] = &[
         &[CARRIED, WORDS],
         (back::finish, back::last),
     ),
-    get("/me/choices", "people.choices", ActCode::ChangeChoices, choices::get),
+    get(
+        "/me/choices",
+        "people.choices",
+        ActCode::ChangeChoices,
+        choices::get,
+    ),
     post(
         "/me/choices",
         "people.choose",
         ActCode::ChangeChoices,
         Mode::Plain,
-        &[field("language", 2), field("idle", 2), field("attendance", 3)],
+        &[
+            field("language", 2),
+            field("idle", 2),
+            field("attendance", 3),
+        ],
         (choices::post, choices::get),
     ),
-    get("/me/pause", "people.pause_ask", ActCode::Pause, standing::pause_ask),
+    get(
+        "/me/pause",
+        "people.pause_ask",
+        ActCode::Pause,
+        standing::pause_ask,
+    ),
     post(
         "/me/pause",
         "people.pause",
@@ -198,7 +257,12 @@ pub const ROUTES: &[Route] = &[
         &[],
         (standing::pause, standing::pause_ask),
     ),
-    get("/me/done", "people.done_ask", ActCode::Pause, standing::done_ask),
+    get(
+        "/me/done",
+        "people.done_ask",
+        ActCode::Pause,
+        standing::done_ask,
+    ),
     post(
         "/me/done",
         "people.done",
@@ -215,7 +279,12 @@ pub const ROUTES: &[Route] = &[
         &[],
         (standing::come_back, home::get),
     ),
-    get("/me/leave", "people.leave_ask", ActCode::Leave, standing::leave_ask),
+    get(
+        "/me/leave",
+        "people.leave_ask",
+        ActCode::Leave,
+        standing::leave_ask,
+    ),
     post(
         "/me/leave",
         "people.leave",
@@ -224,7 +293,12 @@ pub const ROUTES: &[Route] = &[
         &[field("words", 8)],
         (standing::leave, standing::leave_ask),
     ),
-    get("/left", "people.left", ActCode::AfterLeaving, standing::left),
+    get(
+        "/left",
+        "people.left",
+        ActCode::AfterLeaving,
+        standing::left,
+    ),
     post(
         "/left/back",
         "people.take_back",

@@ -23,7 +23,11 @@ pub enum Way {
 /// When a helper chose none.
 pub fn way_fits(way: Way, role: Role) -> Result<Way, Refusal> {
     if way == Way::None && role.helps() {
-        return Err(Refusal::field("way", "people-way-needed", "people-way-needed-next"));
+        return Err(Refusal::field(
+            "way",
+            "people-way-needed",
+            "people-way-needed-next",
+        ));
     }
     Ok(way)
 }
@@ -36,7 +40,11 @@ pub fn words_match(shown: &Plain, typed: &Plain) -> Result<(), Refusal> {
     if Folded::from_plain(shown).same(&Folded::from_plain(typed)) {
         return Ok(());
     }
-    Err(Refusal::field("words", "people-words-differ", "people-words-differ-next"))
+    Err(Refusal::field(
+        "words",
+        "people-words-differ",
+        "people-words-differ-next",
+    ))
 }
 
 /// Whether somebody in this state may take the step, and where it leads.
@@ -50,7 +58,11 @@ pub fn step(from: State, to: State) -> Result<State, Refusal> {
         State::Left => from != State::Left,
         State::Active => from != State::Active,
     };
-    if known { Ok(to) } else { Err(Refusal::form("people-already", "people-already-next")) }
+    if known {
+        Ok(to)
+    } else {
+        Err(Refusal::form("people-already", "people-already-next"))
+    }
 }
 
 /// The day of erasing after leaving today.

@@ -22,14 +22,10 @@ house_sql!(
     ADD = "insert into session (look, programme, person, seed, born, touched) \
            values ($1, $2, $3, $4, $5, $6)"
 );
-house_sql!(
-    FIND = "select programme, person, seed, born, touched from session where look = $1"
-);
+house_sql!(FIND = "select programme, person, seed, born, touched from session where look = $1");
 house_sql!(TOUCH = "update session set touched = $1 where look = $2");
 house_sql!(END = "delete from session where look = $1");
-house_sql!(
-    END_OTHERS = "delete from session where programme = $1 and person = $2 and look <> $3"
-);
+house_sql!(END_OTHERS = "delete from session where programme = $1 and person = $2 and look <> $3");
 house_sql!(END_ALL = "delete from session where programme = $1 and person = $2");
 house_sql!(SWEEP = "delete from session where born < $1");
 
@@ -81,7 +77,9 @@ pub fn resolve(cx: &mut Cx, tx: &mut Tx, token: &SessionToken) -> Result<Found, 
     let sealed: Vec<u8> = row.get(2)?;
     let (born, touched): (Moment, Moment) = (row.get(3)?, row.get(4)?);
     tx.bind(programme.raw());
-    let Some(standing) = people::find(tx, person)? else { return Ok(Found::Nobody) };
+    let Some(standing) = people::find(tx, person)? else {
+        return Ok(Found::Nobody);
+    };
     if standing.state == State::Left && standing.erase_on.is_some_and(|day| day <= cx.today()) {
         return Ok(Found::Nobody);
     }
@@ -90,9 +88,15 @@ pub fn resolve(cx: &mut Cx, tx: &mut Tx, token: &SessionToken) -> Result<Found, 
     // A clock that was set back prolongs nothing: a session from the future is over.
     if cx.now >= quiet_until || cx.now >= whole_until || cx.now < touched {
         let until = quiet_until.min(whole_until).plus(KEPT_SECONDS);
-        return Ok(if cx.now < until { Found::Ended(person) } else { Found::Nobody });
+        return Ok(if cx.now < until {
+            Found::Ended(person)
+        } else {
+            Found::Nobody
+        });
     }
-    let Some(seed) = token.open_seed(&sealed) else { return Ok(Found::Nobody) };
+    let Some(seed) = token.open_seed(&sealed) else {
+        return Ok(Found::Nobody);
+    };
     let roles = people::roles(tx, person)?;
     cx.programme = Programme::find(tx, programme)?;
     cx.sign(Signed::new(person, roles, standing.state, seed));

@@ -44,7 +44,10 @@ impl Demo {
         let dir = self.dir.clone().unwrap_or_else(fresh_dir);
         let config = make(&dir, self.listen)?;
         if open::swaps() {
-            writeln!(out, "Note: this machine has swap; a real house would refuse it.")?;
+            writeln!(
+                out,
+                "Note: this machine has swap; a real house would refuse it."
+            )?;
         }
         let door = open::door(&dir, &config, true)?;
         let bar = progress(self.people);
@@ -54,17 +57,31 @@ impl Demo {
         bar.finish_and_clear();
         demo::write_sign_ins(&dir, &lines)?;
         drop(door);
-        writeln!(out, "A house with make-believe people stands in {}", dir.display())?;
-        writeln!(out, "Hashing is cheap in it: it is for looking, never for real people.\n")?;
+        writeln!(
+            out,
+            "A house with make-believe people stands in {}",
+            dir.display()
+        )?;
+        writeln!(
+            out,
+            "Hashing is cheap in it: it is for looking, never for real people.\n"
+        )?;
         who(out, self.listen, &lines)?;
         if self.no_serve {
             return Ok(());
         }
-        writeln!(out, "\nListening on http://{} (Ctrl-C ends it)", self.listen)?;
+        writeln!(
+            out,
+            "\nListening on http://{} (Ctrl-C ends it)",
+            self.listen
+        )?;
         out.flush()?;
         let opener = move || open::door(&dir, &config, false).ok();
         serve::serve(self.listen, opener, |_| {}).map_err(|error| {
-            Failed::Other(format!("{}: {error}; try --listen 127.0.0.1:8081", self.listen))
+            Failed::Other(format!(
+                "{}: {error}; try --listen 127.0.0.1:8081",
+                self.listen
+            ))
         })
     }
 }
@@ -89,7 +106,10 @@ pub fn make(dir: &Path, listen: SocketAddr) -> Result<Config, Failed> {
     open::make_private_dir(&open::data_dir(dir))?;
     let config = Config {
         house: HouseConfig {
-            id: pergola_seal::fresh_id().iter().map(|byte| format!("{byte:02x}")).collect(),
+            id: pergola_seal::fresh_id()
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
             demo: true,
             languages: vec!["en".to_owned(), "ar".to_owned()],
             time_zone: "Europe/Berlin".to_owned(),
@@ -97,7 +117,10 @@ pub fn make(dir: &Path, listen: SocketAddr) -> Result<Config, Failed> {
             allow_swap: true,
             cheap_hashing: true,
         },
-        web: WebConfig { listen, ..WebConfig::default() },
+        web: WebConfig {
+            listen,
+            ..WebConfig::default()
+        },
         database: DatabaseConfig::default(),
         days: DaysConfig::default(),
     };
@@ -118,7 +141,11 @@ fn who(out: &mut impl Write, listen: SocketAddr, lines: &[SignIn]) -> Result<(),
         };
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let (handle, words) = (text(&line.handle), text(&line.passphrase));
-        writeln!(out, "  {:18} http://{listen}/  {handle}  {words}", line.role)?;
+        writeln!(
+            out,
+            "  {:18} http://{listen}/  {handle}  {words}",
+            line.role
+        )?;
     }
     writeln!(out, "\nAll sign-ins stand in sign-ins.json in the house.")?;
     Ok(())

@@ -29,11 +29,17 @@ struct Finding {
 }
 
 fn good(what: impl Into<String>) -> Finding {
-    Finding { good: true, what: what.into() }
+    Finding {
+        good: true,
+        what: what.into(),
+    }
 }
 
 fn change(what: impl Into<String>) -> Finding {
-    Finding { good: false, what: what.into() }
+    Finding {
+        good: false,
+        what: what.into(),
+    }
 }
 
 impl Doctor {
@@ -101,7 +107,9 @@ fn languages(dir: &Path, config: &Config) -> Vec<Finding> {
         let language = pergola_seal::Language::parse(code)?;
         Some(match signed.of(language) {
             Some(by) => good(format!("{code} was signed by {}", by.reader)),
-            None => change(format!("{code} waits for a local reader: pergola texts sign {code}")),
+            None => change(format!(
+                "{code} waits for a local reader: pergola texts sign {code}"
+            )),
         })
     };
     config.house.languages.iter().filter_map(one).collect()

@@ -16,9 +16,11 @@ use crate::serve::now;
 
 /// Make a real house: five questions, then the first spoken code.
 #[derive(Args)]
-#[command(after_help = "Example: pergola init --dir /srv/house --key /root/house.key\n\n\
+#[command(
+    after_help = "Example: pergola init --dir /srv/house --key /root/house.key\n\n\
 With --answers FILE the answers come from a TOML file with the keys cover, languages, place, \
-threat, emergency, duty, telephone, outside.")]
+threat, emergency, duty, telephone, outside."
+)]
 pub struct Init {
     /// The directory of the new house.
     #[arg(long, value_name = "HOUSE")]
@@ -69,7 +71,10 @@ impl Init {
             }
         };
         checked(&answers)?;
-        let key = self.key.clone().unwrap_or_else(|| self.dir.with_extension("key"));
+        let key = self
+            .key
+            .clone()
+            .unwrap_or_else(|| self.dir.with_extension("key"));
         let config = self.write(&answers, &key)?;
         let words = first(&self.dir, &config, &answers)?;
         sheet(out, &self.dir, &key, &answers, &words)
@@ -79,11 +84,17 @@ impl Init {
         open::make_private_dir(&self.dir)?;
         open::make_private_dir(&open::data_dir(&self.dir))?;
         open::write_private(key, &InstanceKey::fresh().to_hex()).map_err(|error| {
-            Failed::Other(format!("{}: the key cannot be written: {error}", key.display()))
+            Failed::Other(format!(
+                "{}: the key cannot be written: {error}",
+                key.display()
+            ))
         })?;
         let config = Config {
             house: HouseConfig {
-                id: pergola_seal::fresh_id().iter().map(|byte| format!("{byte:02x}")).collect(),
+                id: pergola_seal::fresh_id()
+                    .iter()
+                    .map(|byte| format!("{byte:02x}"))
+                    .collect(),
                 demo: false,
                 languages: answers.languages.clone(),
                 time_zone: answers.place.clone(),
@@ -105,7 +116,11 @@ fn read(file: &Path) -> Result<Answers, Failed> {
     let text = fs::read_to_string(file)
         .map_err(|error| Failed::Other(format!("{}: {error}", file.display())))?;
     toml::from_str(&text).map_err(|error| {
-        Failed::Refused(Refused::Config(format!("{}: {}", file.display(), error.message())))
+        Failed::Refused(Refused::Config(format!(
+            "{}: {}",
+            file.display(),
+            error.message()
+        )))
     })
 }
 
@@ -119,16 +134,33 @@ fn ask(out: &mut impl Write) -> Result<Answers, Failed> {
         writeln!(out)?;
         Ok(line.trim().to_owned())
     };
-    let cover = one("1 What name stands on every page? It should say nothing about why you meet.", "Tuesday House")?;
+    let cover = one(
+        "1 What name stands on every page? It should say nothing about why you meet.",
+        "Tuesday House",
+    )?;
     let languages = one("2 Which languages, the first one first?", "en, ar")?;
-    let place = one("3 Where are you? (Continent/City, for the clock)", "Europe/Berlin")?;
-    let threat = one("4 How dangerous is it for people to be seen with you? 1 low, 2 raised, 3 high", "2")?;
-    let emergency = one("5 The help page. The emergency number where you are:", "112")?;
+    let place = one(
+        "3 Where are you? (Continent/City, for the clock)",
+        "Europe/Berlin",
+    )?;
+    let threat = one(
+        "4 How dangerous is it for people to be seen with you? 1 low, 2 raised, 3 high",
+        "2",
+    )?;
+    let emergency = one(
+        "5 The help page. The emergency number where you are:",
+        "112",
+    )?;
     let duty = one("  Who is on duty, and when?", "Every day 18:00-22:00")?;
     let telephone = one("  Their telephone:", "0100 000 000")?;
-    let outside = one("  Where can somebody complain outside of your house?", "0100 000 001")?;
-    let languages =
-        languages.split(',').map(|one| one.trim().to_lowercase()).filter(|one| !one.is_empty());
+    let outside = one(
+        "  Where can somebody complain outside of your house?",
+        "0100 000 001",
+    )?;
+    let languages = languages
+        .split(',')
+        .map(|one| one.trim().to_lowercase())
+        .filter(|one| !one.is_empty());
     Ok(Answers {
         cover,
         languages: languages.collect(),
@@ -182,7 +214,11 @@ fn first(dir: &Path, config: &Config, answers: &Answers) -> Result<String, Faile
         threat: answers.threat,
         blueprint: "harbour".to_owned(),
     };
-    let language = house.languages.first().copied().unwrap_or(pergola_seal::Language::En);
+    let language = house
+        .languages
+        .first()
+        .copied()
+        .unwrap_or(pergola_seal::Language::En);
     let made: Result<String, Stop> = store.write("init", |tx| {
         programme.add(tx)?;
         tx.bind(programme.id.raw());
@@ -204,20 +240,47 @@ fn sheet(
 ) -> Result<(), Failed> {
     let (shown, key) = (dir.display(), key.display());
     writeln!(out, "The house stands in {shown}\n")?;
-    writeln!(out, "FIRST SPOKEN CODE (for the person who organises; once, within 14 days):\n")?;
+    writeln!(
+        out,
+        "FIRST SPOKEN CODE (for the person who organises; once, within 14 days):\n"
+    )?;
     writeln!(out, "    {words}\n")?;
-    writeln!(out, "RECOVERY SHEET: print this part, keep it in two envelopes, in two places.\n")?;
+    writeln!(
+        out,
+        "RECOVERY SHEET: print this part, keep it in two envelopes, in two places.\n"
+    )?;
     writeln!(out, "  The key of the house is the file {key}")?;
-    writeln!(out, "  Copy it to paper or a stick and keep it away from this machine.")?;
-    writeln!(out, "  Without the key nobody can open the house again, not even you.")?;
-    writeln!(out, "  If the machine is taken: ring a lawyer first, and destroy nothing.")?;
-    writeln!(out, "  To start elsewhere: copy {shown} and the key, then run")?;
+    writeln!(
+        out,
+        "  Copy it to paper or a stick and keep it away from this machine."
+    )?;
+    writeln!(
+        out,
+        "  Without the key nobody can open the house again, not even you."
+    )?;
+    writeln!(
+        out,
+        "  If the machine is taken: ring a lawyer first, and destroy nothing."
+    )?;
+    writeln!(
+        out,
+        "  To start elsewhere: copy {shown} and the key, then run"
+    )?;
     writeln!(out, "    pergola serve --dir {shown}\n")?;
     writeln!(out, "NEXT:")?;
     for code in &answers.languages {
-        writeln!(out, "  Let a local reader sign: pergola texts sign {code} --dir {shown}")?;
+        writeln!(
+            out,
+            "  Let a local reader sign: pergola texts sign {code} --dir {shown}"
+        )?;
     }
-    writeln!(out, "  Look it over:            pergola doctor --dir {shown}")?;
-    writeln!(out, "  Open the door:           pergola serve --dir {shown}")?;
+    writeln!(
+        out,
+        "  Look it over:            pergola doctor --dir {shown}"
+    )?;
+    writeln!(
+        out,
+        "  Open the door:           pergola serve --dir {shown}"
+    )?;
     Ok(())
 }

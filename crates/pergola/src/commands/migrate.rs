@@ -28,7 +28,9 @@ impl Migrate {
         let instance = open::instance_key(&self.house.dir, &config)?;
         let keys = Arc::new(HouseKeys::from_instance(&instance));
         let store = open::store(&self.house.dir, &config, &keys)?;
-        let steps = store.schema(&open::schema_parts(CAPABILITIES)).map_err(Failed::other)?;
+        let steps = store
+            .schema(&open::schema_parts(CAPABILITIES))
+            .map_err(Failed::other)?;
         match steps {
             0 => writeln!(out, "Nothing to do: the house is up to date.")?,
             done => writeln!(out, "Done: {done} steps.")?,

@@ -48,7 +48,13 @@ impl Routes {
         }
         for route in list {
             let text = |key: &str| route[key].as_str().unwrap_or_default().to_owned();
-            writeln!(out, "{:4} {:24} {}", text("method"), text("path"), text("act"))?;
+            writeln!(
+                out,
+                "{:4} {:24} {}",
+                text("method"),
+                text("path"),
+                text("act")
+            )?;
         }
         Ok(())
     }

@@ -40,7 +40,10 @@ impl Serve {
             Ok(door) => Some(door),
             Err(Refused::Key(_)) => None,
             Err(_) => {
-                log::tell(Event::JobFailed { name: "unlock", code: "refused" });
+                log::tell(Event::JobFailed {
+                    name: "unlock",
+                    code: "refused",
+                });
                 None
             }
         };

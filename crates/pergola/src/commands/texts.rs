@@ -45,7 +45,11 @@ impl Texts {
     pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
         match self.what {
             None => state(out, self.dir.as_deref()),
-            Some(What::Sign { language, reader, yes }) => {
+            Some(What::Sign {
+                language,
+                reader,
+                yes,
+            }) => {
                 let dir = self.dir.ok_or_else(|| {
                     Failed::Other("say which house signs: --dir HOUSE".to_owned())
                 })?;
@@ -59,7 +63,10 @@ impl Texts {
 }
 
 fn state(out: &mut impl Write, dir: Option<&std::path::Path>) -> Result<(), Failed> {
-    writeln!(out, "language  texts  level 0  level 1  level 2  level 3  can hurt  signed")?;
+    writeln!(
+        out,
+        "language  texts  level 0  level 1  level 2  level 3  can hurt  signed"
+    )?;
     let signed = dir.map(Signatures::read).unwrap_or_default();
     for language in texts().languages() {
         let list = texts().messages(language);
@@ -89,7 +96,10 @@ fn sign(
     yes: bool,
 ) -> Result<(), Failed> {
     if !dir.join(crate::config::FILE).exists() {
-        return Err(Failed::Other(format!("{}: there is no house here", dir.display())));
+        return Err(Failed::Other(format!(
+            "{}: there is no house here",
+            dir.display()
+        )));
     }
     if !yes {
         for text in texts().hurting(language) {
@@ -99,7 +109,10 @@ fn sign(
     let reader = match reader {
         Some(reader) => reader,
         None if std::io::stdin().is_terminal() => {
-            write!(out, "Do these sentences say the right thing? Then type your name or initials: ")?;
+            write!(
+                out,
+                "Do these sentences say the right thing? Then type your name or initials: "
+            )?;
             out.flush()?;
             let mut line = String::new();
             std::io::stdin().lock().read_line(&mut line)?;
@@ -108,7 +121,9 @@ fn sign(
         None => return Err(Failed::Other("say who signs: --reader NAME".to_owned())),
     };
     if reader.is_empty() {
-        return Err(Failed::Other("nobody signed, nothing was changed".to_owned()));
+        return Err(Failed::Other(
+            "nobody signed, nothing was changed".to_owned(),
+        ));
     }
     Signatures::add(dir, language, &reader, Zone::utc().day(now()).0)?;
     writeln!(out, "Signed: {} by {reader}.", language.code())?;

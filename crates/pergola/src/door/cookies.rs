@@ -18,12 +18,21 @@ impl Cookies {
     /// Reads them; anything malformed, or a session cookie that comes twice
     /// with two values, counts as nothing.
     pub fn read(headers: &[String], scheme: Scheme) -> Self {
-        let mut cookies = Self { session: None, language: None };
+        let mut cookies = Self {
+            session: None,
+            language: None,
+        };
         let mut twice = false;
-        let pairs = headers.iter().flat_map(|header| header.split(';')).take(COOKIES_MAX);
+        let pairs = headers
+            .iter()
+            .flat_map(|header| header.split(';'))
+            .take(COOKIES_MAX);
         for (name, value) in pairs.filter_map(|pair| pair.trim().split_once('=')) {
             if name == scheme.session_name() {
-                twice |= cookies.session.as_deref().is_some_and(|known| known != value);
+                twice |= cookies
+                    .session
+                    .as_deref()
+                    .is_some_and(|known| known != value);
                 cookies.session = Some(value.to_owned());
             } else if name == scheme.language_name() {
                 cookies.language = Language::parse(value);

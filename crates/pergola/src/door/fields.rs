@@ -44,7 +44,9 @@ impl Form {
     }
 
     fn keep(&mut self, name: &str, value: Plain, rules: &'static [FieldRule]) {
-        let Some(rule) = rules.iter().find(|rule| rule.name == name) else { return };
+        let Some(rule) = rules.iter().find(|rule| rule.name == name) else {
+            return;
+        };
         if self.fields.iter().any(|(known, _)| known == name) {
             return;
         }

@@ -53,7 +53,11 @@ impl Hashing {
     pub fn new() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let places = cores.min(PLACES_MAX);
-        Self { places, state: Mutex::new(State::default()), freed: Condvar::new() }
+        Self {
+            places,
+            state: Mutex::new(State::default()),
+            freed: Condvar::new(),
+        }
     }
 
     /// Makes one hash, or says that too many wait.
@@ -76,7 +80,11 @@ impl Hashing {
 
     fn enter(&self, attempt: &Attempt) -> Result<Hasher, Stop> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        let most = if attempt.duty { QUEUE_MAX } else { QUEUE_MAX - 1 };
+        let most = if attempt.duty {
+            QUEUE_MAX
+        } else {
+            QUEUE_MAX - 1
+        };
         let full = |state: &State| {
             state.running.len() >= self.places || state.running.contains(&attempt.tag)
         };
@@ -85,7 +93,10 @@ impl Hashing {
         }
         state.waiting += 1;
         while full(&state) {
-            state = self.freed.wait(state).unwrap_or_else(PoisonError::into_inner);
+            state = self
+                .freed
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
         }
         state.waiting -= 1;
         state.running.insert(attempt.tag);

@@ -82,7 +82,12 @@ pub fn finish(door: &Door, raw: &Raw, answered: Answered) -> Out {
     if raw.method == "HEAD" {
         body.clear();
     }
-    Out { status: answer.status, headers, body, told }
+    Out {
+        status: answer.status,
+        headers,
+        body,
+        told,
+    }
 }
 
 const NOTES: &str = "text/plain; charset=utf-8";
@@ -110,11 +115,17 @@ fn cookies(scheme: Scheme, answer: &Answer, headers: &mut Vec<(&'static str, Str
     match &answer.cookie {
         Cookie::Keep => {}
         Cookie::Set(value) => {
-            headers.push(("set-cookie", scheme.cookie(scheme.session_name(), value, false)));
+            headers.push((
+                "set-cookie",
+                scheme.cookie(scheme.session_name(), value, false),
+            ));
         }
         Cookie::Clear => {
             headers.push(("set-cookie", scheme.cookie(scheme.session_name(), "", true)));
-            headers.push(("set-cookie", scheme.cookie(scheme.language_name(), "", true)));
+            headers.push((
+                "set-cookie",
+                scheme.cookie(scheme.language_name(), "", true),
+            ));
             let all = "\"cache\", \"cookies\", \"storage\"";
             headers.push(("clear-site-data", all.to_owned()));
         }

@@ -21,7 +21,10 @@ pub struct Chosen {
 pub fn choose(house: &House, raw: &Raw, cookies: &Cookies) -> Chosen {
     let on = |language: Language| house.languages.contains(&language).then_some(language);
     if let Some(language) = asked(&raw.query).and_then(on) {
-        return Chosen { language, now: true };
+        return Chosen {
+            language,
+            now: true,
+        };
     }
     let language = cookies
         .language
@@ -29,7 +32,10 @@ pub fn choose(house: &House, raw: &Raw, cookies: &Cookies) -> Chosen {
         .or_else(|| preferred(&raw.accept_language).find_map(on))
         .or_else(|| house.languages.first().copied())
         .unwrap_or(Language::En);
-    Chosen { language, now: false }
+    Chosen {
+        language,
+        now: false,
+    }
 }
 
 fn asked(query: &str) -> Option<Language> {

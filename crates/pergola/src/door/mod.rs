@@ -99,7 +99,14 @@ impl Door {
     pub fn new(house: House, store: Store, scheme: Scheme) -> Self {
         let routes = Routes::of(house.capabilities);
         let ran = Mutex::new(HashMap::new());
-        Self { house, store, hashing: Hashing::new(), routes, scheme, ran }
+        Self {
+            house,
+            store,
+            hashing: Hashing::new(),
+            routes,
+            scheme,
+            ran,
+        }
     }
 
     /// Answers one request.
@@ -107,7 +114,14 @@ impl Door {
     pub fn answer(&self, now: Moment, raw: &Raw) -> Out {
         let cookies = cookies::Cookies::read(&raw.cookies, self.scheme);
         let language = language::choose(&self.house, raw, &cookies);
-        let answered = run::Visit { door: self, now, raw, cookies, language }.answer();
+        let answered = run::Visit {
+            door: self,
+            now,
+            raw,
+            cookies,
+            language,
+        }
+        .answer();
         headers::finish(self, raw, answered)
     }
 }

@@ -23,19 +23,27 @@ impl Routes {
     /// The routes of these capabilities.
     #[must_use]
     pub fn of(capabilities: &'static [Capability]) -> Self {
-        let mut routes = Self { exact: HashMap::new(), patterns: Vec::new(), all: Vec::new() };
+        let mut routes = Self {
+            exact: HashMap::new(),
+            patterns: Vec::new(),
+            all: Vec::new(),
+        };
         for capability in capabilities {
             for route in capability.routes {
                 routes.all.push((capability.name, route));
                 if route.path.contains(':') {
                     routes.patterns.push(route);
                 } else {
-                    routes.exact.insert((route.method == Method::Post, route.path), route);
+                    routes
+                        .exact
+                        .insert((route.method == Method::Post, route.path), route);
                 }
             }
         }
         // Fixed parts win over named ones: /g/code before /g/:circle.
-        routes.patterns.sort_by_key(|route| route.path.matches(':').count());
+        routes
+            .patterns
+            .sort_by_key(|route| route.path.matches(':').count());
         routes
     }
 
@@ -49,7 +57,10 @@ impl Routes {
     #[must_use]
     pub fn find(&self, method: Method, path: &str) -> Option<Match> {
         if let Some(route) = self.exact.get(&(method == Method::Post, path)) {
-            return Some(Match { route, params: Vec::new() });
+            return Some(Match {
+                route,
+                params: Vec::new(),
+            });
         }
         self.patterns
             .iter()
@@ -60,7 +71,11 @@ impl Routes {
     /// Whether the path exists under the other method.
     #[must_use]
     pub fn other_method(&self, method: Method, path: &str) -> bool {
-        let other = if method == Method::Get { Method::Post } else { Method::Get };
+        let other = if method == Method::Get {
+            Method::Post
+        } else {
+            Method::Get
+        };
         self.find(other, path).is_some()
     }
 }
@@ -90,7 +105,9 @@ mod tests {
     fn check(pattern: &'static str, path: &str, params: Option<&[(&str, &str)]>) {
         let found = fit(pattern, path);
         let found = found.as_ref().map(|list| {
-            list.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>()
+            list.iter()
+                .map(|(name, value)| (*name, value.as_str()))
+                .collect::<Vec<_>>()
         });
         assert_eq!(found.as_deref(), params);
     }
@@ -103,7 +120,11 @@ mod tests {
         check("/g/:circle", "/g/abc", Some(&[("circle", "abc")]));
         check("/g/:circle", "/g/", None);
         check("/g/:circle", "/g/abc/x", None);
-        check("/g/:circle/in/:person", "/g/a/in/b", Some(&[("circle", "a"), ("person", "b")]));
+        check(
+            "/g/:circle/in/:person",
+            "/g/a/in/b",
+            Some(&[("circle", "a"), ("person", "b")]),
+        );
         check("/g/:circle", "//g/abc", None);
     }
 }

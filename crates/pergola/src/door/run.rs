@@ -10,7 +10,9 @@ use pergola_base::{
 use pergola_home::people::sessions::{self, Found};
 use pergola_home::people::{handles, once};
 use pergola_page as calm;
-use pergola_seal::{Folded, Language, LoginKey, OnceKey, Plain, Reference, Salt, SessionToken, fresh_id};
+use pergola_seal::{
+    Folded, Language, LoginKey, OnceKey, Plain, Reference, Salt, SessionToken, fresh_id,
+};
 use pergola_store::{StoreError, Tx};
 
 use super::cookies::Cookies;
@@ -45,7 +47,10 @@ impl Visit<'_> {
     /// The answer, whatever happens.
     pub(super) fn answer(&self) -> Answered {
         let mut answered = match self.go() {
-            Ok(answer) => Answered { answer, told: Told::Nothing },
+            Ok(answer) => Answered {
+                answer,
+                told: Told::Nothing,
+            },
             Err(stop) => self.stopped(stop),
         };
         if self.language.now && answered.answer.language.is_none() {
@@ -73,6 +78,10 @@ impl Visit<'_> {
         let Some(found) = self.door.routes.find(method, path) else {
             return Err(Stop::Missing);
         };
+        if found.route.mode == Mode::Own {
+            let language = self.language.language;
+            return pergola_home::front::own(path, language).ok_or(Stop::Missing);
+        }
         match method {
             Method::Get => self.show(&found, found.route.page, None),
             Method::Post => self.send(&found),
@@ -87,7 +96,9 @@ impl Visit<'_> {
     /// The way out: needs no token, ends the session before it answers.
     fn way_out(&self) -> Result<Answer, Stop> {
         if let Some(token) = self.cookies.token() {
-            self.door.store.quick("way_out", |tx| sessions::end(tx, &token))?;
+            self.door
+                .store
+                .quick("way_out", |tx| sessions::end(tx, &token))?;
         }
         Ok(Answer::see(self.door.house.way_out.clone()).clearing())
     }
@@ -106,12 +117,18 @@ impl Visit<'_> {
                 Entered::Ended(person) => return Ok(Came::Ended(person)),
             };
             if home && let Some(signed) = cx.signed() {
-                let path = if signed.state == State::Left { "/left" } else { "/me" };
+                let path = if signed.state == State::Left {
+                    "/left"
+                } else {
+                    "/me"
+                };
                 return Ok(Came::Answered(Answer::see(path), wants));
             }
             if let Some(refusals) = &again {
                 request.fields = self.fields(found);
-                request.refill = Some(Refill { refusals: refusals.clone() });
+                request.refill = Some(Refill {
+                    refusals: refusals.clone(),
+                });
             }
             Ok::<_, Stop>(Came::Answered(page(&mut cx, tx, &mut request)?, wants))
         })?;
@@ -170,7 +187,11 @@ impl Visit<'_> {
         let hour = u64::try_from(self.now.hour()).unwrap_or(0);
         let right = match &request.token {
             Some(token) => token.check_form_token(&self.raw.path, &form.token),
-            None => self.door.house.keys.check_form_token(&self.raw.path, &form.token, hour),
+            None => self
+                .door
+                .house
+                .keys
+                .check_form_token(&self.raw.path, &form.token, hour),
         };
         if !right {
             return Err(OLD_FORM.into());
@@ -231,7 +252,11 @@ impl Visit<'_> {
     fn back(&self, found: &Match, refusal: Refusal) -> Result<Answer, Stop> {
         let page = found.route.back.ok_or(Stop::Missing)?;
         let answer = self.show(found, page, Some(vec![refusal]))?;
-        let status = if answer.status == 200 { refusal.status } else { answer.status };
+        let status = if answer.status == 200 {
+            refusal.status
+        } else {
+            answer.status
+        };
         Ok(answer.status(status))
     }
 
@@ -243,8 +268,14 @@ impl Visit<'_> {
             door: self.door,
             now: self.now,
             raw: self.raw,
-            cookies: Cookies { session: self.cookies.session.clone(), language: Some(language) },
-            language: Chosen { language, now: true },
+            cookies: Cookies {
+                session: self.cookies.session.clone(),
+                language: Some(language),
+            },
+            language: Chosen {
+                language,
+                now: true,
+            },
         };
         let page = found.route.back.ok_or(Stop::Missing)?;
         let mut answer = turned.show(found, page, Some(Vec::new()))?;
@@ -258,14 +289,21 @@ impl Visit<'_> {
         let answer = self.door.store.read("kept", |tx| {
             let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
             cx.programme = Programme::front(tx)?;
-            let mut request = Request { path: "/".to_owned(), ..Request::default() };
+            let mut request = Request {
+                path: "/".to_owned(),
+                ..Request::default()
+            };
             request.fields = vec![
                 ("kept".to_owned(), Plain::new(sealed.clone())),
                 ("kept_path".to_owned(), Plain::new(self.raw.path.clone())),
             ];
             pergola_home::front::door(&mut cx, tx, &mut request)
         })?;
-        debug_assert_eq!(found.route.method, Method::Post, "only a form has a text to keep");
+        debug_assert_eq!(
+            found.route.method,
+            Method::Post,
+            "only a form has a text to keep"
+        );
         Ok(answer.status(401))
     }
 
@@ -275,13 +313,19 @@ impl Visit<'_> {
         let (Some((_, text)), Some((_, path))) = (field("kept"), field("kept_path")) else {
             return Ok(answer);
         };
-        let pergola_base::Cookie::Set(session) = &answer.cookie else { return Ok(answer) };
+        let pergola_base::Cookie::Set(session) = &answer.cookie else {
+            return Ok(answer);
+        };
         if route.path != "/in" {
             return Ok(answer);
         }
         let path = path.show().text().to_owned();
-        let Some(found) = self.door.routes.find(Method::Post, &path) else { return Ok(answer) };
-        let Some(page) = found.route.back else { return Ok(answer) };
+        let Some(found) = self.door.routes.find(Method::Post, &path) else {
+            return Ok(answer);
+        };
+        let Some(page) = found.route.back else {
+            return Ok(answer);
+        };
         let (now, language) = (self.now, answer.language.unwrap_or(self.language.language));
         let shown = self.door.store.read(found.route.name, |tx| {
             let mut cx = Cx::new(&self.door.house, now, language);
@@ -302,7 +346,11 @@ impl Visit<'_> {
             page(&mut cx, tx, &mut request)
         });
         match shown {
-            Ok(shown) => Ok(Answer { cookie: answer.cookie, language: answer.language, ..shown }),
+            Ok(shown) => Ok(Answer {
+                cookie: answer.cookie,
+                language: answer.language,
+                ..shown
+            }),
             Err(Stop::Missing) => Ok(answer),
             Err(other) => Err(other),
         }
@@ -310,7 +358,9 @@ impl Visit<'_> {
 
     /// Hashes what a slow route needs, before its transaction opens.
     fn hash(&self, mode: Mode, form: &Form) -> Result<Option<Arc<(LoginKey, Salt)>>, Stop> {
-        let Mode::Slow(which) = mode else { return Ok(None) };
+        let Mode::Slow(which) = mode else {
+            return Ok(None);
+        };
         let typed = |name: &str| form.fields.iter().find(|(known, _)| known == name);
         let words = typed("words").map_or_else(
             || Folded::from_plain(&Plain::new(String::new())),
@@ -324,14 +374,23 @@ impl Visit<'_> {
                 let handle = typed("handle").map_or(&nothing, |(_, handle)| handle);
                 let cx = Cx::new(house, self.now, self.language.language);
                 let tag = handles::tag(&cx, handle);
-                let known = self.door.store.read("salt", |tx| handles::salt(&cx, tx, handle))?;
+                let known = self
+                    .door
+                    .store
+                    .read("salt", |tx| handles::salt(&cx, tx, handle))?;
                 match known {
                     Some((salt, cost, duty)) => (tag, salt, cost, duty),
                     None => (tag, Salt::fresh(), house.cost, false),
                 }
             }
         };
-        let attempt = Attempt { tag, words: &words, salt: &salt, cost, duty };
+        let attempt = Attempt {
+            tag,
+            words: &words,
+            salt: &salt,
+            cost,
+            duty,
+        };
         let key = self.door.hashing.hash(&house.keys, &attempt)?;
         Ok(Some(Arc::new((key, salt))))
     }
@@ -340,8 +399,10 @@ impl Visit<'_> {
     fn touch(&self, wants: bool) {
         if wants && let Some(token) = self.cookies.token() {
             // A missed sign of life only ends a session early.
-            let _: Result<(), StoreError> =
-                self.door.store.quick("touch", |tx| sessions::touch(tx, self.now, &token));
+            let _: Result<(), StoreError> = self
+                .door
+                .store
+                .quick("touch", |tx| sessions::touch(tx, self.now, &token));
         }
     }
 
@@ -350,13 +411,18 @@ impl Visit<'_> {
         let site = self.raw.fetch_site.as_deref().unwrap_or("same-origin");
         let origin = self.raw.origin.as_deref().unwrap_or("null");
         let same = origin == "null"
-            || origin.split_once("://").is_some_and(|(_, host)| host == self.raw.host);
+            || origin
+                .split_once("://")
+                .is_some_and(|(_, host)| host == self.raw.host);
         !matches!(site, "same-origin" | "none") || !same
     }
 
     /// What a person sees when a page stops without an answer.
     fn stopped(&self, stop: Stop) -> Answered {
-        let nothing = |answer| Answered { answer, told: Told::Nothing };
+        let nothing = |answer| Answered {
+            answer,
+            told: Told::Nothing,
+        };
         match stop {
             Stop::Missing => nothing(self.calm(calm::missing)),
             Stop::Busy => nothing(self.calm(calm::busy)),
@@ -364,7 +430,14 @@ impl Visit<'_> {
             Stop::Fault(Fault { code, chain }) => {
                 let reference = Reference::fresh();
                 let answer = self.calm(|cx| calm::fault(cx, &reference));
-                Answered { answer, told: Told::Fault { reference, code, chain } }
+                Answered {
+                    answer,
+                    told: Told::Fault {
+                        reference,
+                        code,
+                        chain,
+                    },
+                }
             }
         }
     }

@@ -2,5 +2,11 @@
 //! without scripts inside the process, and what a person would notice.
 
 mod browser;
+mod coverage;
+mod count;
+mod declarations;
+mod erasing;
 mod journeys;
+mod rows;
+mod statements;
 mod trial;

@@ -154,14 +154,16 @@ macro_rules! both {
 
             fn journey($trial: &$crate::trial::Trial) $body
 
+            pergola_store::inventory::submit! { $crate::count::Named(module_path!()) }
+
             #[test]
             fn sqlite() {
-                journey(&$crate::trial::Trial::new($crate::trial::On::Sqlite));
+                $crate::count::run($crate::trial::On::Sqlite, module_path!(), journey);
             }
 
             #[test]
             fn postgres() {
-                journey(&$crate::trial::Trial::new($crate::trial::On::Postgres));
+                $crate::count::run($crate::trial::On::Postgres, module_path!(), journey);
             }
         })+
     };

@@ -39,15 +39,17 @@ struct LastPage<'a> {
 
 /// GET /back
 pub fn get(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    Ok(page(&AskPage { s: Shell::new(cx, request) }))
+    Ok(page(&AskPage {
+        s: Shell::new(cx, request),
+    }))
 }
 
 /// POST /back: name and code; shows new words. Nothing has changed yet.
 pub fn check(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let handle = request.take("handle").ok_or(WRONG)?;
     let typed = request.take("typed").ok_or(WRONG)?;
-    let code =
-        RecoveryCode::parse(&typed).map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
+    let code = RecoveryCode::parse(&typed)
+        .map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
     open(cx, tx, &handle, &code)?;
     let mut carried = Carried::default();
     carried.set("handle", handle);
@@ -74,26 +76,43 @@ fn open(
 }
 
 fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
-    let words = carried.get("words").map_or_else(String::new, |text| text.show().text().to_owned());
-    page(&NewPage { s: Shell::new(cx, request), carried: carried.seal(cx), words })
+    let words = carried
+        .get("words")
+        .map_or_else(String::new, |text| text.show().text().to_owned());
+    page(&NewPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+        words,
+    })
 }
 
 /// Shows the new words again.
 pub fn again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/back")) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/back"));
+    };
     Ok(shown(cx, request, &carried))
 }
 
 /// POST /back/last: they are written down; asks to type them.
 pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/back")) };
-    Ok(page(&LastPage { s: Shell::new(cx, request), carried: carried.seal(cx) }))
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/back"));
+    };
+    Ok(page(&LastPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+    }))
 }
 
 /// POST /back/in: they were typed; every session is over, a new one opens.
 pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/back")) };
-    let typed = request.take("words").unwrap_or_else(|| Plain::new(String::new()));
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/back"));
+    };
+    let typed = request
+        .take("words")
+        .unwrap_or_else(|| Plain::new(String::new()));
     rules::words_match(carried.get("words").ok_or(WRONG)?, &typed)?;
     let login = request.login.take().ok_or(WRONG)?;
     let code = RecoveryCode::parse(carried.get("typed").ok_or(WRONG)?).map_err(|_| WRONG)?;

@@ -31,7 +31,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         .house
         .languages
         .iter()
-        .map(|language| (language.code(), own_name(*language), *language == standing.language))
+        .map(|language| {
+            (
+                language.code(),
+                own_name(*language),
+                *language == standing.language,
+            )
+        })
         .collect();
     Ok(page(&ChoicesPage {
         s: Shell::new(cx, request),
@@ -46,14 +52,27 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeChoices)?;
     let me = permit.on();
-    let spoken = cx.house.languages.iter().copied().find(|known| request.is("language", known.code()));
+    let spoken = cx
+        .house
+        .languages
+        .iter()
+        .copied()
+        .find(|known| request.is("language", known.code()));
     let mut answer = Answer::see("/me/choices");
     if let Some(language) = spoken {
         people::speak(tx, me, language)?;
         answer.language = Some(language);
     }
     let long = request.is("idle", "20") || cx.roles().help();
-    people::idle(tx, me, if long { sessions::IDLE_MINUTES_LONG } else { sessions::IDLE_MINUTES })?;
+    people::idle(
+        tx,
+        me,
+        if long {
+            sessions::IDLE_MINUTES_LONG
+        } else {
+            sessions::IDLE_MINUTES
+        },
+    )?;
     attendance(cx, tx, request)?;
     Ok(answer)
 }

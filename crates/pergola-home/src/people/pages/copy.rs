@@ -56,7 +56,10 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         CopyDoor::Ask => None,
         CopyDoor::Waits(moment) => Some(say_day(cx.language, cx.house.zone.day(moment))),
     };
-    Ok(page(&LaterPage { s: Shell::new(cx, request), opens }))
+    Ok(page(&LaterPage {
+        s: Shell::new(cx, request),
+        opens,
+    }))
 }
 
 /// POST /me/copy/ask: the wished delay begins.
@@ -75,7 +78,11 @@ pub fn delay(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     if door(cx, &standing) != CopyDoor::Open {
         return Err(NOT_YET.into());
     }
-    let hours = if request.is("delay", "yes") { rules::COPY_DELAY_HOURS } else { 0 };
+    let hours = if request.is("delay", "yes") {
+        rules::COPY_DELAY_HOURS
+    } else {
+        0
+    };
     people::delay_copy(tx, standing.person, hours, None)?;
     Ok(Answer::see("/me/copy"))
 }

@@ -37,7 +37,11 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let grouped = !belongs::of_person(tx, me)?.is_empty();
     let waits = !pergola_base::keeping::waits_for(tx, me)?.is_empty();
     let roles = cx.roles();
-    let told = roles.iter().filter(|role| role.helps()).map(role_told).collect();
+    let told = roles
+        .iter()
+        .filter(|role| role.helps())
+        .map(role_told)
+        .collect();
     Ok(page(&HomePage {
         name,
         state: standing.state,
@@ -73,5 +77,9 @@ pub fn more(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let permit = cx.may_own(act::SeeOwn)?;
     let name = names::own(cx, tx)?.show();
     let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
-    Ok(page(&MorePage { s: Shell::new(cx, request), name, state: standing.state }))
+    Ok(page(&MorePage {
+        s: Shell::new(cx, request),
+        name,
+        state: standing.state,
+    }))
 }

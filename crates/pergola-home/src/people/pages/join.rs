@@ -8,8 +8,8 @@ use pergola_seal::{Handle, Passphrase, Plain, RecoveryCode};
 use pergola_store::Tx;
 
 use crate::people::carried::Carried;
-use crate::people::rules::{self, Way};
 use crate::people::joining::{self, Newcomer, TAKEN};
+use crate::people::rules::{self, Way};
 use crate::people::{handles, sessions};
 
 const UNKNOWN: Refusal = Refusal::field("code", "people-code-unknown", "people-code-unknown-next");
@@ -85,51 +85,76 @@ pub fn code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 }
 
 fn limits_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
-    page(&LimitsPage { s: Shell::new(cx, request), carried: carried.seal(cx) })
+    page(&LimitsPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+    })
 }
 
 /// Shows the limits again.
 pub fn limits(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     Ok(limits_shown(cx, request, &carried))
 }
 
 /// POST /j/name: "go on"; asks for the name to go by.
 pub fn name(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     role_of(cx, tx, &carried)?;
     Ok(name_shown(cx, request, &carried))
 }
 
 /// Shows the name's form again.
 pub fn name_again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     Ok(name_shown(cx, request, &carried))
 }
 
 fn name_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
-    let warned = request
-        .refill
-        .as_ref()
-        .is_some_and(|refill| refill.refusals.iter().any(|told| told.what == forms::LOOKS_REAL));
+    let warned = request.refill.as_ref().is_some_and(|refill| {
+        refill
+            .refusals
+            .iter()
+            .any(|told| told.what == forms::LOOKS_REAL)
+    });
     let proposals = names_proposed(cx, carried);
-    page(&NamePage { s: Shell::new(cx, request), carried: carried.seal(cx), proposals, warned })
+    page(&NamePage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+        proposals,
+        warned,
+    })
 }
 
 /// Three words from the list, as names to go by: not the ones of any sign-in.
 fn names_proposed(cx: &Cx, _carried: &Carried) -> Vec<String> {
     let words = Passphrase::fresh(cx.language);
-    words.words().iter().take(3).map(|word| capital(word)).collect()
+    words
+        .words()
+        .iter()
+        .take(3)
+        .map(|word| capital(word))
+        .collect()
 }
 
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// POST /j/choices: the name; asks what somebody says yes to.
 pub fn choices(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(mut carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(mut carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     let sure = request.is("sure", "yes");
     carried.set("name", forms::name(request.take("name"), "name", sure)?);
     choices_shown(cx, _tx, request, &carried)
@@ -137,7 +162,9 @@ pub fn choices(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answe
 
 /// Shows the choices again.
 pub fn choices_again(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     choices_shown(cx, tx, request, &carried)
 }
 
@@ -148,20 +175,37 @@ fn choices_shown(
     carried: &Carried,
 ) -> Result<Answer, Stop> {
     let helper = role_of(cx, tx, carried)?.helps();
-    Ok(page(&ChoicesPage { s: Shell::new(cx, request), carried: carried.seal(cx), helper }))
+    Ok(page(&ChoicesPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+        helper,
+    }))
 }
 
 /// POST /j/words: the choices; shows the sign-in name and the five words.
 pub fn words(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(mut carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(mut carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     let way = request
         .choice("way", &[("code", Way::Code), ("none", Way::None)])
-        .ok_or(Refusal::field("way", "people-way-missing", "people-way-missing-next"))?;
+        .ok_or(Refusal::field(
+            "way",
+            "people-way-missing",
+            "people-way-missing-next",
+        ))?;
     let way = rules::way_fits(way, role_of(cx, tx, &carried)?)?;
-    let attendance = if request.is("attendance", "yes") { "yes" } else { "no" };
+    let attendance = if request.is("attendance", "yes") {
+        "yes"
+    } else {
+        "no"
+    };
     carried.set("attendance", Plain::new(attendance.to_owned()));
     if way == Way::Code {
-        carried.set("recovery", Plain::new(RecoveryCode::fresh().groups().join(" ")));
+        carried.set(
+            "recovery",
+            Plain::new(RecoveryCode::fresh().groups().join(" ")),
+        );
     } else {
         carried.take("recovery");
     }
@@ -190,18 +234,24 @@ fn words_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
 }
 
 fn shown(carried: &Carried, name: &str) -> String {
-    carried.get(name).map_or_else(String::new, |text| text.show().text().to_owned())
+    carried
+        .get(name)
+        .map_or_else(String::new, |text| text.show().text().to_owned())
 }
 
 /// Shows the words again.
 pub fn words_again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     Ok(words_shown(cx, request, &carried))
 }
 
 /// POST /j/way: the words are written down; shows the recovery code, if chosen.
 pub fn way(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     if carried.get("recovery").is_none() {
         return Ok(last_shown(cx, request, &carried));
     }
@@ -209,38 +259,59 @@ pub fn way(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 }
 
 fn way_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
-    let groups = shown(carried, "recovery").split(' ').map(str::to_owned).collect();
-    page(&WayPage { s: Shell::new(cx, request), carried: carried.seal(cx), groups })
+    let groups = shown(carried, "recovery")
+        .split(' ')
+        .map(str::to_owned)
+        .collect();
+    page(&WayPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+        groups,
+    })
 }
 
 /// Shows the recovery code again.
 pub fn way_again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     Ok(way_shown(cx, request, &carried))
 }
 
 /// POST /j/last: the code was typed again; asks for the five words.
 pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     super::way::typed_again(request, carried.get("recovery").ok_or(TAKEN)?)?;
     Ok(last_shown(cx, request, &carried))
 }
 
 fn last_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
     let handle = shown(carried, "handle");
-    page(&LastPage { s: Shell::new(cx, request), carried: carried.seal(cx), handle })
+    page(&LastPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+        handle,
+    })
 }
 
 /// Shows the last page again.
 pub fn last_again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(carried) = Carried::read(cx, request) else { return Ok(start_again()) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
     Ok(last_shown(cx, request, &carried))
 }
 
 /// POST /j/in: the words were typed again; the account is made.
 pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let Some(mut carried) = Carried::read(cx, request) else { return Ok(start_again()) };
-    let typed = request.take("words").unwrap_or_else(|| Plain::new(String::new()));
+    let Some(mut carried) = Carried::read(cx, request) else {
+        return Ok(start_again());
+    };
+    let typed = request
+        .take("words")
+        .unwrap_or_else(|| Plain::new(String::new()));
     rules::words_match(carried.get("words").ok_or(TAKEN)?, &typed)?;
     let login = request.login.take().ok_or(TAKEN)?;
     let spoken = carried.take("code").ok_or(TAKEN)?;

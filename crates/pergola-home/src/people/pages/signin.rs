@@ -13,7 +13,9 @@ pub const WRONG: Refusal = Refusal::form("people-signin-wrong", "people-signin-w
 
 /// POST /in
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let typed = request.take("handle").unwrap_or_else(|| Plain::new(String::new()));
+    let typed = request
+        .take("handle")
+        .unwrap_or_else(|| Plain::new(String::new()));
     let login = request.login.take().ok_or(WRONG)?;
     let key = &login.0;
     let Some(handle) = handles::find(cx, tx, &typed)? else {

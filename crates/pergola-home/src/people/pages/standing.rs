@@ -53,7 +53,9 @@ struct GonePage<'a> {
 /// GET /me/pause
 pub fn pause_ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::Pause)?;
-    Ok(page(&PausePage { s: Shell::new(cx, request) }))
+    Ok(page(&PausePage {
+        s: Shell::new(cx, request),
+    }))
 }
 
 /// POST /me/pause
@@ -67,7 +69,9 @@ pub fn pause(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 /// GET /me/done
 pub fn done_ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::Pause)?;
-    Ok(page(&DonePage { s: Shell::new(cx, request) }))
+    Ok(page(&DonePage {
+        s: Shell::new(cx, request),
+    }))
 }
 
 /// POST /me/done
@@ -91,7 +95,10 @@ pub fn leave_ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Ans
     cx.may_own(act::Leave)?;
     let erase_on = rules::erase_on(cx.today(), cx.house.erase_after_days);
     let erase_on = say_day(cx.language, erase_on);
-    Ok(page(&LeavePage { s: Shell::new(cx, request), erase_on }))
+    Ok(page(&LeavePage {
+        s: Shell::new(cx, request),
+        erase_on,
+    }))
 }
 
 /// POST /me/leave
@@ -100,11 +107,19 @@ pub fn leave(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     leaving::take(cx, tx, State::Left, request.is("words", "keep"))?;
     let erase_on = rules::erase_on(cx.today(), cx.house.erase_after_days);
     let everywhere = rules::gone_everywhere(erase_on, cx.house.key_backup_days);
-    let (erase_on, everywhere) = (say_day(cx.language, erase_on), say_day(cx.language, everywhere));
+    let (erase_on, everywhere) = (
+        say_day(cx.language, erase_on),
+        say_day(cx.language, everywhere),
+    );
     cx.unsign();
     request.token = None;
     let s = Shell::new(cx, request);
-    Ok(page(&HaveLeftPage { s, erase_on, everywhere }).clearing())
+    Ok(page(&HaveLeftPage {
+        s,
+        erase_on,
+        everywhere,
+    })
+    .clearing())
 }
 
 /// GET /left
@@ -113,7 +128,10 @@ pub fn left(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
     let day = standing.erase_on.ok_or(Stop::Missing)?;
     let erase_on = say_day(cx.language, day);
-    Ok(page(&LeftPage { s: Shell::new(cx, request), erase_on }))
+    Ok(page(&LeftPage {
+        s: Shell::new(cx, request),
+        erase_on,
+    }))
 }
 
 /// POST /left/back
@@ -139,5 +157,9 @@ pub fn erase(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let everywhere = say_day(cx.language, everywhere);
     cx.unsign();
     request.token = None;
-    Ok(page(&GonePage { s: Shell::new(cx, request), everywhere }).clearing())
+    Ok(page(&GonePage {
+        s: Shell::new(cx, request),
+        everywhere,
+    })
+    .clearing())
 }

@@ -37,7 +37,11 @@ pub fn typed_again(request: &mut Request, shown: &Plain) -> Result<RecoveryCode,
     let typed = request.take("typed").ok_or(DIFFERS)?;
     let code = RecoveryCode::parse(&typed)
         .map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
-    if Plain::new(code.groups().join(" ")).same(shown) { Ok(code) } else { Err(DIFFERS.into()) }
+    if Plain::new(code.groups().join(" ")).same(shown) {
+        Ok(code)
+    } else {
+        Err(DIFFERS.into())
+    }
 }
 
 /// GET /me/way
@@ -45,34 +49,51 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_own(act::ChangeWords)?;
     let has = keeping::way(tx, permit.on())? != 0;
     let helper = cx.roles().help();
-    Ok(page(&AskPage { s: Shell::new(cx, request), has, helper }))
+    Ok(page(&AskPage {
+        s: Shell::new(cx, request),
+        has,
+        helper,
+    }))
 }
 
 /// POST /me/way/new: shows a new code; the old one still counts.
 pub fn make(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeWords)?;
     let mut carried = Carried::default();
-    carried.set("recovery", Plain::new(RecoveryCode::fresh().groups().join(" ")));
+    carried.set(
+        "recovery",
+        Plain::new(RecoveryCode::fresh().groups().join(" ")),
+    );
     Ok(shown(cx, request, &carried))
 }
 
 /// Shows the new code again.
 pub fn again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/me/way")) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/me/way"));
+    };
     Ok(shown(cx, request, &carried))
 }
 
 fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
-    let text = carried.get("recovery").map_or_else(String::new, |text| text.show().text().to_owned());
+    let text = carried
+        .get("recovery")
+        .map_or_else(String::new, |text| text.show().text().to_owned());
     let groups = text.split(' ').map(str::to_owned).collect();
-    page(&NewPage { s: Shell::new(cx, request), carried: carried.seal(cx), groups })
+    page(&NewPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+        groups,
+    })
 }
 
 /// POST /me/way: the new code was typed again; from now on it counts.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/me/way")) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/me/way"));
+    };
     let code = typed_again(request, carried.get("recovery").ok_or(Stop::Missing)?)?;
     keeping::set_way(cx, tx, Some(&code))?;
     journal::append(cx, tx, Entry::NewWay, Some(permit.on()), None)?;

@@ -34,7 +34,9 @@ struct LastPage<'a> {
 /// GET /me/words
 pub fn get(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeWords)?;
-    Ok(page(&AskPage { s: Shell::new(cx, request) }))
+    Ok(page(&AskPage {
+        s: Shell::new(cx, request),
+    }))
 }
 
 /// POST /me/words/new: shows new words; nothing has changed yet.
@@ -48,27 +50,44 @@ pub fn make(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 /// Shows the new words again.
 pub fn again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/me/words")) };
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/me/words"));
+    };
     Ok(shown(cx, request, &carried))
 }
 
 fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
-    let words = carried.get("words").map_or_else(String::new, |text| text.show().text().to_owned());
-    page(&NewPage { s: Shell::new(cx, request), carried: carried.seal(cx), words })
+    let words = carried
+        .get("words")
+        .map_or_else(String::new, |text| text.show().text().to_owned());
+    page(&NewPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+        words,
+    })
 }
 
 /// POST /me/words/last: they are written down; asks to type them.
 pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/me/words")) };
-    Ok(page(&LastPage { s: Shell::new(cx, request), carried: carried.seal(cx) }))
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/me/words"));
+    };
+    Ok(page(&LastPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+    }))
 }
 
 /// POST /me/words: they were typed; the old ones open nothing any more.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read(cx, request) else { return Ok(Answer::see("/me/words")) };
-    let typed = request.take("words").unwrap_or_else(|| Plain::new(String::new()));
+    let Some(carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/me/words"));
+    };
+    let typed = request
+        .take("words")
+        .unwrap_or_else(|| Plain::new(String::new()));
     rules::words_match(carried.get("words").ok_or(Stop::Missing)?, &typed)?;
     let login = request.login.take().ok_or(Stop::Missing)?;
     let signed = cx.signed().ok_or(Stop::Missing)?;

@@ -1,4 +1,23 @@
 //! Journeys: what a person does, page by page, on both engines.
 
+mod admission;
+mod coming_back_in;
+mod coordinating;
+mod copies;
+mod database;
+mod done;
+mod ends_of_sessions;
+mod going_by_a_name;
 mod joining;
+mod kept_text;
+mod languages;
+mod leaving;
+mod lines;
+mod new_epochs;
+mod pausing;
 mod people;
+mod same;
+mod sending;
+mod signing_in;
+mod way_out;
+mod without_account;

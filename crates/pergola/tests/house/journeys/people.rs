@@ -25,7 +25,7 @@ pub fn joins<'t>(trial: &'t Trial, code: &str, name: &str, recovery: bool) -> So
     browser.open("/").fill("code", code).press("/j").at("/j", 200);
     browser.press("/j/name").fill("name", name).press("/j/choices");
     if browser.html.contains("name=\"sure\"") {
-        browser.press("/j/choices");
+        browser.fill("sure", "yes").press("/j/choices");
     }
     browser.fill("way", if recovery { "code" } else { "none" }).press("/j/words");
     browser.at("/j/words", 200);
@@ -87,11 +87,43 @@ pub fn member<'t>(
     member
 }
 
-impl Someone<'_> {
+impl<'t> Someone<'t> {
+    /// Another browser, signed in with what stands on the paper.
+    pub fn elsewhere(&self, trial: &'t Trial) -> Browser<'t> {
+        let mut browser = trial.browser();
+        browser.open("/").fill("handle", &self.handle).fill("words", &self.words).press("/in");
+        browser
+    }
+
     /// Signs in again with what stands on the paper.
     pub fn signs_in(&mut self) -> &mut Self {
         self.browser.forget().open("/");
         self.browser.fill("handle", &self.handle).fill("words", &self.words).press("/in");
         self
     }
+}
+
+/// Tries to sign in with these; shows what came of it.
+pub fn tries<'t>(trial: &'t Trial, handle: &str, words: &str) -> Browser<'t> {
+    let mut browser = trial.browser();
+    browser.open("/").fill("handle", handle).fill("words", words).press("/in");
+    browser
+}
+
+/// Types a spoken code on the first page.
+pub fn types_code<'t>(trial: &'t Trial, code: &str) -> Browser<'t> {
+    let mut browser = trial.browser();
+    browser.open("/").fill("code", code).press("/j");
+    browser
+}
+
+/// Leaves a line for a circle.
+pub fn leaves_line(who: &mut Someone, circle: &str, line: &str) {
+    who.browser.open(circle).fill("line", line).press(&format!("{circle}/line")).says(line);
+}
+
+/// Leaves, by the two taps of the page.
+pub fn leaves(who: &mut Someone, keeps_words: bool) {
+    let words = if keeps_words { "keep" } else { "withdraw" };
+    who.browser.open("/me/leave").fill("words", words).press("/me/leave").says("You have left");
 }

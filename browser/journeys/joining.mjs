@@ -1,0 +1,82 @@
+// Joining, signing in, and what happens when the words are wrong.
+
+import assert from 'node:assert/strict';
+
+async function joinByCode(house) {
+  const lead = await house.leader();
+  const code = await lead.makeCode();
+  const newcomer = await house.visitor();
+  await newcomer.join(code);
+  await newcomer.has(newcomer.name);
+  const late = await house.visitor();
+  await late.go('/');
+  await late.fill('code', code);
+  await late.send('/j');
+  assert.ok(await late.refused(), 'a used code opens nothing');
+}
+
+async function helperNeedsAWayBack(house) {
+  const coordinator = await house.visitor();
+  const { handle, passphrase } = house.known('coordinator');
+  await coordinator.signIn(handle, passphrase);
+  await coordinator.go('/c');
+  await coordinator.page.locator('#role').selectOption('mentor');
+  await coordinator.send('/c/code', 200);
+  const code = await coordinator.cardWords();
+  const helper = await house.visitor();
+  assert.equal(await helper.join(code, { way: 'none' }), false, 'joining without a way back was taken');
+  await helper.pick('way-code');
+  await helper.send('/j/words', 200);
+}
+
+async function signInAndOut(house) {
+  const lead = await house.leader();
+  const member = await house.newcomer(lead);
+  await member.signOut();
+  await member.go('/me', 404);
+  await member.lacks(member.name);
+  await member.signIn();
+  await member.go('/me');
+  await member.has(member.name);
+}
+
+async function wrongPassphrase(house) {
+  const lead = await house.leader();
+  const member = await house.newcomer(lead);
+  await member.signOut();
+  const answers = [];
+  for (const handle of [member.handle, 'otter lamp 00']) {
+    await member.go('/');
+    await member.fill('handle', handle);
+    await member.fill('words', 'these are not the words');
+    await member.send('/in');
+    assert.ok(await member.refused(), 'told that it did not work');
+    assert.equal(await member.value('handle'), handle, 'the sign-in name is kept');
+    answers.push((await member.page.locator('.refused').innerText()));
+  }
+  assert.equal(answers[0], answers[1], 'a known and an unknown name get the same words');
+}
+
+async function comeBackByTheCode(house) {
+  const lead = await house.leader();
+  const member = await house.newcomer(lead);
+  await member.signOut();
+  await member.go('/back');
+  await member.fill('handle', member.handle);
+  await member.fill('typed', member.code.toLowerCase());
+  await member.send('/back', 200);
+  member.words = await member.cardWords();
+  await member.send('/back/last', 200);
+  await member.fill('words', member.words);
+  await member.send('/back/in', 200);
+  await member.signOut();
+  await member.signIn();
+}
+
+export const journeys = [
+  { name: 'join by code', walk: joinByCode },
+  { name: 'join without recovery refused for a helper', walk: helperNeedsAWayBack },
+  { name: 'sign in and out', walk: signInAndOut },
+  { name: 'wrong passphrase', walk: wrongPassphrase },
+  { name: 'come back by the recovery code', walk: comeBackByTheCode },
+];

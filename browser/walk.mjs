@@ -1,0 +1,79 @@
+// The browser walk: every journey in Debian's Chromium, scripts off, on a phone and on a desk, in English and
+// Arabic, against a running demo. A second pass looks at each page with axe-core. Makes no request beyond the demo.
+//
+//   node browser/walk.mjs [--only part-of-a-journey's-name] [--at 360|1200] [--language en|ar] [--keep]
+
+import { mkdirSync, rmSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { startDemo } from './demo.mjs';
+import { Looks } from './looks.mjs';
+import { House } from './house.mjs';
+import * as joining from './journeys/joining.mjs';
+import * as own from './journeys/own.mjs';
+import * as circle from './journeys/circle.mjs';
+import * as going from './journeys/going.mjs';
+import * as shell from './journeys/shell.mjs';
+
+const BROWSER = '/usr/bin/chromium';
+const SIZES = [{ width: 360, height: 740 }, { width: 1200, height: 800 }];
+const LANGUAGES = ['en', 'ar'];
+
+const asked = (name) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? null : process.argv[at + 1];
+};
+
+const JOURNEYS = [joining, own, circle, going, shell].flatMap((file) => file.journeys);
+
+async function launch() {
+  return chromium.launch({
+    executablePath: BROWSER,
+    // Playwright switches the back-forward cache off; people's browsers have it, so the walk must, too.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+async function main() {
+  rmSync('target/walk', { recursive: true, force: true });
+  mkdirSync('target/walk', { recursive: true });
+  const demo = await startDemo(process.argv.includes('--keep'));
+  const browser = await launch();
+  let failed = 0;
+  let walked = 0;
+  const looks = new Looks(browser, demo.origin);
+  try {
+    for (const size of SIZES.filter((one) => !asked('at') || String(one.width) === asked('at'))) {
+      for (const language of LANGUAGES.filter((one) => !asked('language') || one === asked('language'))) {
+        for (const journey of JOURNEYS.filter((one) => !asked('only') || one.name.includes(asked('only')))) {
+          const house = new House({ browser, demo, looks, size, language });
+          const begun = Date.now();
+          const title = `${journey.name}, ${size.width} px, ${language}`;
+          try {
+            await journey.walk(house);
+            walked += 1;
+            console.log(`  ok  ${title}  (${Date.now() - begun} ms)`);
+          } catch (error) {
+            failed += 1;
+            console.log(`FAIL  ${title}\n      ${String(error.message ?? error).split('\n').slice(0, 12).join('\n      ')}`);
+            for (const line of await house.whereabouts(title)) console.log(`      ${line}`);
+          } finally {
+            await house.close();
+          }
+        }
+      }
+    }
+    for (const found of await looks.secondPass()) {
+      failed += 1;
+      console.log(`FAIL  ${found}`);
+    }
+  } finally {
+    await browser.close();
+    await demo.stop();
+  }
+  console.log(`walk ${walked} journeys, ${looks.count} pages looked at, ${looks.axed} of them with axe, ${failed} failures`);
+  process.exitCode = failed === 0 && walked > 0 ? 0 : 1;
+}
+
+await main();

@@ -1,0 +1,116 @@
+//! What the program must say about itself: a fate and a part of the own copy
+//! for every table, an ear for every notice, an act and a way back for every
+//! route. A new table or route that says nothing fails here.
+
+use std::collections::BTreeSet;
+
+use pergola_base::{MATRIX, Method, Mode, NoticeKind, Part, Slow};
+use pergola_home::CAPABILITIES;
+use pergola_store::STORE_PART;
+
+use crate::rows::schema;
+
+/// Notices that nobody hears, each with its reason.
+const UNHEARD: &[(&str, &str)] =
+    &[("Paused", "a break changes nothing for others: nobody is shown as absent")];
+
+/// The routes before which a passphrase is hashed: a closed list.
+const SLOW: &[(&str, Slow)] = &[
+    ("people.signin", Slow::Known),
+    ("people.join", Slow::New),
+    ("people.new_words", Slow::New),
+    ("people.back_in", Slow::New),
+];
+
+/// The routes that need no database, session or token: a closed list. `/out`
+/// and `/healthz` are the door's own.
+const OWN: &[&str] = &["front.weather", "front.stylesheet", "front.icon", "front.robots"];
+
+#[test]
+fn every_table_has_one_fate_and_one_part_of_the_own_copy() {
+    for table in schema().tables.iter().filter(|table| table.part != STORE_PART.name) {
+        let name = table.name.as_str();
+        let owner = CAPABILITIES.iter().find(|capability| capability.name == table.part);
+        let owner = owner.unwrap_or_else(|| panic!("{name} belongs to no capability"));
+        let leave = |one: &pergola_base::Capability| {
+            one.leave.iter().filter(|line| line.table == name).count()
+        };
+        let carry = |one: &pergola_base::Capability| {
+            one.carry.iter().filter(|line| line.table == name).count()
+        };
+        assert_eq!((leave(owner), carry(owner)), (1, 1), "{name} in {}", owner.name);
+        let all: (usize, usize) = CAPABILITIES
+            .iter()
+            .map(|one| (leave(one), carry(one)))
+            .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        assert_eq!(all, (1, 1), "{name} is named by another capability too");
+    }
+}
+
+#[test]
+fn no_line_speaks_of_a_table_that_is_not_there() {
+    let tables: BTreeSet<_> = schema().tables.into_iter().map(|table| table.name).collect();
+    for capability in CAPABILITIES {
+        for line in capability.leave {
+            assert!(tables.contains(line.table), "{}", line.table);
+            assert!(!line.kept.is_empty(), "{} says not how long", line.table);
+        }
+        for line in capability.carry {
+            assert!(tables.contains(line.table), "{}", line.table);
+            match line.part {
+                Part::With(other) => {
+                    let shows = |known: &&pergola_base::Carry| {
+                        known.table == other && matches!(known.part, Part::Shown(_))
+                    };
+                    assert!(capability.carry.iter().any(|one| shows(&one)), "{}", line.table);
+                }
+                Part::Nothing(why) => assert!(!why.is_empty(), "{}", line.table),
+                Part::Shown(_) => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn every_notice_is_heard_or_says_why_not() {
+    for kind in NoticeKind::ALL {
+        let heard = CAPABILITIES
+            .iter()
+            .filter_map(|capability| capability.hears)
+            .any(|hears| hears.kinds.contains(&kind));
+        let name = format!("{kind:?}");
+        let excused = UNHEARD.iter().any(|(known, why)| *known == name && !why.is_empty());
+        assert_ne!(heard, excused, "{name}: heard {heard}, excused {excused}");
+    }
+}
+
+#[test]
+fn every_route_has_its_act_its_way_back_and_its_fields() {
+    let mut names = BTreeSet::new();
+    let mut paths = BTreeSet::new();
+    let (mut slow, mut own) = (Vec::new(), Vec::new());
+    for route in CAPABILITIES.iter().flat_map(|capability| capability.routes) {
+        let name = route.name;
+        assert!(names.insert(name), "{name} is there twice");
+        assert!(paths.insert((route.method == Method::Post, route.path)), "{}", route.path);
+        assert!(route.path.starts_with('/') && route.path.is_ascii(), "{name}: {}", route.path);
+        assert!(MATRIX.iter().any(|row| row.0 == route.act), "{name} has no act");
+        let post = route.method == Method::Post;
+        assert_eq!(post, route.back.is_some(), "{name}: only a form has a way back");
+        assert!(post || route.fields.is_empty(), "{name}: a page takes no fields");
+        let mut fields = BTreeSet::new();
+        for field in route.fields {
+            assert!(fields.insert(field.name), "{name}: {} twice", field.name);
+            assert!(!field.name.starts_with('_'), "{name}: {}", field.name);
+            assert!((1..=65_536).contains(&field.chars_max), "{name}: {}", field.name);
+        }
+        match route.mode {
+            Mode::Slow(which) => slow.push((name, which)),
+            Mode::Own => own.push(name),
+            Mode::Step => assert!(post, "{name}: a step is a form"),
+            Mode::Plain => {}
+        }
+    }
+    assert_eq!(slow, SLOW, "the slow routes are a closed list");
+    assert_eq!(own, OWN, "the routes without a session are a closed list");
+}

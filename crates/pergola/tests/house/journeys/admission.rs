@@ -1,0 +1,111 @@
+//! Being let in to a group, and sharing the welcome.
+
+use pergola_base::Role;
+
+use super::people::{admit, circle, joins, member, someone, spoken};
+use crate::both;
+
+both! {
+    be_admitted_and_see_names => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut first = member(trial, &mut leader, &path, "Heron");
+        first.browser.open("/g").at(&path, 200).says("Blue room").says("Wren").says("Heron");
+        let code = spoken(&mut leader, &path);
+        let mut second = joins(trial, &code, "Finch", true);
+        second.browser.open(&path).at(&path, 404).hides("Wren").hides("Heron");
+        first.browser.open(&path).hides("Finch");
+        admit(&mut leader, &path);
+        second.browser.open(&path).at(&path, 200).says("Wren").says("Heron").says("Finch");
+        first.browser.open(&path).says("Finch");
+    }
+
+    both_screens_show_the_same_four_words => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut newcomer = joins(trial, &spoken(&mut leader, &path), "Heron", true);
+        let own = newcomer.browser.open("/g").listed("words");
+        assert_eq!(own.len(), 4);
+        leader.browser.open(&format!("{path}/lead"));
+        let ask = leader.browser.links().into_iter().find(|link| link.contains("/in/"));
+        leader.browser.open(&ask.expect("somebody waits"));
+        assert_eq!(leader.browser.listed("words"), own);
+    }
+
+    nobody_is_let_in_without_the_two_ticks => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut newcomer = joins(trial, &spoken(&mut leader, &path), "Heron", true);
+        leader.browser.open(&format!("{path}/lead"));
+        let ask = leader.browser.links().into_iter().find(|link| link.contains("/in/"));
+        let ask = ask.expect("somebody waits");
+        leader.browser.open(&ask).fill("adult", "yes").press(&ask).at(&ask, 422);
+        leader.browser.says("It is not ticked that you read together");
+        assert!(leader.browser.filled(&ask).contains(&("adult".to_owned(), "yes".to_owned())));
+        leader.browser.open(&ask).fill("limits", "yes").press(&ask).at(&ask, 422);
+        leader.browser.says("It is not ticked that they are 18 or older");
+        newcomer.browser.open(&path).at(&path, 404);
+        leader.browser.fill("limits", "yes").fill("adult", "yes").press(&ask);
+        leader.browser.at(&format!("{path}/lead"), 200).says("Nobody is waiting");
+        newcomer.browser.open(&path).at(&path, 200);
+    }
+
+    a_second_facilitator_shares_the_welcome_stands_in_and_lets_people_in => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut second = someone(trial, Role::Facilitator, "Robin");
+        second.browser.open("/g").says("You cannot read the names of people who wait yet");
+        leader.browser.open("/g").says("Robin");
+        let own = second.browser.listed("words");
+        assert_eq!(leader.browser.listed("words"), own);
+        let share = leader.browser.forms().into_iter();
+        let share = share.map(|form| form.action).find(|action| action.contains("/welcome/"));
+        leader.browser.press(&share.expect("Robin waits")).at("/g", 200);
+        second.browser.open("/g").hides("You cannot read the names");
+
+        leader.browser.open(&format!("{path}/lead")).fill("kind", "here");
+        leader.browser.press(&format!("{path}/code"));
+        let code = leader.browser.listed("words").join(" ");
+        second.browser.open("/g/code").fill("code", &code).press("/g/code").at("/g", 200);
+        second.browser.open(&format!("{path}/lead")).at(&format!("{path}/lead"), 404);
+        admit(&mut leader, &path);
+        leader.browser.open(&path).says("can lead the evening");
+
+        let mut third = joins(trial, &spoken(&mut second, &path), "Finch", true);
+        admit(&mut second, &path);
+        third.browser.open(&path).says("Finch").says("Robin").says("Wren");
+        leader.browser.open(&path).says("Finch");
+    }
+
+    a_facilitator_without_the_welcome_reads_no_name => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut second = someone(trial, Role::Facilitator, "Robin");
+        second.browser.open("/g").fill("name", "Green room").press("/g");
+        let own = second.browser.path.trim_end_matches("/lead").to_owned();
+        let mut newcomer = joins(trial, &spoken(&mut second, &own), "Heron", true);
+        second.browser.open(&format!("{own}/lead")).hides("Heron");
+        second.browser.says("Somebody whose name you cannot read yet");
+        leader.browser.open(&format!("{own}/lead")).at(&format!("{own}/lead"), 404);
+        leader.browser.open("/g");
+        let share = leader.browser.forms().into_iter();
+        let share = share.map(|form| form.action).find(|action| action.contains("/welcome/"));
+        leader.browser.press(&share.expect("Robin waits"));
+        second.browser.open(&format!("{own}/lead")).says("Heron");
+        admit(&mut second, &own);
+        newcomer.browser.open(&own).says("Green room");
+        leader.browser.open(&path).hides("Heron");
+    }
+
+    a_mentor_uses_a_code_for_a_group => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut mentor = someone(trial, Role::Mentor, "Plover");
+        leader.browser.open(&format!("{path}/lead")).fill("kind", "here");
+        leader.browser.press(&format!("{path}/code"));
+        let code = leader.browser.listed("words").join(" ").to_uppercase();
+        mentor.browser.open("/g/code").fill("code", "amber amber amber amber").press("/g/code");
+        mentor.browser.at("/g/code", 422).says("These words open nothing");
+        mentor.browser.fill("code", &code).press("/g/code").at("/g", 200);
+        mentor.browser.says("The group still has to let you in").hides("Wren");
+        let mut late = someone(trial, Role::Mentor, "Dunlin");
+        late.browser.open("/g/code").fill("code", &code).press("/g/code").at("/g/code", 422);
+        admit(&mut leader, &path);
+        mentor.browser.open("/g").at(&path, 200).says("Wren").says("goes along with you");
+        mentor.browser.open(&format!("{path}/lead")).at(&format!("{path}/lead"), 404);
+    }
+}

@@ -1,0 +1,55 @@
+//! Going by another name: the old one is shown nowhere from then on.
+
+use pergola_base::Role;
+
+use super::people::{admit, circle, joins, member, someone, spoken};
+use crate::both;
+
+both! {
+    an_old_name_disappears_from_the_group => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut person = member(trial, &mut leader, &path, "Heron");
+        person.browser.open("/me/name").fill("name", "Osprey").press("/me/name");
+        person.browser.at("/me/more", 200).says("Osprey").hides("Heron");
+        for page in ["/me", "/me/more", "/me/copy", &path] {
+            person.browser.open(page).hides("Heron");
+        }
+        leader.browser.open(&path).says("Osprey").hides("Heron");
+        leader.browser.open(&format!("{path}/lead")).hides("Heron");
+    }
+
+    an_old_name_disappears_from_those_who_wait => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut person = joins(trial, &spoken(&mut leader, &path), "Heron", true);
+        leader.browser.open(&format!("{path}/lead")).says("Heron");
+        person.browser.open("/me/name").fill("name", "Osprey").press("/me/name");
+        leader.browser.open(&format!("{path}/lead")).says("Osprey").hides("Heron");
+        admit(&mut leader, &path);
+        leader.browser.open(&path).says("Osprey").hides("Heron");
+        person.browser.open(&path).says("Osprey").hides("Heron");
+    }
+
+    a_helper_goes_by_a_new_name_everywhere => |trial| {
+        let mut organiser = someone(trial, Role::Coordinator, "Stork");
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut person = member(trial, &mut leader, &path, "Heron");
+        organiser.browser.open("/c").says("Wren");
+        leader.browser.open("/me/name").fill("name", "Kestrel").press("/me/name");
+        organiser.browser.open("/c").says("Kestrel").hides("Wren");
+        person.browser.open(&path).says("Kestrel").hides("Wren");
+    }
+
+    a_name_that_looks_real_is_warned_about_and_may_be_kept => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        person.browser.open("/me/name").fill("name", "Anna Schmidt").press("/me/name");
+        person.browser.at("/me/name", 422).says("This looks like a full real name.");
+        assert!(person.browser.html.contains("Anna Schmidt"), "what was typed stays");
+        person.browser.press("/me/name").at("/me/more", 200).says("Anna Schmidt");
+    }
+
+    an_empty_name_changes_nothing => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        person.browser.open("/me/name").fill("name", "  ").press("/me/name").at("/me/name", 422);
+        person.browser.open("/me").says("Heron");
+    }
+}

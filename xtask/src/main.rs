@@ -1,0 +1,103 @@
+//! Chores of the house: check, tidy, data-map, bench, mutants, long. Depends
+//! on none of our crates, uses no network and changes nothing but what it is
+//! asked to write.
+
+mod bench;
+mod chore;
+mod data_map;
+mod mutants;
+mod tidy;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::chore::{Outcome, cargo, say};
+
+/// Chores for people who change Pergola. Run as `cargo xtask <chore>`.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Line {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Format, lints and tidy: what to run before showing a change.
+    Check,
+    /// What no compiler checks: edges between crates, sizes, headers, one file per engine.
+    Tidy,
+    /// Writes docs/data-map.md from the program itself.
+    DataMap {
+        /// Compare only, and fail if the file is not what the program says.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Measures a running demo: sign-in with a known and an unknown name.
+    Bench {
+        /// Where the demo listens.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        at: String,
+        /// The sign-ins.json that the demo wrote.
+        #[arg(long)]
+        sign_ins: std::path::PathBuf,
+        /// Tries of each kind.
+        #[arg(long, default_value_t = 200)]
+        tries: usize,
+    },
+    /// Breaks a copy of the program on purpose; the named test must notice.
+    Mutants {
+        /// One patch, by its name.
+        #[arg(long, conflicts_with = "rotate")]
+        only: Option<String>,
+        /// So many patches, others with each commit.
+        #[arg(long)]
+        rotate: Option<usize>,
+    },
+    /// The long form: everything, every mutant.
+    Long,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Line::parse().chore {
+        Chore::Check => check(),
+        Chore::Tidy => tidy::run(),
+        Chore::DataMap { check } => data_map::run(check),
+        Chore::Bench {
+            at,
+            sign_ins,
+            tries,
+        } => bench::run(&at, &sign_ins, tries),
+        Chore::Mutants { only, rotate } => mutants::run(only.as_deref(), rotate),
+        Chore::Long => long(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            say(&format!("xtask: {why}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn check() -> Outcome {
+    cargo(&["fmt", "--all", "--check"])?;
+    cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--",
+        "-D",
+        "warnings",
+    ])?;
+    tidy::run()
+}
+
+fn long() -> Outcome {
+    check()?;
+    cargo(&["test", "--workspace", "--locked", "--", "--include-ignored"])?;
+    data_map::run(true)?;
+    mutants::run(None, None)
+}

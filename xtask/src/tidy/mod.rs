@@ -1,0 +1,97 @@
+//! What no compiler checks: edges between crates, sizes, headers, one file per
+//! engine, texts out of templates. It reads the tree and never changes it; the
+//! same check is an ordinary test.
+
+mod crates;
+mod pages;
+mod sources;
+
+use std::path::Path;
+
+use crate::chore::{Outcome, output, read, root, say};
+
+/// One file, by its path from the root.
+pub struct File<'a> {
+    /// With `/` between its parts.
+    pub path: &'a str,
+    /// What it holds.
+    pub text: &'a str,
+}
+
+/// One thing to put right: a path and a sentence.
+pub type Finding = String;
+
+/// Says what is not tidy.
+pub fn run() -> Outcome {
+    let findings = findings()?;
+    for finding in &findings {
+        say(finding);
+    }
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{} things are not tidy", findings.len()))
+    }
+}
+
+/// Everything that is not tidy in the tree.
+fn findings() -> Result<Vec<Finding>, String> {
+    let files = tree()?;
+    let files: Vec<_> = files
+        .iter()
+        .map(|(path, text)| File { path, text })
+        .collect();
+    let mut findings = Vec::new();
+    for file in &files {
+        match Path::new(file.path)
+            .extension()
+            .and_then(|end| end.to_str())
+        {
+            Some("rs") => sources::check(file, &mut findings),
+            Some("html") => pages::template(file, &mut findings),
+            Some("css") => pages::stylesheet(file, &mut findings),
+            Some("sql") => pages::schema(file, &mut findings),
+            _ => {}
+        }
+        if file.path == "ARCHITECTURE.md" && file.text.lines().count() > 150 {
+            findings.push("ARCHITECTURE.md: more than 150 lines".to_owned());
+        }
+    }
+    crates::check(&files, &mut findings);
+    sources::one_file_each(&files, &mut findings);
+    findings.sort();
+    Ok(findings)
+}
+
+/// Every text file that git knows, or would know.
+fn tree() -> Result<Vec<(String, String)>, String> {
+    let known = output(
+        "git",
+        &[
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ],
+    )?;
+    let mut files = Vec::new();
+    for path in known.split('\0').filter(|path| !path.is_empty()) {
+        let wanted = ["rs", "html", "css", "sql", "toml", "md"];
+        let fits = Path::new(path).extension().and_then(|end| end.to_str());
+        let whole = root().join(path);
+        if fits.is_some_and(|end| wanted.contains(&end)) && whole.is_file() {
+            files.push((path.to_owned(), read(&whole)?));
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_tree_is_tidy() {
+        let findings = super::findings().expect("the tree can be read");
+        assert!(findings.is_empty(), "\n{}", findings.join("\n"));
+    }
+}
