@@ -126,11 +126,10 @@ fn without_expressions(text: &str) -> String {
 /// Text between tags, and text in attributes that are read or heard.
 fn words(markup: &str) -> Vec<String> {
     let has_words = |text: &str| text.chars().any(char::is_alphabetic);
-    let text = without(
-        &markup.replace("&middot;", "").replace("&nbsp;", ""),
-        '<',
-        '>',
-    );
+    let untied = TIES
+        .iter()
+        .fold(markup.to_owned(), |text, tie| without_value(&text, tie));
+    let text = without(&untied, '<', '>');
     let mut found: Vec<String> = text
         .lines()
         .map(str::trim)

@@ -127,7 +127,7 @@ fn new_epoch(cx: &mut Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<(), Stop> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn welcomes(cx: &Cx, tx: &mut Tx) -> Result<bool, Stop> {
+pub fn welcomes(cx: &mut Cx, tx: &mut Tx) -> Result<bool, Stop> {
     let scope = Scope::Role(Role::Facilitator);
-    Ok(cx.roles().has(Role::Facilitator) && keeping::holds(cx, tx, scope.kind(), scope.raw())?)
+    Ok(cx.roles().has(Role::Facilitator) && keeping::holds_present(cx, tx, scope)?)
 }

@@ -64,7 +64,7 @@ fn seen(key: &PublicKey) -> String {
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::Coordinate)?;
     let scope = Scope::Role(Role::Coordinator);
-    let shares = keeping::holds(cx, tx, scope.kind(), scope.raw())?;
+    let shares = keeping::holds_present(cx, tx, scope)?;
     let helpers = helpers(cx, tx, &permit)?;
     let circles = counted(cx, rules::bands(&belongs::sizes(tx)?));
     let waiting = if shares {

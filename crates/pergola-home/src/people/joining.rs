@@ -77,6 +77,7 @@ fn enter(cx: &Cx, tx: &mut Tx, code: &codes::Code) -> Result<Id<Person>, Stop> {
             .filter(|known| !known.account)
             .ok_or(TAKEN)?;
         people::gains_account(cx, tx, person)?;
+        people::idle(tx, person, sessions::IDLE_MINUTES)?;
         return Ok(person);
     }
     let person = Id::fresh();

@@ -17,7 +17,7 @@ use crate::serve::now;
 /// Make a real house: five questions, then the first spoken code.
 #[derive(Args)]
 #[command(
-    after_help = "Example: pergola init --dir /srv/house --key /root/house.key\n\n\
+    after_help = "Example: pergola init --dir /srv/house --key /safe/house.key\n\n\
 With --answers FILE the answers come from a TOML file with the keys cover, languages, place, \
 threat, emergency, duty, telephone, outside."
 )]

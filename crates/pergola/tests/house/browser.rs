@@ -215,6 +215,14 @@ impl<'t> Browser<'t> {
         self
     }
 
+    /// Asserts that the page's own words do not say something.
+    #[track_caller]
+    pub fn never_says(&mut self, words: &str) -> &mut Self {
+        let text = self.text();
+        assert!(!text.contains(words), "{} says {words:?}:\n{text}", self.path);
+        self
+    }
+
     /// Asserts where the browser is.
     #[track_caller]
     pub fn at(&mut self, path: &str, status: u16) -> &mut Self {

@@ -27,6 +27,7 @@ struct CopyPage<'a> {
 struct LaterPage<'a> {
     s: Shell<'a>,
     opens: Option<String>,
+    left: bool,
 }
 
 fn standing(cx: &Cx, tx: &mut Tx) -> Result<Standing, Stop> {
@@ -59,6 +60,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     Ok(page(&LaterPage {
         s: Shell::new(cx, request),
         opens,
+        left: standing.erase_on.is_some(),
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use pergola_base::Role;
 
-use super::people::{Someone, someone, tries};
+use super::people::{Someone, joins, someone, tries};
 use super::same::seen;
 use crate::both;
 use crate::browser::Browser;
@@ -64,7 +64,7 @@ both! {
     a_typing_error_in_the_code_is_named_and_a_wrong_code_is_not => |trial| {
         let person = someone(trial, Role::Participant, "Heron");
         let other = someone(trial, Role::Participant, "Finch");
-        let none = super::people::joins(trial, &trial.code(Role::Participant), "Wren", false);
+        let none = joins(trial, &trial.code(Role::Participant), "Wren", false);
         let right = person.code.clone().expect("a code was chosen");
         let mut typed: Vec<_> = right.split(' ').map(str::to_owned).collect();
         typed[4] = typed[4].chars().map(|one| if one == '7' { '8' } else { '7' }).collect();

@@ -3,6 +3,7 @@
 use pergola_base::Role;
 
 use super::people::{circle, leaves, leaves_line, member, someone};
+use super::same::seen;
 use crate::both;
 
 const HOURS_48: i64 = 48 * 3_600;
@@ -69,9 +70,9 @@ both! {
     nobody_else_sees_that_somebody_chose_the_delay => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut person = member(trial, &mut leader, &path, "Heron");
-        let before = super::same::seen(leader.browser.open(&path), &[]);
+        let before = seen(leader.browser.open(&path), &[]);
         person.browser.open("/me/copy").fill("delay", "yes").press("/me/copy/delay");
-        assert_eq!(super::same::seen(leader.browser.open(&path), &[]), before);
+        assert_eq!(seen(leader.browser.open(&path), &[]), before);
     }
 
     the_own_copy_is_there_after_leaving => |trial| {

@@ -138,11 +138,12 @@ both! {
         assert_eq!(held(trial, "person"), 1);
     }
 
-    a_name_that_looks_real_is_warned_about_once => |trial| {
+    a_name_that_looks_real_is_warned_about_and_may_be_kept => |trial| {
         let mut browser = types_code(trial, &trial.code(Role::Participant));
         browser.press("/j/name").fill("name", "Anna Schmidt").press("/j/choices");
         browser.at("/j/choices", 422).says("This looks like a full real name.");
-        browser.press("/j/choices").at("/j/choices", 200).says("What you say yes to");
+        browser.press("/j/choices").at("/j/choices", 422);
+        browser.fill("sure", "yes").press("/j/choices").says("What you say yes to");
     }
 
     a_joined_person_reads_nothing_of_a_second_programme => |trial| {

@@ -4,7 +4,7 @@ use pergola_base::Role;
 
 use super::database::held;
 use super::people::{
-    admit, circle, joins, leaves, leaves_line, member, someone, spoken, tries,
+    Someone, admit, circle, joins, leaves, leaves_line, member, someone, spoken, tries,
 };
 use super::same::seen;
 use crate::both;
@@ -128,7 +128,7 @@ both! {
     a_facilitator_who_takes_leaving_back_can_welcome_people_again => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut second = someone(trial, Role::Facilitator, "Robin");
-        let share = |who: &mut super::people::Someone| {
+        let share = |who: &mut Someone| {
             who.browser.open("/g");
             let forms = who.browser.forms().into_iter().map(|form| form.action);
             let path = forms.into_iter().find(|action| action.contains("/welcome/"));

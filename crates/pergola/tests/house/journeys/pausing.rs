@@ -19,7 +19,7 @@ both! {
         assert_eq!(seen(leader.browser.open(&format!("{path}/lead")), &[]), led);
         leaves_line(&mut other, &path, "See you all");
         trial.pass_days(200);
-        other.signs_in().browser.open(&path).says("Heron").hides("break");
+        other.signs_in().browser.open(&path).says("Heron").never_says("break");
         person.signs_in().browser.at("/me", 200).says("You are taking a break");
         person.browser.press("/me/return").at("/me", 200).says("Heron");
         person.browser.hides("missed").hides("where you were").hides("taking a break");
@@ -46,7 +46,7 @@ both! {
         let mut mentor = someone(trial, Role::Mentor, "Plover");
         organiser.browser.open("/c").says("Plover").hides("not available");
         mentor.browser.open("/me/pause").press("/me/pause");
-        organiser.browser.open("/c").says("Plover").says("not available").hides("break,");
+        organiser.browser.open("/c").says("Plover").says("not available").never_says("break");
         mentor.browser.press("/me/return");
         organiser.browser.open("/c").says("Plover").hides("not available");
     }

@@ -50,7 +50,6 @@ both! {
         let typed = [person.handle.as_str(), nobody.as_str(), other.words.as_str()];
         assert_eq!(seen(&wrong, &typed), seen(&missing, &typed));
         assert!(wrong.cookies().is_empty());
-        assert!(!wrong.html.contains(&other.words), "words are never shown again");
         tries(trial, &person.handle, &person.words).at("/me", 200);
     }
 

@@ -1,0 +1,71 @@
+//! When a session ends by itself.
+
+use pergola_base::Role;
+
+use super::people::someone;
+use crate::both;
+
+const MINUTE: i64 = 60;
+
+both! {
+    a_quiet_session_ends_after_ten_minutes => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        for _ in 0..3 {
+            trial.pass(10 * MINUTE - 1);
+            person.browser.open("/me").at("/me", 200);
+        }
+        trial.pass(11 * MINUTE);
+        person.browser.open("/me").at("/me", 404).hides("Heron");
+    }
+
+    a_helpers_quiet_session_ends_after_twenty_minutes => |trial| {
+        let mut helper = someone(trial, Role::Mentor, "Wren");
+        trial.pass(20 * MINUTE - 1);
+        helper.browser.open("/me").at("/me", 200);
+        trial.pass(21 * MINUTE);
+        helper.browser.open("/me").at("/me", 404);
+    }
+
+    a_participant_may_choose_twenty_minutes => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        person.browser.open("/me/choices").fill("idle", "20").press("/me/choices");
+        person.browser.at("/me/choices", 200);
+        trial.pass(20 * MINUTE - 1);
+        person.browser.open("/me").at("/me", 200);
+        person.browser.open("/me/choices").fill("idle", "10").press("/me/choices");
+        trial.pass(11 * MINUTE);
+        person.browser.open("/me").at("/me", 404);
+    }
+
+    every_session_ends_after_twelve_hours => |trial| {
+        let mut helper = someone(trial, Role::Mentor, "Wren");
+        for _ in 0..(12 * 4 - 1) {
+            trial.pass(15 * MINUTE);
+            helper.browser.open("/me").at("/me", 200);
+        }
+        trial.pass(15 * MINUTE);
+        helper.browser.open("/me").at("/me", 404);
+        helper.signs_in().browser.at("/me", 200);
+    }
+
+    a_clock_set_back_prolongs_nothing => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        trial.pass(5 * MINUTE);
+        person.browser.open("/me").at("/me", 200);
+        trial.pass(-3 * 3_600);
+        person.browser.open("/me").at("/me", 404);
+        trial.pass(3 * 3_600 + 11 * MINUTE);
+        person.browser.open("/me").at("/me", 404);
+    }
+
+    a_cookie_of_somebody_elses_making_opens_nothing => |trial| {
+        let person = someone(trial, Role::Participant, "Heron");
+        let mut other = trial.browser();
+        for (name, value) in person.browser.cookies() {
+            let mut turned: Vec<char> = value.chars().collect();
+            turned.reverse();
+            other.with_cookies(vec![(name, turned.into_iter().collect())]);
+            other.open("/me").at("/me", 404);
+        }
+    }
+}
