@@ -23,6 +23,9 @@ const asked = (name) => {
   return at < 0 ? null : process.argv[at + 1];
 };
 
+// Journeys do not need each other; those that move the clock walk alone.
+const AT_ONCE = 2;
+
 const JOURNEYS = [joining, own, circle, going, shell].flatMap((file) => file.journeys);
 
 async function launch() {
@@ -35,35 +38,45 @@ async function launch() {
   });
 }
 
+function everyWalk() {
+  const sizes = SIZES.filter((one) => !asked('at') || String(one.width) === asked('at'));
+  const languages = LANGUAGES.filter((one) => !asked('language') || one === asked('language'));
+  const journeys = JOURNEYS.filter((one) => !asked('only') || one.name.includes(asked('only')));
+  return sizes.flatMap((size) => languages.flatMap((language) => journeys.map((journey) => ({ journey, size, language }))));
+}
+
 async function main() {
   rmSync('target/walk', { recursive: true, force: true });
   mkdirSync('target/walk', { recursive: true });
   const demo = await startDemo(process.argv.includes('--keep'));
   const browser = await launch();
+  const looks = new Looks(browser, demo.origin);
+  const walks = everyWalk();
   let failed = 0;
   let walked = 0;
-  const looks = new Looks(browser, demo.origin);
-  try {
-    for (const size of SIZES.filter((one) => !asked('at') || String(one.width) === asked('at'))) {
-      for (const language of LANGUAGES.filter((one) => !asked('language') || one === asked('language'))) {
-        for (const journey of JOURNEYS.filter((one) => !asked('only') || one.name.includes(asked('only')))) {
-          const house = new House({ browser, demo, looks, size, language });
-          const begun = Date.now();
-          const title = `${journey.name}, ${size.width} px, ${language}`;
-          try {
-            await journey.walk(house);
-            walked += 1;
-            console.log(`  ok  ${title}  (${Date.now() - begun} ms)`);
-          } catch (error) {
-            failed += 1;
-            console.log(`FAIL  ${title}\n      ${String(error.message ?? error).split('\n').slice(0, 12).join('\n      ')}`);
-            for (const line of await house.whereabouts(title)) console.log(`      ${line}`);
-          } finally {
-            await house.close();
-          }
-        }
-      }
+  const walk = async ({ journey, size, language }) => {
+    const house = new House({ browser, demo, looks, size, language });
+    const begun = Date.now();
+    const title = `${journey.name}, ${size.width} px, ${language}`;
+    try {
+      await journey.walk(house);
+      walked += 1;
+      console.log(`  ok  ${title}  (${Date.now() - begun} ms)`);
+    } catch (error) {
+      failed += 1;
+      console.log(`FAIL  ${title}\n      ${String(error.message ?? error).split('\n').slice(0, 12).join('\n      ')}`);
+      for (const line of await house.whereabouts(title)) console.log(`      ${line}`);
+    } finally {
+      await house.close();
     }
+  };
+  const take = async (list) => {
+    for (let next = list.shift(); next; next = list.shift()) await walk(next);
+  };
+  try {
+    const together = walks.filter(({ journey }) => !journey.alone);
+    await Promise.all(Array.from({ length: AT_ONCE }, () => take(together)));
+    await take(walks.filter(({ journey }) => journey.alone));
     for (const found of await looks.secondPass()) {
       failed += 1;
       console.log(`FAIL  ${found}`);

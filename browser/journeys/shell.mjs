@@ -98,6 +98,6 @@ export const journeys = [
   { name: 'way out', walk: wayOut },
   { name: 'way out without network', walk: wayOutWithoutNetwork },
   { name: 'language switch mid-form', walk: languageMidForm },
-  { name: 'session ended mid-form and text kept', walk: sessionEndedMidForm },
+  { name: 'session ended mid-form and text kept', walk: sessionEndedMidForm, alone: true },
   { name: 'front pages and helpers\' own pages', walk: frontPages },
 ];

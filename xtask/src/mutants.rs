@@ -2,6 +2,8 @@
 //! a scratch copy, and the test it names must fail there; a test that cannot
 //! fail proves nothing. The tree itself is never touched.
 
+use std::collections::HashSet;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -117,7 +119,7 @@ fn noticed(mutant: &Mutant) -> Result<bool, String> {
     let built = test(mutant, &tree, &["--no-run"])?;
     if !built {
         return Err(format!(
-            "{}: does not build, so it shows nothing",
+            "{0}: does not build, so it shows nothing; see target/mutants/{0}.log",
             mutant.name
         ));
     }
@@ -132,20 +134,26 @@ fn test(mutant: &Mutant, tree: &Path, more: &[&str]) -> Result<bool, String> {
         .position(|word| word == "--")
         .unwrap_or(mutant.test.len());
     let (before, after) = mutant.test.split_at(split);
+    // Choosing all crates keeps the features, and so the builds, of the ordinary tests.
+    let chooses = mutant.test.first().is_some_and(|word| word == "-p");
+    let all_crates: &[&str] = if chooses { &[] } else { &["--workspace"] };
     let mut command = Command::new("cargo");
     command
         .args(["test", "--quiet", "--locked"])
+        .args(all_crates)
         .args(before)
         .args(more)
         .args(after);
     command
         .env("CARGO_TARGET_DIR", root().join("target/mutants/target"))
         .current_dir(tree);
-    // A mutant's own words are noise; what counts is whether the test failed.
+    // A mutant's own words are noise, unless it does not build.
+    let said = File::create(tree.with_file_name(format!("{}.log", mutant.name)));
+    let said = said.map_err(|error| format!("{}: {error}", mutant.name))?;
     command
         .stdin(Stdio::null())
         .stdout(Stdio::null())
-        .stderr(Stdio::null());
+        .stderr(said);
     let status = command
         .status()
         .map_err(|error| format!("cargo did not start: {error}"))?;
@@ -201,6 +209,7 @@ fn copy_tree() -> Result<PathBuf, String> {
             "--exclude-standard",
         ],
     )?;
+    forget_files_that_went(&tree, &tree, &known.split('\0').collect())?;
     for name in known.split('\0').filter(|name| !name.is_empty()) {
         let (from, to) = (root().join(name), tree.join(name));
         let Ok(bytes) = std::fs::read(&from) else {
@@ -216,6 +225,25 @@ fn copy_tree() -> Result<PathBuf, String> {
         // `copy` keeps the mode but not the time: a restored file counts as changed, which is right.
     }
     Ok(tree)
+}
+
+/// Deletes from the copy what git no longer knows.
+fn forget_files_that_went(tree: &Path, folder: &Path, known: &HashSet<&str>) -> Outcome {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Ok(());
+    };
+    for entry in entries {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        if path.is_dir() {
+            forget_files_that_went(tree, &path, known)?;
+            continue;
+        }
+        let name = path.strip_prefix(tree).unwrap_or(&path).to_string_lossy();
+        if !known.contains(&*name) {
+            std::fs::remove_file(&path).map_err(|error| format!("{name}: {error}"))?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -94,8 +94,8 @@ acts! {
     SeeFront on ProgrammeTag: [Al Al Al Al Al Al Al Al Al Al Al Al Al Al], left yes;
     /// Sign in.
     SignIn on ProgrammeTag:   [Al Al Al Al Al Al Al Al Al Al Al Al Al Al], left yes;
-    /// Join with a spoken code.
-    Join on ProgrammeTag:     [Al __ __ __ __ __ __ __ __ __ __ __ __ __], left no;
+    /// Join with a spoken code. Whoever joins or signs in begins as nobody.
+    Join on ProgrammeTag:     [Al Al Al Al Al Al Al Al Al Al Al Al Al Al], left yes;
     /// See the own first page and the own settings.
     SeeOwn on Person:         [__ Me Me Me Me Me Me Me Me Me Me Me Me Me], left no;
     /// Sign out.
@@ -115,7 +115,7 @@ acts! {
     /// See the one page that is open after leaving; take it back; erase now.
     AfterLeaving on Person:   [__ Me Me Me Me Me Me Me Me Me Me Me Me Me], left yes;
     /// Enter a code for a group while signed in.
-    UseCode on Person:        [__ Me Me Me Me Me __ __ __ __ __ __ __ __], left no;
+    UseCode on Person:        [__ Me __ Me Me Me __ __ __ __ __ __ __ __], left no;
     /// See a circle: its name, its people's chosen names, its lines.
     SeeCircle on Circle:      [__ In __ In In In __ __ __ __ __ __ __ __], left no;
     /// Leave a line for the circle, or take an own line back.
@@ -186,7 +186,14 @@ mod tests {
             .collect();
         assert_eq!(
             open,
-            ["SeeFront", "SignIn", "SignOut", "TakeCopy", "AfterLeaving"]
+            [
+                "SeeFront",
+                "SignIn",
+                "Join",
+                "SignOut",
+                "TakeCopy",
+                "AfterLeaving"
+            ]
         );
     }
 }

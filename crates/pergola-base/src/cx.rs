@@ -88,6 +88,14 @@ impl<'h> Cx<'h> {
         self.who = Who::Signed(Box::new(signed));
     }
 
+    /// Whoever is signed in stands differently since a step of this operation.
+    pub fn stands(&mut self, roles: Roles, state: State) {
+        if let Who::Signed(signed) = &mut self.who {
+            signed.roles = roles;
+            signed.state = state;
+        }
+    }
+
     /// Whoever it was, is nobody from now on.
     pub fn unsign(&mut self) {
         self.who = Who::Anyone;

@@ -6,7 +6,7 @@ use subtle::ConstantTimeEq;
 
 use crate::derive::{digest, tag};
 use crate::recovery::ALPHABET;
-use crate::{HouseKeys, encode, random};
+use crate::{HouseKeys, Plain, encode, random};
 
 /// How many past hours a signed-out form stays good, beside the present one.
 const HOURS_BACK_MAX: u64 = 2;
@@ -76,13 +76,22 @@ impl OnceKey {
         encode::to_text(&random::bytes::<16>())
     }
 
-    /// Where it is looked up; nothing when the text is not a once-key.
+    /// Where it is looked up: bound to the form's path and to everything that was typed, so that
+    /// only the very same form is the same form. Nothing when the text is not a once-key.
     #[must_use]
-    pub fn lookup(text: &str) -> Option<[u8; 32]> {
+    pub fn lookup(text: &str, path: &str, fields: &[(String, Plain)]) -> Option<[u8; 32]> {
         let bytes = (text.len() == 22)
             .then(|| encode::from_text(text))
             .flatten()?;
-        Some(digest(&[&bytes]))
+        let mut form = digest(&[&bytes, path.as_bytes()]);
+        for (name, value) in fields {
+            let (name, value) = (
+                digest(&[name.as_bytes()]),
+                digest(&[value.text().as_bytes()]),
+            );
+            form = digest(&[&form, &name, &value]);
+        }
+        Some(form)
     }
 }
 

@@ -170,6 +170,19 @@ impl Config {
         if self.database.url_file.is_some() != self.database.keys_url_file.is_some() {
             return Err("database: url_file and keys_url_file go together".to_owned());
         }
+        let way_out = &self.web.way_out;
+        let clean = way_out
+            .chars()
+            .all(|letter| letter.is_ascii_graphic() && letter != ';');
+        let known = way_out.starts_with("https://")
+            || (way_out.starts_with('/') && !way_out.starts_with("//"));
+        if !clean || !known {
+            return Err(
+                "web.way_out: a path such as /weather, or an https:// address, is \
+                        expected"
+                    .to_owned(),
+            );
+        }
         self.scheme()?;
         Ok(self)
     }
@@ -281,6 +294,8 @@ mod tests {
         check("cheap_hashing = true", "make-believe");
         check("[web]\npublic_url = \"http://example.org\"", "plain http");
         check("[web]\npublic_url = \"http://abc.onion\"", "");
+        check("[web]\nway_out = \"//elsewhere\"", "way_out");
+        check("[web]\nway_out = \"https://example.org/news\"", "");
         check("[database]\nurl_file = \"u\"", "go together");
     }
 }

@@ -18,10 +18,15 @@ pub fn run_due(door: &Door, now: Moment) {
                 name: job.name,
                 done,
             }),
-            Err(stop) => log::tell(Event::JobFailed {
-                name: job.name,
-                code: code(&stop),
-            }),
+            Err(stop) => {
+                // It runs again with the next round.
+                let mut ran = door.ran.lock().unwrap_or_else(PoisonError::into_inner);
+                ran.remove(job.name);
+                log::tell(Event::JobFailed {
+                    name: job.name,
+                    code: code(&stop),
+                });
+            }
         }
     }
 }
@@ -48,7 +53,8 @@ fn jobs(door: &Door) -> impl Iterator<Item = &'static Job> {
 fn is_due(door: &Door, job: &'static Job, now: Moment) -> bool {
     let mut ran = door.ran.lock().unwrap_or_else(PoisonError::into_inner);
     let before = ran.get(job.name).copied().unwrap_or(i64::MIN);
-    let due = now.0.saturating_sub(before) >= job.every_seconds;
+    // After a clock that was set back a job runs at once.
+    let due = before > now.0 || now.0.saturating_sub(before) >= job.every_seconds;
     if due {
         ran.insert(job.name, now.0);
     }
@@ -56,7 +62,7 @@ fn is_due(door: &Door, job: &'static Job, now: Moment) -> bool {
 }
 
 fn run(door: &Door, job: &Job, now: Moment) -> Result<u64, Stop> {
-    let programmes = door.store.read("jobs", |tx| Programme::all(tx))?;
+    let programmes = door.store.read("jobs", Programme::all)?;
     let language = door
         .house
         .languages
@@ -64,15 +70,21 @@ fn run(door: &Door, job: &Job, now: Moment) -> Result<u64, Stop> {
         .copied()
         .unwrap_or(pergola_seal::Language::En);
     let mut done = 0;
+    let mut failed = None;
     for programme in programmes {
-        done += door.store.write(job.name, |tx| {
+        let ran = door.store.write(job.name, |tx| {
             tx.bind(programme.id.raw());
             let mut cx = Cx::new(&door.house, now, language);
             cx.programme = Some(programme.clone());
             (job.run)(&mut cx, tx)
-        })?;
+        });
+        // One programme's trouble does not keep the others' people waiting.
+        match ran {
+            Ok(some) => done += some,
+            Err(stop) => failed = Some(stop),
+        }
     }
-    Ok(done)
+    failed.map_or(Ok(done), Err)
 }
 
 const fn code(stop: &Stop) -> &'static str {

@@ -3,10 +3,11 @@
 
 use pergola_base::{Answer, Body};
 use pergola_page::{locked, texts};
+use pergola_seal::Language;
 
 use crate::door::{Out, Told};
 
-const HEADERS: [(&str, &str); 4] = [
+const HEADERS: [(&str, &str); 10] = [
     ("content-type", "text/html; charset=utf-8"),
     ("cache-control", "no-store"),
     (
@@ -15,6 +16,12 @@ const HEADERS: [(&str, &str); 4] = [
          base-uri 'none'",
     ),
     ("retry-after", "20"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("referrer-policy", "same-origin"),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("x-robots-tag", "noindex, nofollow"),
 ];
 
 /// What a locked house answers to any request.
@@ -22,8 +29,22 @@ const HEADERS: [(&str, &str); 4] = [
 pub fn answer(path: &str) -> Out {
     match path {
         "/healthz" => out("text/plain", b"locked\n".to_vec()),
+        "/out" => way_out(),
+        "/weather" | "/s.css" | "/i.svg" => open_to_all(path),
         _ => out("text/html; charset=utf-8", calm()),
     }
+}
+
+/// The way out works without key and database.
+fn way_out() -> Out {
+    let mut left = out("text/plain", Vec::new());
+    left.status = 303;
+    left.headers.push(("location", "/weather".to_owned()));
+    left.headers.push((
+        "clear-site-data",
+        "\"cache\", \"cookies\", \"storage\"".to_owned(),
+    ));
+    left
 }
 
 /// What a house answers when too many requests wait.
@@ -55,4 +76,18 @@ fn calm() -> Vec<u8> {
         Body::Html(html) => html.into_bytes(),
         _ => Vec::new(),
     }
+}
+
+/// The weather and the stylesheet need no key.
+fn open_to_all(path: &str) -> Out {
+    let language = texts().languages().next().unwrap_or(Language::En);
+    let (kind, body) = match pergola_home::front::own(path, language).map(|answer| answer.body) {
+        Some(Body::Html(html)) => ("text/html; charset=utf-8", html.into_bytes()),
+        Some(Body::Css(css)) => ("text/css; charset=utf-8", css.as_bytes().to_vec()),
+        Some(Body::Icon(icon)) => ("image/svg+xml", icon.as_bytes().to_vec()),
+        _ => ("text/plain", Vec::new()),
+    };
+    let mut shown = out(kind, body);
+    shown.status = 200;
+    shown
 }

@@ -12,6 +12,7 @@ use pergola_home::CAPABILITIES;
 use pergola_page::texts;
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::{Engine, KeyHead, SchemaPart, Store, StoreError};
+use zeroize::Zeroizing;
 
 use crate::config::Config;
 use crate::door::Door;
@@ -73,6 +74,7 @@ pub fn instance_key(dir: &Path, config: &Config) -> Result<InstanceKey, Refused>
     let path = within(dir, &config.house.key_file);
     let shown = path.display();
     let text = fs::read_to_string(&path)
+        .map(Zeroizing::new)
         .map_err(|error| Refused::Key(format!("{shown}: the key cannot be read: {error}")))?;
     let mode = fs::metadata(&path).map_or(0o777, |meta| meta.permissions().mode());
     if mode & 0o077 != 0 {
@@ -136,14 +138,14 @@ pub fn safe_place(dir: &Path, config: &Config) -> Result<(), Refused> {
         ));
     }
     if swaps() && !config.house.allow_swap {
-        return Err(Refused::Config(
-            "this machine may write memory to its disk (swap): switch swap off, encrypt it and \
-             set house.allow_swap, or use another machine"
-                .to_owned(),
-        ));
+        return Err(Refused::Config(SWAP.to_owned()));
     }
     Ok(())
 }
+
+/// What a real house says on a machine with swap.
+pub const SWAP: &str = "this machine may write memory to its disk (swap): switch swap off, encrypt it and \
+             set house.allow_swap, or use another machine";
 
 /// Whether the machine has swap.
 #[must_use]
@@ -176,9 +178,17 @@ pub fn store(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Store
 
 fn secret(dir: &Path, file: &Path) -> Result<String, Refused> {
     let path = within(dir, file);
-    fs::read_to_string(&path)
+    let shown = path.display();
+    let text = fs::read_to_string(&path)
         .map(|text| text.trim().to_owned())
-        .map_err(|error| Refused::Config(format!("{}: {error}", path.display())))
+        .map_err(|error| Refused::Config(format!("{shown}: {error}")))?;
+    let mode = fs::metadata(&path).map_or(0o777, |meta| meta.permissions().mode());
+    if mode & 0o077 != 0 {
+        return Err(Refused::Config(format!(
+            "{shown}: others on this machine can read it; run `chmod 600` on it"
+        )));
+    }
+    Ok(text)
 }
 
 fn database(error: &StoreError) -> Refused {

@@ -16,9 +16,9 @@ use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use pergola_base::Moment;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Semaphore, SemaphorePermit, watch};
 
-use crate::door::{BODY_BYTES_MAX, Door, Out, Raw, Told};
+use crate::door::{BODY_BYTES_MAX, Door, Out, QUEUE_MAX, Raw, Told};
 use crate::log::{self, Event};
 use crate::{jobs, locked};
 
@@ -43,7 +43,20 @@ struct Served {
     current: Current,
     threads: Semaphore,
     waiting: Semaphore,
+    slow: SlowPlaces,
 }
+
+/// The places for requests that hash a passphrase: a few at a time, so that
+/// they never take every thread; a bounded queue; one of its places is kept for
+/// people on duty (PRIVACY 2).
+struct SlowPlaces {
+    running: Semaphore,
+    queue: Semaphore,
+    duty: Semaphore,
+}
+
+/// How many hash at a time.
+const SLOW_MAX: usize = 2;
 
 /// Serves until SIGTERM or Ctrl-C. `open` is called until it gives a door.
 ///
@@ -66,6 +79,11 @@ pub fn serve(
             current: current.clone(),
             threads: Semaphore::new(cores + 2),
             waiting: Semaphore::new(WAITING_MAX),
+            slow: SlowPlaces {
+                running: Semaphore::new(SLOW_MAX),
+                queue: Semaphore::new(QUEUE_MAX - 1),
+                duty: Semaphore::new(1),
+            },
         });
         ready(listener.local_addr()?);
         tokio::spawn(unlock_and_work(door, open));
@@ -82,7 +100,10 @@ async fn unlock_and_work(
     loop {
         let known = door.borrow().clone();
         let pause = if let Some(known) = known {
-            let _ = tokio::task::spawn_blocking(move || jobs::run_due(&known, now())).await;
+            let jobs = tokio::task::spawn_blocking(move || jobs::run_due(&known, now()));
+            if jobs.await.is_err() {
+                log::tell(Event::Panic);
+            }
             JOB_SECONDS
         } else {
             if let Some(opened) = open() {
@@ -171,7 +192,14 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
         Ok(raw) => raw,
         Err(status) => return empty(status),
     };
-    let Ok(_waiting) = served.waiting.try_acquire() else {
+    // The way out is never refused.
+    let way_out = raw.path == "/out";
+    let waiting = served.waiting.try_acquire().ok();
+    if waiting.is_none() && !way_out {
+        return written(locked::busy());
+    }
+    let raw = Arc::new(raw);
+    let Ok(_slow) = slow_place(&door, &raw, served).await else {
         return written(locked::busy());
     };
     let Ok(_thread) = served.threads.acquire().await else {
@@ -201,6 +229,32 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
             empty(StatusCode::INTERNAL_SERVER_ERROR)
         }
     }
+}
+
+/// A place for a request that hashes a passphrase; nothing for any other. Who
+/// gets none is told that the house is busy.
+async fn slow_place<'s>(
+    door: &Arc<Door>,
+    raw: &Arc<Raw>,
+    served: &'s Served,
+) -> Result<Vec<SemaphorePermit<'s>>, ()> {
+    if !door.is_slow(raw) {
+        return Ok(Vec::new());
+    }
+    let places = &served.slow;
+    let queued = match places.queue.try_acquire() {
+        Ok(queued) => queued,
+        Err(_) => {
+            let (door, raw) = (Arc::clone(door), Arc::clone(raw));
+            let duty = tokio::task::spawn_blocking(move || door.is_on_duty(now(), &raw));
+            if !duty.await.unwrap_or(false) {
+                return Err(());
+            }
+            places.duty.try_acquire().map_err(drop)?
+        }
+    };
+    let running = places.running.acquire().await.map_err(drop)?;
+    Ok(vec![queued, running])
 }
 
 /// Reads a request within its limits.

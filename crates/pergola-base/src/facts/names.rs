@@ -131,6 +131,15 @@ pub fn of_helpers(
     Ok(list)
 }
 
+/// The coordinators no longer read what somebody who helped calls themself.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn untell_coordinators(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_HELPER, &[person.into()])?;
+    Ok(())
+}
+
 /// Deletes what somebody calls themself.
 ///
 /// # Errors

@@ -41,6 +41,14 @@ sql!(
 sql!(
     COMING = "select distinct kind, scope from wrap where programme = $1 and person = $2 limit 400"
 );
+sql!(
+    HOLD = "select person from ring where programme = $1 and kind = $2 and scope = $3 \
+            and epoch = $4 limit 1000"
+);
+sql!(
+    WILL_HOLD = "select person from wrap where programme = $1 and kind = $2 and scope = $3 \
+                 and epoch = $4 limit 1000"
+);
 sql!(FORGET_RING = "delete from ring where programme = $1 and person = $2");
 sql!(FORGET_WRAP = "delete from wrap where programme = $1 and person = $2");
 
@@ -167,30 +175,73 @@ pub fn public(tx: &mut Tx, scope: Scope) -> Result<PublicKey, Stop> {
     Ok(PublicKey::from_bytes(&stored.public)?)
 }
 
-/// Starts a scope with whoever is signed in as its one holder.
+/// Starts a scope with whoever is signed in as its one holder; anew, when it
+/// existed and nobody who is here holds it any more.
 ///
 /// # Errors
 /// When nobody is signed in, or it has been started already.
 pub fn start(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
     let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
+    let before = find(tx, scope)?;
+    let epoch = before.as_ref().map_or(1, |stored| stored.epoch + 1);
+    let revision = before.as_ref().map_or(1, |stored| stored.revision + 1);
     let shred = tx.shred_create(scope.owner(here))?;
-    let key = EpochKey::fresh(scope.kind(), scope.raw(), 1);
+    let key = EpochKey::fresh(scope.kind(), scope.raw(), epoch);
     let own = sheet(cx, tx)?;
     let ring = key.to_ring(own, &house, &here, &me.raw());
     let holders = vec![(me.raw(), own.public())];
-    let sealed = seal_sheet(holders, &key, &shred, at(house, here, scope, 1))?;
-    put(tx, me, scope.kind(), scope.raw(), 1, ring)?;
-    tx.run(
-        &ADD,
-        &[
-            kind_code(scope.kind()).into(),
-            scope.raw().into(),
-            1_i64.into(),
-            key.pair_public().as_bytes().to_vec().into(),
-            sealed.into(),
-        ],
-    )?;
+    let sealed = seal_sheet(holders, &key, &shred, at(house, here, scope, revision))?;
+    put(tx, me, scope.kind(), scope.raw(), epoch, ring)?;
+    let (public, kind) = (
+        key.pair_public().as_bytes().to_vec(),
+        kind_code(scope.kind()),
+    );
+    let (epoch, raw) = (i64::from(epoch), scope.raw());
+    if before.is_some() {
+        let with = [epoch.into(), public.into(), sealed.into(), revision.into()];
+        tx.run(
+            &TURN,
+            &[with.as_slice(), &[kind.into(), raw.into()]].concat(),
+        )?;
+    } else {
+        tx.run(
+            &ADD,
+            &[
+                kind.into(),
+                raw.into(),
+                epoch.into(),
+                public.into(),
+                sealed.into(),
+            ],
+        )?;
+    }
     Ok(())
+}
+
+/// Whether anybody who is here holds the scope's present epoch. When nobody
+/// does any more, the next one in that role starts it anew.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn held_by_somebody(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
+    let Some(stored) = find(tx, scope)? else {
+        return Ok(false);
+    };
+    let with = [
+        kind_code(scope.kind()).into(),
+        scope.raw().into(),
+        i64::from(stored.epoch).into(),
+    ];
+    let mut holders = tx.rows(&HOLD, &with)?;
+    holders.extend(tx.rows(&WILL_HOLD, &with)?);
+    let allowed = scope.may_hold(tx)?;
+    for row in holders {
+        let person: Id<Person> = row.get(0)?;
+        if allowed.contains(&person) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Lets somebody in, with the public key whose fingerprint was read aloud:
@@ -235,6 +286,9 @@ fn turn(
         .iter()
         .find(|key| key.epoch() == stored.epoch)
         .ok_or(Stop::Missing)?;
+    if *current.pair_public().as_bytes() != *stored.public {
+        return Err(Stop::fault("scope", "a public key is not its holders' own"));
+    }
     let place = at(house, here, scope, stored.revision);
     let mut holders = open_sheet(&stored.sheet, current, &shred, place)?;
     let allowed = scope.may_hold(tx)?;

@@ -12,7 +12,8 @@ pub use account::{
     Account, add_account, forget_account, open_way, public_key, replace_sheet, set_way, way,
 };
 pub use epoch::{
-    Scope, admit, drop_person, due, exists, holds_present, key_of, public, renew, role_scope, start,
+    Scope, admit, drop_person, due, exists, held_by_somebody, holds_present, key_of, public, renew,
+    role_scope, start,
 };
 pub use ring::{Keys, OwnKeys, circle_keys, holds, own_keys, role_keys, take_wraps};
 pub use waiting::{

@@ -20,17 +20,20 @@ use crate::stop::Stop;
 
 sql!(
     RINGS = "select epoch, held from ring where programme = $1 and person = $2 and kind = $3 \
-             and scope = $4 order by epoch limit 400"
+             and scope = $4 order by epoch desc limit 400"
 );
 sql!(
     WRAPS = "select epoch, purpose, held from wrap where programme = $1 and person = $2 and kind = $3 \
-             and scope = $4 order by epoch limit 400"
+             and scope = $4 order by epoch desc limit 400"
 );
 sql!(
     WAITING = "select kind, scope, epoch, purpose, held from wrap where programme = $1 and person = $2 \
                order by kind, scope, epoch limit 400"
 );
-sql!(DROP_WRAPS = "delete from wrap where programme = $1 and person = $2");
+sql!(
+    DROP_WRAP = "delete from wrap where programme = $1 and person = $2 and kind = $3 \
+                 and scope = $4 and epoch = $5"
+);
 sql!(
     pub(super) ADD_RING = "insert into ring (programme, person, kind, scope, epoch, held) \
                            values ($1, $2, $3, $4, $5, $6)"
@@ -281,8 +284,16 @@ pub fn take_wraps(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
     }
     for (bytes, kind, scope, epoch) in fresh {
         put(tx, me, kind, scope, epoch, bytes)?;
+        tx.run(
+            &DROP_WRAP,
+            &[
+                me.into(),
+                kind_code(kind).into(),
+                scope.into(),
+                i64::from(epoch).into(),
+            ],
+        )?;
     }
-    tx.run(&DROP_WRAPS, &[me.into()])?;
     Ok(())
 }
 

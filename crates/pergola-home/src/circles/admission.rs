@@ -6,7 +6,7 @@ use pergola_base::facts::belongs::CirclePart;
 use pergola_base::facts::{belongs, people};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope, Waiting};
-use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, Role, Stop, act};
+use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, Role, State, Stop, act};
 use pergola_seal::{Language, Plain, PublicKey};
 use pergola_store::Tx;
 
@@ -121,6 +121,10 @@ pub fn admit(
     let (person, scope) = (newcomer.person, Scope::Circle(circle));
     let name = newcomer.name.as_ref().ok_or(NOT_WELCOMING)?;
     renew_welcome(cx, tx)?;
+    // Who is done or has left meanwhile waits no longer.
+    people::find(tx, person)?
+        .filter(|known| matches!(known.state, State::Active | State::Paused))
+        .ok_or(Stop::Missing)?;
     let part = rules::part_for(people::roles(tx, person)?);
     let entered_before = belongs::part(tx, circle, person)?.is_some();
     if !entered_before {
@@ -140,7 +144,7 @@ pub fn admit(
 
 /// Names of those who wait from now on open no more for a facilitator who left.
 /// Who does not hold the newest key leaves this to somebody who does.
-fn renew_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+pub(super) fn renew_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
     match keeping::renew(cx, tx, Scope::Role(Role::Facilitator)) {
         Err(Stop::Missing) => Ok(()),
         other => other,

@@ -190,7 +190,9 @@ pub fn admit(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     }
     keeping::stop_waiting(tx, scope, person)?;
     for (helper, name) in known {
-        if let Some(name) = name {
+        let here = people::find(tx, helper)?
+            .is_some_and(|known| matches!(known.state, State::Active | State::Paused));
+        if let Some(name) = name.filter(|_| here) {
             names::tell_coordinators(cx, tx, helper, &name)?;
         }
     }

@@ -10,10 +10,17 @@ pub const FIELD: &str = "carried";
 /// The most characters the hidden field may hold.
 pub const CHARS_MAX: usize = 8_192;
 const KEPT_SECONDS: u64 = 3_600;
+/// Marks what was sealed here; no route declares a field of this name.
+const FLOW: &str = "_flow";
 
 /// What was typed or made on the pages before.
-#[derive(Default)]
 pub struct Carried(Vec<(String, Plain)>);
+
+impl Default for Carried {
+    fn default() -> Self {
+        Self(vec![(FLOW.to_owned(), Plain::new("carried".to_owned()))])
+    }
+}
 
 impl Carried {
     /// Reads the hidden field; `None` when it is missing, too old, or was made
@@ -25,7 +32,9 @@ impl Carried {
             .house
             .keys
             .kept(sealed.show().text(), bound_to(cx), cx.now.seconds())?;
-        Some(Self(fields))
+        let carried = Self(fields);
+        // A text that the door kept for somebody is no carried form.
+        carried.is(FLOW, "carried").then_some(carried)
     }
 
     /// One carried text.

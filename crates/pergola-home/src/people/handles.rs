@@ -142,10 +142,14 @@ pub fn forget(tx: &mut Tx, here: Id<ProgrammeTag>, person: Id<Person>) -> Result
 /// # Errors
 /// When the database does not answer.
 pub fn salt(cx: &Cx, tx: &mut Tx, typed: &Plain) -> Result<Option<(Salt, Cost, bool)>, StoreError> {
-    let Some(handle) = find(cx, tx, typed)? else {
-        return Ok(None);
-    };
-    tx.bind(handle.programme.raw());
-    let duty = pergola_base::facts::people::roles(tx, handle.person)?.help();
-    Ok(Some((handle.salt, handle.cost, duty)))
+    // The same statements whether the name is there or not.
+    let found = find(cx, tx, typed)?;
+    let (programme, person) = found
+        .as_ref()
+        .map_or(([0; 16], Id::from_raw([0; 16])), |one| {
+            (one.programme.raw(), one.person)
+        });
+    tx.bind(programme);
+    let duty = pergola_base::facts::people::roles(tx, person)?.help();
+    Ok(found.map(|one| (one.salt, one.cost, duty)))
 }

@@ -102,7 +102,7 @@ fn wait_or_start(cx: &mut Cx, tx: &mut Tx, code: &codes::Code, name: &Plain) -> 
     }
     if matches!(code.role, Role::Facilitator | Role::Coordinator) {
         let scope = Scope::Role(code.role);
-        if keeping::exists(tx, scope)? {
+        if keeping::held_by_somebody(tx, scope)? {
             keeping::wait(cx, tx, scope, me, name)?;
         } else {
             keeping::start(cx, tx, scope)?;

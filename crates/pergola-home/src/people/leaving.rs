@@ -39,6 +39,7 @@ fn done(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
         people::give_role(tx, person, role)?;
     }
     people::stand(tx, person, State::Done, None, false)?;
+    names::untell_coordinators(tx, person)?;
     journal::append(cx, tx, Entry::Done, Some(person), None)?;
     keeping::drop_person(tx, person, false)?;
     keeping::forget_waiting(tx, person)?;
@@ -72,6 +73,11 @@ fn come_back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, from: State) -> Resul
             people::give_role(tx, person, Role::Participant)?;
         }
         let (name, roles) = (names::own(cx, tx)?, people::roles(tx, person)?);
+        // What follows asks the matrix again: it must see who they are now.
+        cx.stands(roles, State::Active);
+        if roles.help() {
+            names::tell_coordinators(cx, tx, person, &name)?;
+        }
         for role in [Role::Facilitator, Role::Coordinator] {
             if roles.has(role) {
                 keeping::renew_or_wait(cx, tx, Scope::Role(role), &name)?;

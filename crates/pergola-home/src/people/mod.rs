@@ -63,7 +63,7 @@ pub const CAPABILITY: Capability = Capability {
         },
         Leaving {
             table: "once",
-            kept: "a day",
+            kept: "an hour; paths of our own, which may hold random ids",
             pausing: Fate::NotPersonal,
             done: Fate::NotPersonal,
             leaving: Fate::NotPersonal,

@@ -4,7 +4,8 @@
 use pergola_base::{Cx, Moment, Stop};
 use pergola_store::{StoreError, Tx, house_sql};
 
-const KEPT_SECONDS: i64 = 24 * 3_600;
+const KEPT_SECONDS: i64 = 3_600;
+const MINUTE: i64 = 60;
 
 house_sql!(ADD = "insert into once (tag, path, born) values ($1, $2, $3)");
 house_sql!(FIND = "select path from once where tag = $1");
@@ -25,11 +26,18 @@ pub fn led_to(tx: &mut Tx, key: &[u8; 32]) -> Result<Option<String>, StoreError>
 /// # Errors
 /// When the database does not answer, or it was noted already.
 pub fn note(tx: &mut Tx, key: &[u8; 32], path: &str, now: Moment) -> Result<(), StoreError> {
-    tx.run(&ADD, &[key.into(), path.into(), now.into()])?;
+    tx.run(
+        &ADD,
+        &[
+            key.into(),
+            path.into(),
+            Moment(now.0.div_euclid(MINUTE) * MINUTE).into(),
+        ],
+    )?;
     Ok(())
 }
 
-/// Deletes notes older than a day.
+/// Deletes notes older than an hour.
 ///
 /// # Errors
 /// When the database does not answer.

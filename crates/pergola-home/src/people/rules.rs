@@ -6,6 +6,8 @@ use pergola_seal::{Folded, Plain};
 
 /// Hours that an own copy waits, when the person wished it.
 pub const COPY_DELAY_HOURS: i64 = 48;
+/// Hours for which it then stays open; after them it has to be asked for again.
+pub const COPY_OPEN_HOURS: i64 = 24;
 const HOUR_SECONDS: i64 = 3_600;
 
 /// The way back in that somebody chooses.
@@ -100,6 +102,7 @@ pub fn copy_door(delay_hours: i64, after: Option<Moment>, now: Moment) -> CopyDo
     match after {
         _ if delay_hours == 0 => CopyDoor::Open,
         None => CopyDoor::Ask,
+        Some(moment) if now >= moment.plus(COPY_OPEN_HOURS * HOUR_SECONDS) => CopyDoor::Ask,
         Some(moment) if now >= moment => CopyDoor::Open,
         Some(moment) => CopyDoor::Waits(moment),
     }

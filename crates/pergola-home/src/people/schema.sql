@@ -26,12 +26,13 @@ create table session (
 );
 create index session_person on session (programme, person);
 create index session_born on session (born);
+create index session_touched on session (touched);
 
 -- Forms that were sent once already, and where the first one led.
 create table once (
   tag {lookup},
   path {open},           -- a path of our own, without anything a person wrote
-  born {when},           -- swept after a day
+  born {when},           -- to the minute; swept after an hour
   primary key (tag)
 );
 create index once_born on once (born);

@@ -28,6 +28,7 @@ house_sql!(END = "delete from session where look = $1");
 house_sql!(END_OTHERS = "delete from session where programme = $1 and person = $2 and look <> $3");
 house_sql!(END_ALL = "delete from session where programme = $1 and person = $2");
 house_sql!(SWEEP = "delete from session where born < $1");
+house_sql!(SWEEP_QUIET = "delete from session where touched < $1");
 
 /// What a cookie led to.
 pub enum Found {
@@ -151,7 +152,11 @@ pub fn end_all(tx: &mut Tx, here: Id<ProgrammeTag>, person: Id<Person>) -> Resul
 /// # Errors
 /// When the database does not answer.
 pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
-    Ok(tx.run(&SWEEP, &[cx.now.plus(-WHOLE_SECONDS - KEPT_SECONDS).into()])?)
+    let whole = cx.now.plus(-WHOLE_SECONDS - KEPT_SECONDS);
+    let quiet = cx
+        .now
+        .plus(-(IDLE_MINUTES_LONG + 1) * MINUTE - KEPT_SECONDS);
+    Ok(tx.run(&SWEEP, &[whole.into()])? + tx.run(&SWEEP_QUIET, &[quiet.into()])?)
 }
 
 const fn minute(moment: Moment) -> Moment {

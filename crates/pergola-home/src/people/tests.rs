@@ -70,6 +70,8 @@ fn a_wished_delay_holds() {
     check_copy(48, None, 5, CopyDoor::Ask);
     check_copy(48, Some(100), 99, CopyDoor::Waits(Moment(100)));
     check_copy(48, Some(100), 100, CopyDoor::Open);
+    check_copy(48, Some(100), 100 + 24 * 3_600 - 1, CopyDoor::Open);
+    check_copy(48, Some(100), 100 + 24 * 3_600, CopyDoor::Ask);
 }
 
 #[test]

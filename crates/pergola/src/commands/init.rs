@@ -71,6 +71,9 @@ impl Init {
             }
         };
         checked(&answers)?;
+        if open::swaps() {
+            return Err(Failed::Refused(Refused::Config(open::SWAP.to_owned())));
+        }
         let key = self
             .key
             .clone()

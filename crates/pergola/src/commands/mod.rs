@@ -1,5 +1,6 @@
 //! The commands. Each says in one line what went wrong and what to do.
 
+mod code;
 mod data_map;
 mod demo;
 mod doctor;
@@ -39,6 +40,8 @@ enum Command {
     Demo(demo::Demo),
     /// Make a real house: five questions, then the first spoken code.
     Init(init::Init),
+    /// Make a code for a new person who organises, when nobody does any more.
+    Code(code::Code),
     /// Serve a house until it is stopped (Ctrl-C or SIGTERM).
     Serve(serve::Serve),
     /// Bring a house's databases up to date with this program.
@@ -101,11 +104,14 @@ impl From<std::io::Error> for Failed {
 /// Runs the command line.
 #[must_use]
 pub fn run() -> ExitCode {
+    // The default hook would print a panic's payload, and that may hold anything.
+    std::panic::set_hook(Box::new(|_| {}));
     let line = Line::parse();
     let mut out = std::io::stdout().lock();
     let done = match line.command {
         Command::Demo(demo) => demo.run(&mut out),
         Command::Init(init) => init.run(&mut out),
+        Command::Code(code) => code.run(&mut out),
         Command::Serve(serve) => serve.run(&mut out),
         Command::Migrate(migrate) => migrate.run(&mut out),
         Command::Routes(routes) => routes.run(&mut out),

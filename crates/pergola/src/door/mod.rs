@@ -4,6 +4,7 @@
 //! Nobody can forget any of it, because nobody else does it. It knows no
 //! framework: `serve.rs` hands it plain values, and so do the tests.
 
+mod calm;
 mod cookies;
 mod fields;
 mod hashing;
@@ -14,14 +15,16 @@ mod routing;
 mod run;
 
 pub use fields::BODY_BYTES_MAX;
-pub use hashing::Hashing;
+pub use hashing::{Hashing, QUEUE_MAX};
 pub use headers::Scheme;
 pub use routing::Routes;
 
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use pergola_base::{House, Moment};
+use pergola_base::{Cx, House, Method, Mode, Moment};
+use pergola_home::people::handles;
+use pergola_seal::Language;
 use pergola_store::Store;
 
 /// A request as it came in.
@@ -107,6 +110,32 @@ impl Door {
             scheme,
             ran,
         }
+    }
+
+    /// Whether a request will hash a passphrase.
+    #[must_use]
+    pub fn is_slow(&self, raw: &Raw) -> bool {
+        raw.method == "POST"
+            && self
+                .routes
+                .find(Method::Post, &raw.path)
+                .is_some_and(|found| matches!(found.route.mode, Mode::Slow(_)))
+    }
+
+    /// Whether a sign-in names somebody who helps: asked only when the queue is
+    /// full, to give them its last place.
+    #[must_use]
+    pub fn is_on_duty(&self, now: Moment, raw: &Raw) -> bool {
+        let Some(found) = self.routes.find(Method::Post, &raw.path) else {
+            return false;
+        };
+        let form = fields::Form::read(&raw.body, found.route.fields);
+        let cx = Cx::new(&self.house, now, Language::En);
+        let known = form.fields.iter().find(|(name, _)| name == "handle");
+        known.is_some_and(|(_, handle)| {
+            let salt = self.store.read("duty", |tx| handles::salt(&cx, tx, handle));
+            salt.is_ok_and(|found| found.is_some_and(|(_, _, duty)| duty))
+        })
     }
 
     /// Answers one request.

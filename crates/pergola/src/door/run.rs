@@ -4,15 +4,12 @@
 use std::sync::Arc;
 
 use pergola_base::{
-    ActCode, Answer, Body, Cx, Fault, Id, Method, Mode, Moment, Person, Programme, Refill, Refusal,
+    ActCode, Answer, Body, Cx, Id, Method, Mode, Moment, Person, Programme, Refill, Refusal,
     Request, Route, Slow, State, Stop,
 };
 use pergola_home::people::sessions::{self, Found};
 use pergola_home::people::{handles, once};
-use pergola_page as calm;
-use pergola_seal::{
-    Folded, Language, LoginKey, OnceKey, Plain, Reference, Salt, SessionToken, fresh_id,
-};
+use pergola_seal::{Folded, Language, LoginKey, OnceKey, Plain, Salt, SessionToken, fresh_id};
 use pergola_store::{StoreError, Tx};
 
 use super::cookies::Cookies;
@@ -73,7 +70,7 @@ impl Visit<'_> {
             return self.health();
         }
         if method == Method::Post && path == "/out" {
-            return self.way_out();
+            return Ok(self.way_out());
         }
         let Some(found) = self.door.routes.find(method, path) else {
             return Err(Stop::Missing);
@@ -89,18 +86,21 @@ impl Visit<'_> {
     }
 
     fn health(&self) -> Result<Answer, Stop> {
-        self.door.store.read("healthz", |tx| Programme::front(tx))?;
+        self.door.store.read("healthz", Programme::front)?;
         Ok(Answer::with(200, Body::Text("ok\n")))
     }
 
-    /// The way out: needs no token, ends the session before it answers.
-    fn way_out(&self) -> Result<Answer, Stop> {
+    /// The way out: needs no token, ends the session before it answers, and
+    /// answers whatever the database says: a session that could not be reached
+    /// ends by its idle time.
+    fn way_out(&self) -> Answer {
         if let Some(token) = self.cookies.token() {
-            self.door
+            let _: Result<(), StoreError> = self
+                .door
                 .store
-                .quick("way_out", |tx| sessions::end(tx, &token))?;
+                .quick("way_out", |tx| sessions::end(tx, &token));
         }
-        Ok(Answer::see(self.door.house.way_out.clone()).clearing())
+        Answer::see(self.door.house.way_out.clone()).clearing()
     }
 
     /// Runs a reading page.
@@ -144,7 +144,7 @@ impl Visit<'_> {
     /// Runs a form.
     fn send(&self, found: &Match) -> Result<Answer, Stop> {
         let form = Form::read(&self.raw.body, found.route.fields);
-        if self.from_elsewhere() {
+        if self.sent_by_another_site() {
             return self.back(found, OLD_FORM).map(|answer| answer.status(403));
         }
         if let Some(turn) = &form.turn {
@@ -163,7 +163,8 @@ impl Visit<'_> {
         };
         match came {
             Ok(Came::Answered(answer, wants)) => {
-                self.touch(wants && answer.see.is_some());
+                self.touch(wants);
+                self.end_former(&answer);
                 self.resumed(answer, &form, found.route)
             }
             Ok(Came::Ended(person)) => self.keep(found, &form, person),
@@ -196,7 +197,8 @@ impl Visit<'_> {
         if !right {
             return Err(OLD_FORM.into());
         }
-        let key = OnceKey::lookup(&form.once).filter(|_| found.route.mode != Mode::Step);
+        let key = OnceKey::lookup(&form.once, &self.raw.path, &form.fields)
+            .filter(|_| found.route.mode != Mode::Step);
         if let Some(key) = &key
             && let Some(path) = once::led_to(tx, key)?
         {
@@ -206,7 +208,14 @@ impl Visit<'_> {
         request.login = login;
         let answer = (found.route.page)(&mut cx, tx, &mut request)?;
         if let (Some(key), Some(path)) = (&key, &answer.see) {
-            once::note(tx, key, path, self.now)?;
+            // A second sending gets no cookie: the front page knows where to go on.
+            let signs_in = matches!(answer.cookie, pergola_base::Cookie::Set(_));
+            once::note(
+                tx,
+                key,
+                if signs_in { "/" } else { path.as_str() },
+                self.now,
+            )?;
         }
         Ok(Came::Answered(answer, wants))
     }
@@ -226,7 +235,9 @@ impl Visit<'_> {
         };
         let mut wants = false;
         let mut ended = None;
-        if let Some(token) = self.cookies.token() {
+        // Who signs in or joins begins as nobody, whoever used this browser before.
+        let begins = matches!(act, ActCode::SignIn | ActCode::Join);
+        if let Some(token) = self.cookies.token().filter(|_| !begins) {
             match sessions::resolve(&mut cx, tx, &token)? {
                 Found::Open(minute) => {
                     wants = minute;
@@ -351,8 +362,8 @@ impl Visit<'_> {
                 language: answer.language,
                 ..shown
             }),
-            Err(Stop::Missing) => Ok(answer),
-            Err(other) => Err(other),
+            // Signed in all the same: the cookie must not be lost.
+            Err(_) => Ok(answer),
         }
     }
 
@@ -395,6 +406,19 @@ impl Visit<'_> {
         Ok(Some(Arc::new((key, salt))))
     }
 
+    /// Whoever was signed in here before is signed out by a new session.
+    fn end_former(&self, answer: &Answer) {
+        if matches!(answer.cookie, pergola_base::Cookie::Set(_))
+            && let Some(former) = self.cookies.token()
+        {
+            // One that could not be reached ends by its idle time.
+            let _: Result<(), StoreError> = self
+                .door
+                .store
+                .quick("former", |tx| sessions::end(tx, &former));
+        }
+    }
+
     /// Notes a sign of life, at most once a minute, in its own transaction.
     fn touch(&self, wants: bool) {
         if wants && let Some(token) = self.cookies.token() {
@@ -407,7 +431,7 @@ impl Visit<'_> {
     }
 
     /// Whether the browser says that another site sent this form.
-    fn from_elsewhere(&self) -> bool {
+    fn sent_by_another_site(&self) -> bool {
         let site = self.raw.fetch_site.as_deref().unwrap_or("same-origin");
         let origin = self.raw.origin.as_deref().unwrap_or("null");
         let same = origin == "null"
@@ -415,50 +439,6 @@ impl Visit<'_> {
                 .split_once("://")
                 .is_some_and(|(_, host)| host == self.raw.host);
         !matches!(site, "same-origin" | "none") || !same
-    }
-
-    /// What a person sees when a page stops without an answer.
-    fn stopped(&self, stop: Stop) -> Answered {
-        let nothing = |answer| Answered {
-            answer,
-            told: Told::Nothing,
-        };
-        match stop {
-            Stop::Missing => nothing(self.calm(calm::missing)),
-            Stop::Busy => nothing(self.calm(calm::busy)),
-            Stop::Refused(refusal) => nothing(self.calm(calm::missing).status(refusal.status)),
-            Stop::Fault(Fault { code, chain }) => {
-                let reference = Reference::fresh();
-                let answer = self.calm(|cx| calm::fault(cx, &reference));
-                Answered {
-                    answer,
-                    told: Told::Fault {
-                        reference,
-                        code,
-                        chain,
-                    },
-                }
-            }
-        }
-    }
-
-    /// A calm page: it shows the programme's name if the database still answers,
-    /// and looks the same whether something is not there or not yours.
-    fn calm(&self, page: impl Fn(&Cx) -> Answer) -> Answer {
-        let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
-        let found: Result<(), Stop> = self.door.store.read("calm", |tx| {
-            if let Some(token) = self.cookies.token() {
-                sessions::resolve(&mut cx, tx, &token)?;
-            }
-            if cx.programme.is_none() {
-                cx.programme = Programme::front(tx)?;
-            }
-            Ok(())
-        });
-        if found.is_err() {
-            cx.unsign();
-        }
-        page(&cx)
     }
 }
 

@@ -98,7 +98,9 @@ impl<'t> Browser<'t> {
         let out = self.send(method, path, &fields);
         self.took(path, out);
         for _ in 0..REDIRECTS_MAX {
-            let Some(next) = self.header("location").map(str::to_owned) else { return };
+            let Some(next) = self.header("location").map(str::to_owned) else {
+                return;
+            };
             let out = self.send("GET", &next, &[]);
             self.took(&next, out);
         }
@@ -112,15 +114,24 @@ impl<'t> Browser<'t> {
 
     /// The request as the door would see it.
     pub fn raw(&self, method: &str, path: &str, fields: &[(String, String)]) -> Raw {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
-        let cookies: Vec<_> =
-            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<_> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         Raw {
             method: method.to_owned(),
             path: path.to_owned(),
             query: query.to_owned(),
-            cookies: if cookies.is_empty() { Vec::new() } else { vec![cookies.join("; ")] },
+            cookies: if cookies.is_empty() {
+                Vec::new()
+            } else {
+                vec![cookies.join("; ")]
+            },
             host: "localhost".to_owned(),
             origin: (method == "POST").then(|| "http://localhost".to_owned()),
             content_type: "application/x-www-form-urlencoded".to_owned(),
@@ -146,7 +157,10 @@ impl<'t> Browser<'t> {
 
     /// A header of the last answer.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// Forgets the session, as another device would not have it.
@@ -173,7 +187,10 @@ impl<'t> Browser<'t> {
             let (open, rest) = part.split_once('>').expect("a form's tag ends");
             let inside = rest.split("</form>").next().unwrap_or_default();
             let action = attribute(open, "action").unwrap_or_default();
-            forms.push(Form { action, fields: fields(inside) });
+            forms.push(Form {
+                action,
+                fields: fields(inside),
+            });
         }
         forms
     }
@@ -204,7 +221,11 @@ impl<'t> Browser<'t> {
     #[track_caller]
     pub fn says(&mut self, words: &str) -> &mut Self {
         let text = self.text();
-        assert!(text.contains(words), "{} does not say {words:?}:\n{text}", self.path);
+        assert!(
+            text.contains(words),
+            "{} does not say {words:?}:\n{text}",
+            self.path
+        );
         self
     }
 
@@ -219,7 +240,11 @@ impl<'t> Browser<'t> {
     #[track_caller]
     pub fn never_says(&mut self, words: &str) -> &mut Self {
         let text = self.text();
-        assert!(!text.contains(words), "{} says {words:?}:\n{text}", self.path);
+        assert!(
+            !text.contains(words),
+            "{} says {words:?}:\n{text}",
+            self.path
+        );
         self
     }
 
@@ -233,20 +258,32 @@ impl<'t> Browser<'t> {
 
     /// The words of the list with this class (`words`, `groups`).
     pub fn listed(&self, class: &str) -> Vec<String> {
-        let list = self.html.split(&format!("<ol class=\"{class}\"")).nth(1).expect("a list");
+        let list = self
+            .html
+            .split(&format!("<ol class=\"{class}\""))
+            .nth(1)
+            .expect("a list");
         let list = list.split("</ol>").next().unwrap_or_default();
         list.split("<li>").skip(1).map(strip).collect()
     }
 
     /// The one large word of the page's first card.
     pub fn large(&self) -> String {
-        strip(self.html.split("<p class=\"large\">").nth(1).expect("a card"))
+        strip(
+            self.html
+                .split("<p class=\"large\">")
+                .nth(1)
+                .expect("a card"),
+        )
     }
 
     /// The paths that the page links to.
     pub fn links(&self) -> Vec<String> {
         let links = self.html.split("href=\"").skip(1);
-        links.filter_map(|part| part.split('"').next()).map(unescape).collect()
+        links
+            .filter_map(|part| part.split('"').next())
+            .map(unescape)
+            .collect()
     }
 }
 
@@ -274,7 +311,9 @@ fn fields(inside: &str) -> Vec<(String, String)> {
     let mut fields: Vec<(String, String)> = Vec::new();
     for part in inside.split('<').skip(1) {
         let tag = part.split('>').next().unwrap_or_default();
-        let Some(name) = attribute(tag, "name") else { continue };
+        let Some(name) = attribute(tag, "name") else {
+            continue;
+        };
         let kind = attribute(tag, "type").unwrap_or_default();
         if tag.starts_with("input") {
             let picks = matches!(kind.as_str(), "radio" | "checkbox");
@@ -285,14 +324,27 @@ fn fields(inside: &str) -> Vec<(String, String)> {
             let text = part.split_once('>').map_or("", |(_, text)| text);
             fields.push((name, unescape(text.trim_start_matches('\n'))));
         } else if tag.starts_with("select") {
-            let rest = inside.split(&format!("name=\"{name}\"")).nth(1).unwrap_or_default();
+            let rest = inside
+                .split(&format!("name=\"{name}\""))
+                .nth(1)
+                .unwrap_or_default();
             let list = rest.split("</select>").next().unwrap_or_default();
             let chosen = list
                 .split("<option ")
                 .skip(1)
-                .find(|option| option.split('>').next().is_some_and(|tag| tag.contains(" selected")))
+                .find(|option| {
+                    option
+                        .split('>')
+                        .next()
+                        .is_some_and(|tag| tag.contains(" selected"))
+                })
                 .or_else(|| list.split("<option ").nth(1));
-            fields.push((name, chosen.and_then(|one| attribute(one, "value")).unwrap_or_default()));
+            fields.push((
+                name,
+                chosen
+                    .and_then(|one| attribute(one, "value"))
+                    .unwrap_or_default(),
+            ));
         }
     }
     fields

@@ -11,8 +11,10 @@ use pergola_store::STORE_PART;
 use crate::rows::schema;
 
 /// Notices that nobody hears, each with its reason.
-const UNHEARD: &[(&str, &str)] =
-    &[("Paused", "a break changes nothing for others: nobody is shown as absent")];
+const UNHEARD: &[(&str, &str)] = &[(
+    "Paused",
+    "a break changes nothing for others: nobody is shown as absent",
+)];
 
 /// The routes before which a passphrase is hashed: a closed list.
 const SLOW: &[(&str, Slow)] = &[
@@ -24,13 +26,24 @@ const SLOW: &[(&str, Slow)] = &[
 
 /// The routes that need no database, session or token: a closed list. `/out`
 /// and `/healthz` are the door's own.
-const OWN: &[&str] = &["front.weather", "front.stylesheet", "front.icon", "front.robots"];
+const OWN: &[&str] = &[
+    "front.weather",
+    "front.stylesheet",
+    "front.icon",
+    "front.robots",
+];
 
 #[test]
 fn every_table_has_one_fate_and_one_part_of_the_own_copy() {
-    for table in schema().tables.iter().filter(|table| table.part != STORE_PART.name) {
+    for table in schema()
+        .tables
+        .iter()
+        .filter(|table| table.part != STORE_PART.name)
+    {
         let name = table.name.as_str();
-        let owner = CAPABILITIES.iter().find(|capability| capability.name == table.part);
+        let owner = CAPABILITIES
+            .iter()
+            .find(|capability| capability.name == table.part);
         let owner = owner.unwrap_or_else(|| panic!("{name} belongs to no capability"));
         let leave = |one: &pergola_base::Capability| {
             one.leave.iter().filter(|line| line.table == name).count()
@@ -38,7 +51,12 @@ fn every_table_has_one_fate_and_one_part_of_the_own_copy() {
         let carry = |one: &pergola_base::Capability| {
             one.carry.iter().filter(|line| line.table == name).count()
         };
-        assert_eq!((leave(owner), carry(owner)), (1, 1), "{name} in {}", owner.name);
+        assert_eq!(
+            (leave(owner), carry(owner)),
+            (1, 1),
+            "{name} in {}",
+            owner.name
+        );
         let all: (usize, usize) = CAPABILITIES
             .iter()
             .map(|one| (leave(one), carry(one)))
@@ -49,7 +67,11 @@ fn every_table_has_one_fate_and_one_part_of_the_own_copy() {
 
 #[test]
 fn no_line_speaks_of_a_table_that_is_not_there() {
-    let tables: BTreeSet<_> = schema().tables.into_iter().map(|table| table.name).collect();
+    let tables: BTreeSet<_> = schema()
+        .tables
+        .into_iter()
+        .map(|table| table.name)
+        .collect();
     for capability in CAPABILITIES {
         for line in capability.leave {
             assert!(tables.contains(line.table), "{}", line.table);
@@ -62,7 +84,11 @@ fn no_line_speaks_of_a_table_that_is_not_there() {
                     let shows = |known: &&pergola_base::Carry| {
                         known.table == other && matches!(known.part, Part::Shown(_))
                     };
-                    assert!(capability.carry.iter().any(|one| shows(&one)), "{}", line.table);
+                    assert!(
+                        capability.carry.iter().any(|one| shows(&one)),
+                        "{}",
+                        line.table
+                    );
                 }
                 Part::Nothing(why) => assert!(!why.is_empty(), "{}", line.table),
                 Part::Shown(_) => {}
@@ -79,7 +105,9 @@ fn every_notice_is_heard_or_says_why_not() {
             .filter_map(|capability| capability.hears)
             .any(|hears| hears.kinds.contains(&kind));
         let name = format!("{kind:?}");
-        let excused = UNHEARD.iter().any(|(known, why)| *known == name && !why.is_empty());
+        let excused = UNHEARD
+            .iter()
+            .any(|(known, why)| *known == name && !why.is_empty());
         assert_ne!(heard, excused, "{name}: heard {heard}, excused {excused}");
     }
 }
@@ -92,17 +120,39 @@ fn every_route_has_its_act_its_way_back_and_its_fields() {
     for route in CAPABILITIES.iter().flat_map(|capability| capability.routes) {
         let name = route.name;
         assert!(names.insert(name), "{name} is there twice");
-        assert!(paths.insert((route.method == Method::Post, route.path)), "{}", route.path);
-        assert!(route.path.starts_with('/') && route.path.is_ascii(), "{name}: {}", route.path);
-        assert!(MATRIX.iter().any(|row| row.0 == route.act), "{name} has no act");
+        assert!(
+            paths.insert((route.method == Method::Post, route.path)),
+            "{}",
+            route.path
+        );
+        assert!(
+            route.path.starts_with('/') && route.path.is_ascii(),
+            "{name}: {}",
+            route.path
+        );
+        assert!(
+            MATRIX.iter().any(|row| row.0 == route.act),
+            "{name} has no act"
+        );
         let post = route.method == Method::Post;
-        assert_eq!(post, route.back.is_some(), "{name}: only a form has a way back");
-        assert!(post || route.fields.is_empty(), "{name}: a page takes no fields");
+        assert_eq!(
+            post,
+            route.back.is_some(),
+            "{name}: only a form has a way back"
+        );
+        assert!(
+            post || route.fields.is_empty(),
+            "{name}: a page takes no fields"
+        );
         let mut fields = BTreeSet::new();
         for field in route.fields {
             assert!(fields.insert(field.name), "{name}: {} twice", field.name);
             assert!(!field.name.starts_with('_'), "{name}: {}", field.name);
-            assert!((1..=65_536).contains(&field.chars_max), "{name}: {}", field.name);
+            assert!(
+                (1..=65_536).contains(&field.chars_max),
+                "{name}: {}",
+                field.name
+            );
         }
         match route.mode {
             Mode::Slow(which) => slow.push((name, which)),

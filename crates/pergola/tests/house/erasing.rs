@@ -6,28 +6,37 @@ use pergola_base::{Cx, Id, Person, Role};
 use pergola_home::people::handles;
 use pergola_seal::{Language, Plain};
 
-use crate::rows::{everything, holds};
-use crate::both;
+use crate::engines;
 use crate::journeys::people::{Someone, admit, circle, member, spoken};
+use crate::rows::{everything, holds};
 use crate::trial::Trial;
 
 /// The id and the tag behind a sign-in name.
 fn known(trial: &Trial, someone: &Someone) -> (Id<Person>, [u8; 32]) {
     let cx = Cx::new(&trial.door.house, trial.now(), Language::En);
     let handle = Plain::new(someone.handle.clone());
-    let found = trial.door.store.read("test", |tx| handles::find(&cx, tx, &handle));
-    let found = found.expect("the store answers").expect("the sign-in name is known");
+    let found = trial
+        .door
+        .store
+        .read("test", |tx| handles::find(&cx, tx, &handle));
+    let found = found
+        .expect("the store answers")
+        .expect("the sign-in name is known");
     (found.person, handles::tag(&cx, &handle))
 }
 
 #[track_caller]
 fn gone(trial: &Trial, part: &[u8], what: &str) {
     for found in everything(trial) {
-        assert!(!holds(&found.bytes, part), "{} still holds {what}", found.place);
+        assert!(
+            !holds(&found.bytes, part),
+            "{} still holds {what}",
+            found.place
+        );
     }
 }
 
-both! {
+engines! {
     nothing_of_an_account_is_left => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut heron = member(trial, &mut leader, &path, "Heron");
@@ -87,14 +96,28 @@ both! {
 /// Enters somebody without an account, page by page.
 pub fn entered(leader: &mut Someone, circle: &str, name: &str) -> Id<Person> {
     let page = format!("{circle}/person");
-    leader.browser.open(&page).fill("name", name).fill("limits", "yes").fill("adult", "yes");
+    leader
+        .browser
+        .open(&page)
+        .fill("name", name)
+        .fill("limits", "yes")
+        .fill("adult", "yes");
     leader.browser.press(&page);
     if leader.browser.html.contains("name=\"sure\"") {
-        leader.browser.fill("limits", "yes").fill("adult", "yes").press(&page);
+        leader
+            .browser
+            .fill("limits", "yes")
+            .fill("adult", "yes")
+            .press(&page);
     }
     leader.browser.open(&format!("{circle}/lead"));
     let links = leader.browser.links();
     let start = format!("{circle}/p/");
-    let found = links.iter().filter_map(|link| link.strip_prefix(&start)).next_back();
-    found.and_then(Id::parse).unwrap_or_else(|| panic!("nobody: {}", leader.browser.text()))
+    let found = links
+        .iter()
+        .filter_map(|link| link.strip_prefix(&start))
+        .next_back();
+    found
+        .and_then(Id::parse)
+        .unwrap_or_else(|| panic!("nobody: {}", leader.browser.text()))
 }

@@ -2,11 +2,13 @@
 //! without scripts inside the process, and what a person would notice.
 
 mod browser;
-mod coverage;
 mod count;
+mod coverage;
 mod declarations;
 mod erasing;
 mod journeys;
+mod leaks;
+mod properties;
 mod rows;
 mod statements;
 mod trial;

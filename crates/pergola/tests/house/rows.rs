@@ -8,6 +8,7 @@ use pergola_store::trial::Pair;
 use pergola_store::{
     Engine, KeyHead, Reach, Schema, Sql, Store, StoreError, Table, Value, Word, describe,
 };
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::trial::{INSTANCE, Trial};
@@ -28,14 +29,75 @@ pub fn schema() -> Schema {
 
 /// The rows of one table: its columns in order, `None` for nothing.
 pub fn table(store: &Store, table: &Table) -> Vec<Vec<Option<Value>>> {
-    let names: Vec<_> = table.columns.iter().map(|column| column.name.as_str()).collect();
+    let names: Vec<_> = table
+        .columns
+        .iter()
+        .map(|column| column.name.as_str())
+        .collect();
     let text = format!("select {} from {}", names.join(", "), table.name);
-    let rows = store.look(None, &sql(text), &[]).expect("a table can be read");
+    let rows = store
+        .look(None, &sql(text), &[])
+        .expect("a table can be read");
     let row = |row: &pergola_store::Row| {
         let cells = table.columns.iter().enumerate();
-        cells.map(|(i, column)| cell(row, i, column.word).expect("a column holds its word")).collect()
+        cells
+            .map(|(i, column)| cell(row, i, column.word).expect("a column holds its word"))
+            .collect()
     };
     rows.iter().map(row).collect()
+}
+
+/// One row, by the names of its columns.
+pub struct Line(BTreeMap<String, Value>);
+
+impl Line {
+    /// The bytes of a column; none when it holds nothing.
+    pub fn bytes(&self, column: &str) -> Vec<u8> {
+        match self.0.get(column) {
+            Some(Value::Bytes(bytes)) => bytes.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// An id.
+    pub fn id(&self, column: &str) -> [u8; 16] {
+        self.bytes(column)
+            .try_into()
+            .unwrap_or_else(|_| panic!("{column} holds no id"))
+    }
+
+    /// A number.
+    pub fn number(&self, column: &str) -> i64 {
+        match self.0.get(column) {
+            Some(Value::Int(number)) => *number,
+            _ => panic!("{column} holds no number"),
+        }
+    }
+}
+
+/// The rows of one table of the main database.
+pub fn lines(trial: &Trial, name: &str) -> Vec<Line> {
+    let known = schema()
+        .tables
+        .into_iter()
+        .find(|table| table.name == name)
+        .expect("a table");
+    let line = |row: Vec<Option<Value>>| {
+        let named = known
+            .columns
+            .iter()
+            .map(|column| column.name.clone())
+            .zip(row);
+        Line(
+            named
+                .filter_map(|(column, value)| Some((column, value?)))
+                .collect(),
+        )
+    };
+    table(&trial.door.store, &known)
+        .into_iter()
+        .map(line)
+        .collect()
 }
 
 fn cell(row: &pergola_store::Row, i: usize, word: Word) -> Result<Option<Value>, StoreError> {
@@ -51,7 +113,12 @@ fn cell(row: &pergola_store::Row, i: usize, word: Word) -> Result<Option<Value>,
 /// A statement made by a test; the program's own are constants.
 pub fn sql(text: String) -> Sql {
     let text: &'static str = Box::leak(text.into_boxed_str());
-    Sql { name: "test", text, reach: Reach::House, place: (file!(), line!()) }
+    Sql {
+        name: "test",
+        text,
+        reach: Reach::House,
+        place: (file!(), line!()),
+    }
 }
 
 /// Every value of both databases.
@@ -92,7 +159,10 @@ fn of(store: &Store, tables: &[Table]) -> Vec<Found> {
                     Some(Value::Text(text)) => text.into_bytes(),
                     Some(Value::Bytes(bytes)) => bytes,
                 };
-                found.push(Found { place: format!("{}.{}", one.name, column.name), bytes });
+                found.push(Found {
+                    place: format!("{}.{}", one.name, column.name),
+                    bytes,
+                });
             }
         }
     }
@@ -133,8 +203,10 @@ fn with_keys(trial: &Trial, mut read: impl FnMut(&Store)) {
         }
         Engine::Postgres { keys_url, .. } => {
             let other = Pair::fresh(&schema_parts(CAPABILITIES));
-            let store =
-                Store::open(Engine::Postgres { url: keys_url, keys_url: other.keys_url.clone() });
+            let store = Store::open(Engine::Postgres {
+                url: keys_url,
+                keys_url: other.keys_url.clone(),
+            });
             let store = store.expect("the shred store opens");
             read(&store);
             store.close();
@@ -145,4 +217,27 @@ fn with_keys(trial: &Trial, mut read: impl FnMut(&Store)) {
 /// Whether some bytes hold others.
 pub fn holds(bytes: &[u8], part: &[u8]) -> bool {
     !part.is_empty() && bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// Makes one test per engine, as `both!` does for journeys, which are counted.
+#[macro_export]
+macro_rules! engines {
+    ($($name:ident => |$trial:ident| $body:block)+) => {
+        $(mod $name {
+            #[allow(unused_imports, reason = "a test takes what it needs of its file")]
+            use super::*;
+
+            fn test($trial: &$crate::trial::Trial) $body
+
+            #[test]
+            fn sqlite() {
+                test(&$crate::trial::Trial::new($crate::trial::On::Sqlite));
+            }
+
+            #[test]
+            fn postgres() {
+                test(&$crate::trial::Trial::new($crate::trial::On::Postgres));
+            }
+        })+
+    };
 }

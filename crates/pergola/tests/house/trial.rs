@@ -70,14 +70,24 @@ impl Trial {
         };
         let door = Door::new(house, databases.store().clone(), Scheme::Secure);
         let programme = programme("Tuesday House");
-        door.store.write("trial", |tx| programme.add(tx)).expect("a programme is added");
-        Self { door, programme, databases, now: Cell::new(START) }
+        door.store
+            .write("trial", |tx| programme.add(tx))
+            .expect("a programme is added");
+        Self {
+            door,
+            programme,
+            databases,
+            now: Cell::new(START),
+        }
     }
 
     /// A second programme in the same house.
     pub fn second_programme(&self) -> Programme {
         let other = programme("Hill Evenings");
-        self.door.store.write("trial", |tx| other.add(tx)).expect("a programme is added");
+        self.door
+            .store
+            .write("trial", |tx| other.add(tx))
+            .expect("a programme is added");
         other
     }
 
@@ -125,7 +135,10 @@ impl Trial {
             tx.bind(programme.id.raw());
             let mut cx = Cx::new(&self.door.house, self.now(), Language::En);
             cx.programme = Some(programme.clone());
-            Ok(codes::make(&cx, tx, role, None, None)?.show().text().to_owned())
+            Ok(codes::make(&cx, tx, role, None, None)?
+                .show()
+                .text()
+                .to_owned())
         });
         made.expect("a code is made")
     }
@@ -149,7 +162,6 @@ fn programme(cover: &str) -> Programme {
 macro_rules! both {
     ($($(#[$meta:meta])* $name:ident => |$trial:ident| $body:block)+) => {
         $($(#[$meta])* mod $name {
-            #[allow(unused_imports, reason = "a journey takes what it needs of its file")]
             use super::*;
 
             fn journey($trial: &$crate::trial::Trial) $body

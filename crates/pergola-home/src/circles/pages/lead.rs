@@ -96,6 +96,7 @@ pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
             &[("new", Role::Participant), ("here", Role::Anyone)],
         )
         .ok_or(KIND)?;
+    admission::renew_welcome(cx, tx)?;
     let words = codes::make(cx, tx, role, Some(permit.on()), None)?;
     journal::append(cx, tx, Entry::CodeMade, Some(cx.me()?), None)?;
     let back = format!("/g/{}/lead", permit.on());

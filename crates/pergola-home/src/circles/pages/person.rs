@@ -12,8 +12,8 @@ use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::{circle_of, lead, person_of};
-use crate::circles::standing;
 use crate::circles::store::Inside;
+use crate::circles::{admission, standing};
 
 const LEFT: Refusal = Refusal::form("circles-already", "circles-already-next");
 
@@ -164,6 +164,7 @@ pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
     if matches!(standing.state, State::Done | State::Left) {
         return Err(LEFT.into());
     }
+    admission::renew_welcome(cx, tx)?;
     codes::forget(tx, standing.person)?;
     let (circle, person) = (Some(permit.on()), Some(standing.person));
     let words = codes::make(cx, tx, Role::Participant, circle, person)?;

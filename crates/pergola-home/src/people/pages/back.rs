@@ -4,7 +4,7 @@
 use askama::Template;
 use pergola_base::facts::people;
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Programme, Refusal, Request, Signed, State, Stop, keeping};
+use pergola_base::{Answer, Cx, Id, Programme, Refusal, Request, Signed, State, Stop, keeping};
 use pergola_page::{Shell, page};
 use pergola_seal::{AccountSeed, Passphrase, Plain, RecoveryCode};
 use pergola_store::Tx;
@@ -58,21 +58,28 @@ pub fn check(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     Ok(shown(cx, request, &carried))
 }
 
+/// The same statements and the same work, whatever was wrong.
 fn open(
     cx: &mut Cx,
     tx: &mut Tx,
     handle: &Plain,
     code: &RecoveryCode,
 ) -> Result<(Handle, AccountSeed), Stop> {
-    let found = handles::find(cx, tx, handle)?.ok_or(WRONG)?;
-    tx.bind(found.programme.raw());
-    cx.programme = Programme::find(tx, found.programme)?;
-    let standing = people::find(tx, found.person)?.ok_or(WRONG)?;
-    if standing.state == State::Left {
-        return Err(WRONG.into());
+    let found = handles::find(cx, tx, handle)?;
+    let (programme, person) = match &found {
+        Some(one) => (one.programme, one.person),
+        None => (cx.here()?, Id::fresh()),
+    };
+    tx.bind(programme.raw());
+    cx.programme = Programme::find(tx, programme)?;
+    let standing = people::find(tx, person)?;
+    let seed = keeping::open_way(cx, tx, person, code)?;
+    match (found, standing, seed) {
+        (Some(found), Some(standing), Some(seed)) if standing.state != State::Left => {
+            Ok((found, seed))
+        }
+        _ => Err(WRONG.into()),
     }
-    let seed = keeping::open_way(cx, tx, found.person, code)?.ok_or(WRONG)?;
-    Ok((found, seed))
 }
 
 fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {

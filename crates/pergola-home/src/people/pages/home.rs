@@ -2,7 +2,7 @@
 
 use askama::Template;
 use pergola_base::facts::{belongs, names, people};
-use pergola_base::{Answer, Cx, Request, Role, State, Stop, act};
+use pergola_base::{ActCode, Answer, Cx, Request, Role, State, Stop, act};
 use pergola_page::{Shell, page};
 use pergola_seal::Shown;
 use pergola_store::Tx;
@@ -16,6 +16,7 @@ struct HomePage<'a> {
     waits: bool,
     grouped: bool,
     leads: bool,
+    codes: bool,
     organises: bool,
     roles: Vec<&'static str>,
 }
@@ -48,6 +49,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         waits,
         grouped,
         leads: roles.has(Role::Facilitator),
+        codes: cx.might(ActCode::UseCode),
         organises: roles.has(Role::Coordinator),
         roles: told,
         s: Shell::new(cx, request),

@@ -135,13 +135,14 @@ pub fn left(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 }
 
 /// POST /left/back
-pub fn take_back(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, Stop> {
+pub fn take_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::AfterLeaving)?;
     let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
     if standing.state != State::Left {
         return Err(Stop::Missing);
     }
     leaving::take(cx, tx, State::Active, false)?;
+    sessions::end_others(cx, tx, request.token.as_ref())?;
     Ok(Answer::see("/me"))
 }
 

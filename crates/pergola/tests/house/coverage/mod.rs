@@ -9,13 +9,13 @@ mod world;
 use std::cell::Cell as Counter;
 
 use pergola::door::Out;
-use pergola_base::{Method, Mode, Role, Route};
+use pergola_base::{ActCode, Method, Mode, Role, Route, State};
 use pergola_home::CAPABILITIES;
 use pergola_seal::SessionToken;
 
 use self::telling::Telling;
 use self::world::{Persona, World};
-use crate::both;
+use crate::engines;
 use crate::rows::main_but;
 use crate::trial::Trial;
 
@@ -53,9 +53,18 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
     let myself = persona.person.to_string();
     let (things, right): (Vec<&str>, Vec<&str>) = if route.path.contains(":person") {
         let right = right_person(world, route);
-        let others = [&*myself, &world.member, &world.entered, &world.waiting, &world.other];
+        let others = [
+            &*myself,
+            &world.member,
+            &world.entered,
+            &world.waiting,
+            &world.other,
+        ];
         let mut list = vec![right];
-        list.extend(others.into_iter().filter(|one| *one != right));
+        // A coordinator who waits is the right one before their own name too.
+        let waits = route.name == "helpers.admit" && persona.role == Role::Coordinator;
+        let other = |one: &&str| *one != right && !(waits && *one == myself);
+        list.extend(others.into_iter().filter(other));
         list.extend([NOTHING, "x"]);
         (list, vec![right])
     } else if route.path.contains(":note") {
@@ -66,13 +75,24 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
     };
     let mut all = Vec::new();
     for circle in &circles {
-        for thing in &things {
+        let first = circle.is_none_or(|circle| circle == world.circles[0]);
+        for thing in things
+            .iter()
+            .filter(|one| first || right.contains(one) || **one == NOTHING)
+        {
             let mut path = route.path.replace(":person", thing).replace(":note", thing);
             path = path.replace(":circle", circle.unwrap_or_default());
-            assert!(!path.contains(':'), "{} names something unknown", route.name);
-            let here = circle.is_none_or(|circle| circle == world.circles[0] || thing.is_empty());
-            let right = right.contains(thing) && here;
-            all.push(Target { path, circle: circle.map(str::to_owned), right });
+            assert!(
+                !path.contains(':'),
+                "{} names something unknown",
+                route.name
+            );
+            let right = right.contains(thing) && (first || thing.is_empty());
+            all.push(Target {
+                path,
+                circle: circle.map(str::to_owned),
+                right,
+            });
         }
     }
     all
@@ -101,66 +121,136 @@ fn tokened(trial: &Trial, persona: &Persona, path: &str) -> Vec<(String, String)
     vec![("_token".to_owned(), token)]
 }
 
-fn get(trial: &Trial, persona: &Persona, route: &Route, target: &Target, telling: &Telling) -> bool {
-    let path = &target.path;
-    let what = format!("{} opens {path} ({})", persona.called(), route.name);
-    let out = persona.browser.send("GET", path, &[]);
-    page::headers(&out, &what);
-    let allowed = persona.may(route.act, target.circle.as_deref());
-    if !allowed || !target.right {
-        let missing = persona.browser.send("GET", "/nothing/here", &[]);
-        assert_eq!(out.status, 404, "{what}");
-        same(&out, &missing, &what);
-        return false;
-    }
-    assert!(matches!(out.status, 200 | 303 | 404), "{what}: {}", out.status);
-    let head = persona.browser.send("HEAD", path, &[]);
-    assert!(head.body.is_empty(), "{what}");
-    assert_eq!((head.status, &head.headers), (out.status, &out.headers), "{what}");
-    if route.mode == Mode::Own || out.status != 200 {
-        return out.status != 404;
-    }
-    for language in ["en", "ar"] {
-        let out = persona.browser.send("GET", &format!("{path}?lang={language}"), &[]);
-        let what = format!("{what} in {language}");
-        page::headers(&out, &what);
-        let html = String::from_utf8(out.body).expect("pages are UTF-8");
-        assert!(html.contains(&format!("<html lang=\"{language}\"")), "{what}");
-        page::markup(&html, &trial.programme.cover, &what);
-        page::words(telling, persona.role, route.path, &html, &what);
-    }
-    true
+/// One question: may they, there?
+struct Ask<'a, 't> {
+    trial: &'a Trial,
+    persona: &'a Persona<'t>,
+    route: &'static Route,
+    target: &'a Target,
 }
 
-fn post(trial: &Trial, persona: &Persona, route: &Route, target: &Target) -> bool {
-    let path = &target.path;
-    let what = format!("{} sends {path} ({})", persona.called(), route.name);
-    let allowed = persona.may(route.act, target.circle.as_deref());
-    if !allowed || !target.right {
-        let out = persona.browser.send("POST", path, &tokened(trial, persona, path));
-        let missing = persona.browser.send("POST", "/nothing/here", &[]);
-        page::headers(&out, &what);
-        assert_eq!(out.status, 404, "{what}");
-        same(&out, &missing, &what);
-        return false;
+impl Ask<'_, '_> {
+    fn allowed(&self) -> bool {
+        self.target.right
+            && self
+                .persona
+                .may(self.route.act, self.target.circle.as_deref())
     }
-    // Without its token nothing is done, and the form comes back.
-    for token in [vec![], tokened(trial, persona, "/elsewhere")] {
-        let out = persona.browser.send("POST", path, &token);
-        page::headers(&out, &what);
-        assert!(matches!(out.status, 422 | 404), "{what}: {}", out.status);
+
+    fn called(&self) -> String {
+        format!(
+            "{} before {} ({})",
+            self.persona.called(),
+            self.target.path,
+            self.route.name
+        )
     }
-    // Nor when another site sends it, whatever its token.
-    let mut raw = persona.browser.raw("POST", path, &tokened(trial, persona, path));
-    raw.fetch_site = Some("cross-site".to_owned());
-    assert!(matches!(trial.answer(&raw).status, 403 | 404), "{what}: sent from elsewhere");
-    raw.fetch_site = None;
-    raw.origin = Some("https://elsewhere.example".to_owned());
-    assert!(matches!(trial.answer(&raw).status, 403 | 404), "{what}: sent from elsewhere");
-    true
+
+    /// Opens the page; true when it was there.
+    fn get(&self, missing: &Out, telling: &Telling) -> bool {
+        let (path, what) = (&self.target.path, self.called());
+        let out = self.persona.browser.send("GET", path, &[]);
+        page::headers(&out, &what);
+        if !self.allowed() {
+            assert_eq!(out.status, 404, "{what}");
+            same(&out, missing, &what);
+            return false;
+        }
+        // The page after leaving is there only for who left.
+        let only_left =
+            self.route.act == ActCode::AfterLeaving && self.persona.state != State::Left;
+        let fits = matches!(out.status, 200 | 303) || only_left && out.status == 404;
+        assert!(fits, "{what}: {}", out.status);
+        let head = self.persona.browser.send("HEAD", path, &[]);
+        assert!(head.body.is_empty(), "{what}");
+        assert_eq!(
+            (head.status, &head.headers),
+            (out.status, &out.headers),
+            "{what}"
+        );
+        if self.route.mode == Mode::Own || out.status != 200 {
+            return out.status != 404;
+        }
+        for language in ["en", "ar"] {
+            let out = self
+                .persona
+                .browser
+                .send("GET", &format!("{path}?lang={language}"), &[]);
+            let what = format!("{what} in {language}");
+            page::headers(&out, &what);
+            let html = String::from_utf8(out.body).expect("pages are UTF-8");
+            assert!(
+                html.contains(&format!("<html lang=\"{language}\"")),
+                "{what}"
+            );
+            page::markup(&html, &self.trial.programme.cover, &what);
+            page::words(telling, self.persona.role, self.route.path, &html, &what);
+        }
+        true
+    }
+
+    /// Sends the form without a right to it, or without what makes it ours;
+    /// true when only that was missing.
+    fn post(&self, missing: &Out) -> bool {
+        let (path, what) = (&self.target.path, self.called());
+        let right = tokened(self.trial, self.persona, path);
+        if !self.allowed() {
+            let out = self.persona.browser.send("POST", path, &right);
+            page::headers(&out, &what);
+            assert_eq!(out.status, 404, "{what}");
+            same(&out, missing, &what);
+            return false;
+        }
+        // Without its token nothing is done, and the form comes back.
+        for token in [vec![], tokened(self.trial, self.persona, "/elsewhere")] {
+            let out = self.persona.browser.send("POST", path, &token);
+            page::headers(&out, &what);
+            assert!(self.comes_back(out.status), "{what}: {}", out.status);
+        }
+        // Nor when another site sends it, whatever its token.
+        let mut raw = self.persona.browser.raw("POST", path, &right);
+        raw.fetch_site = Some("cross-site".to_owned());
+        assert!(
+            refused(self.trial.answer(&raw).status),
+            "{what}: sent from elsewhere"
+        );
+        raw.fetch_site = None;
+        raw.origin = Some("https://elsewhere.example".to_owned());
+        assert!(
+            refused(self.trial.answer(&raw).status),
+            "{what}: sent from elsewhere"
+        );
+        true
+    }
+
+    /// Whether this is how a form comes back that had no right token.
+    fn comes_back(&self, status: u16) -> bool {
+        // A form of several pages that comes alone leads back to its beginning.
+        let alone = self
+            .route
+            .fields
+            .iter()
+            .any(|field| field.name == "carried");
+        let left = self.persona.state == State::Left;
+        match self.route.act {
+            // Whoever is signed in already is led to their own page.
+            ActCode::SignIn if self.persona.role != Role::Anyone => matches!(status, 303 | 422),
+            // The form stands on a page that only they see who left.
+            ActCode::AfterLeaving if !left => status == 404,
+            // The page that this form stands on is no longer theirs.
+            ActCode::SignOut if left => status == 404,
+            _ => status == 422 || alone && matches!(status, 303 | 404),
+        }
+    }
 }
 
-both! {
+/// Whether a form that came from elsewhere was not taken: refused, or led to
+/// the page that comes back, where it still changes nothing (see the dump).
+const fn refused(status: u16) -> bool {
+    matches!(status, 403 | 404 | 303)
+}
+
+engines! {
     everybody_before_every_route => |trial| {
         let world = World::of(trial);
         let telling = Telling::list();
@@ -169,11 +259,13 @@ both! {
         let (asked, opened) = (Counter::new(0), Counter::new(0));
         let mut reached = std::collections::BTreeSet::new();
         for persona in &world.personas {
+            let missing = ["GET", "POST"].map(|method| persona.browser.send(method, "/no/thing", &[]));
             for route in routes() {
                 for target in targets(&world, route, persona) {
+                    let ask = Ask { trial, persona, route, target: &target };
                     let open = match route.method {
-                        Method::Get => get(trial, persona, route, &target, &telling),
-                        Method::Post => post(trial, persona, route, &target),
+                        Method::Get => ask.get(&missing[0], &telling),
+                        Method::Post => ask.post(&missing[1]),
                     };
                     asked.set(asked.get() + 1);
                     if open {

@@ -21,7 +21,14 @@ const ALWAYS: &[(&str, &str)] = &[
     ("x-robots-tag", "noindex, nofollow"),
 ];
 /// Headers that say too much.
-const NEVER: &[&str] = &["server", "x-powered-by", "date", "etag", "last-modified", "via"];
+const NEVER: &[&str] = &[
+    "server",
+    "x-powered-by",
+    "date",
+    "etag",
+    "last-modified",
+    "via",
+];
 
 /// A header's values.
 pub fn header<'o>(out: &'o Out, name: &str) -> Vec<&'o str> {
@@ -39,17 +46,33 @@ pub fn headers(out: &Out, what: &str) {
         assert!(header(out, name).is_empty(), "{what}: {name}");
     }
     let kind = header(out, "content-type");
-    let public = kind.iter().any(|kind| kind.starts_with("text/css") || kind.contains("svg"));
-    let cache = if public { "public, max-age=3600" } else { "no-store" };
-    assert_eq!(header(out, "cache-control"), [cache], "{what}: cache-control");
+    let public = kind
+        .iter()
+        .any(|kind| kind.starts_with("text/css") || kind.contains("svg"));
+    let cache = if public {
+        "public, max-age=3600"
+    } else {
+        "no-store"
+    };
+    assert_eq!(
+        header(out, "cache-control"),
+        [cache],
+        "{what}: cache-control"
+    );
     for cookie in header(out, "set-cookie") {
         assert!(cookie.starts_with("__Host-"), "{what}: {cookie}");
         for part in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"] {
             assert!(cookie.contains(part), "{what}: {cookie}");
         }
-        let ended = cookie.split(';').next().is_some_and(|pair| pair.ends_with('='));
+        let ended = cookie
+            .split(';')
+            .next()
+            .is_some_and(|pair| pair.ends_with('='));
         assert_eq!(cookie.contains("Max-Age"), ended, "{what}: {cookie}");
-        assert!(!cookie.contains("Expires") && !cookie.contains("Domain"), "{what}: {cookie}");
+        assert!(
+            !cookie.contains("Expires") && !cookie.contains("Domain"),
+            "{what}: {cookie}"
+        );
     }
 }
 
@@ -58,17 +81,44 @@ pub fn headers(out: &Out, what: &str) {
 pub fn markup(html: &str, cover: &str, what: &str) {
     let small = html.to_lowercase();
     let bad = [
-        "<script", "style=", "<style", "<iframe", "<object", "<embed", "<base", "javascript:",
-        "http-equiv", " onclick", " onload", " onerror", "http://", "https://", "{{", "{%",
+        "<script",
+        "style=",
+        "<style",
+        "<iframe",
+        "<object",
+        "<embed",
+        "<base",
+        "javascript:",
+        "http-equiv",
+        " onclick",
+        " onload",
+        " onerror",
+        "http://",
+        "https://",
+        "{{",
+        "{%",
     ];
     for one in bad {
         assert!(!small.contains(one), "{what}: holds {one}");
     }
-    let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
-    assert_eq!(title, Some(cover), "{what}: the title is the cover name and nothing else");
-    assert!(small.contains("<html lang=\"") && small.contains(" dir=\""), "{what}");
+    let title = html
+        .split("<title>")
+        .nth(1)
+        .and_then(|rest| rest.split("</title>").next());
+    assert_eq!(
+        title,
+        Some(cover),
+        "{what}: the title is the cover name and nothing else"
+    );
+    assert!(
+        small.contains("<html lang=\"") && small.contains(" dir=\""),
+        "{what}"
+    );
     let out = html.find("action=\"/out\"").expect("a way out");
-    assert!(html.find("<main").is_some_and(|main| out < main), "{what}: the way out comes first");
+    assert!(
+        html.find("<main").is_some_and(|main| out < main),
+        "{what}: the way out comes first"
+    );
     for part in html.split("<form ").skip(1) {
         form(part, what);
     }
@@ -87,13 +137,22 @@ fn form(part: &str, what: &str) {
     let routes = pergola::door::Routes::of(CAPABILITIES);
     let found = routes.find(pergola_base::Method::Post, action);
     let found = found.unwrap_or_else(|| panic!("{what}: nobody takes {action}"));
-    for tag in inside.split('<').skip(1).filter_map(|tag| tag.split('>').next()) {
-        let Some(name) = attribute(tag, "name") else { continue };
+    for tag in inside
+        .split('<')
+        .skip(1)
+        .filter_map(|tag| tag.split('>').next())
+    {
+        let Some(name) = attribute(tag, "name") else {
+            continue;
+        };
         let known = ["_token", "_once", "_lang"].contains(&name)
             || found.route.fields.iter().any(|field| field.name == name);
         assert!(known, "{what}: {action} does not declare {name}");
     }
-    assert!(inside.contains("name=\"_token\""), "{what}: {action} has no token");
+    assert!(
+        inside.contains("name=\"_token\""),
+        "{what}: {action} has no token"
+    );
 }
 
 fn attribute<'h>(tag: &'h str, name: &str) -> Option<&'h str> {

@@ -16,8 +16,16 @@ impl Telling {
         let table: toml::Table = toml::from_str(&text).expect("the list can be read");
         let mut words = Vec::new();
         for entry in table.values().filter_map(toml::Value::as_array).flatten() {
-            let part = |name: &str| entry.get(name).and_then(toml::Value::as_str).expect("a part");
-            words.push((folded(part("word")).trim().to_owned(), part("match") == "prefix"));
+            let part = |name: &str| {
+                entry
+                    .get(name)
+                    .and_then(toml::Value::as_str)
+                    .expect("a part")
+            };
+            words.push((
+                folded(part("word")).trim().to_owned(),
+                part("match") == "prefix",
+            ));
         }
         assert!(words.len() > 200, "the list is whole");
         Self(words)
@@ -27,7 +35,11 @@ impl Telling {
     pub fn found(&self, text: &str) -> Option<&str> {
         let variants = bare(&folded(text));
         let (word, _) = self.0.iter().find(|(word, prefix)| {
-            let sought = if *prefix { format!(" {word}") } else { format!(" {word} ") };
+            let sought = if *prefix {
+                format!(" {word}")
+            } else {
+                format!(" {word} ")
+            };
             variants.iter().any(|variant| variant.contains(&sought))
         })?;
         Some(word)
@@ -58,18 +70,29 @@ fn bare(text: &str) -> [String; 3] {
     let without = |starts: &[&str]| {
         let strip = |word: &str| {
             let rest = starts.iter().find_map(|start| word.strip_prefix(start));
-            rest.filter(|rest| rest.chars().count() > 2).unwrap_or(word).to_owned()
+            rest.filter(|rest| rest.chars().count() > 2)
+                .unwrap_or(word)
+                .to_owned()
         };
         text.split(' ').map(strip).collect::<Vec<_>>().join(" ")
     };
     let articles = ["وال", "فال", "بال", "كال", "ولل", "ال", "لل"];
-    [text.to_owned(), without(&["و", "ف", "ب", "ك", "ل"]), without(&articles)]
+    [
+        text.to_owned(),
+        without(&["و", "ف", "ب", "ك", "ل"]),
+        without(&articles),
+    ]
 }
 
 #[test]
 fn the_list_finds_what_it_must() {
     let list = Telling::list();
-    let hurts = ["An EXTREMIST group", "far-right", "Déradicalisation", "والجهاد"];
+    let hurts = [
+        "An EXTREMIST group",
+        "far-right",
+        "Déradicalisation",
+        "والجهاد",
+    ];
     for text in hurts {
         assert!(list.found(text).is_some(), "{text}");
     }

@@ -72,11 +72,22 @@ impl Persona<'_> {
 pub fn person_of(trial: &Trial, someone: &Someone) -> Id<Person> {
     let cx = Cx::new(&trial.door.house, trial.now(), Language::En);
     let handle = Plain::new(someone.handle.clone());
-    let found = trial.door.store.read("test", |tx| handles::find(&cx, tx, &handle));
-    found.expect("the store answers").expect("the sign-in name is known").person
+    let found = trial
+        .door
+        .store
+        .read("test", |tx| handles::find(&cx, tx, &handle));
+    found
+        .expect("the store answers")
+        .expect("the sign-in name is known")
+        .person
 }
 
-fn persona<'t>(trial: &'t Trial, role: Role, state: State, mut someone: Someone<'t>) -> Persona<'t> {
+fn persona<'t>(
+    trial: &'t Trial,
+    role: Role,
+    state: State,
+    mut someone: Someone<'t>,
+) -> Persona<'t> {
     match state {
         State::Active => {}
         State::Paused => drop(someone.browser.open("/me/pause").press("/me/pause")),
@@ -86,27 +97,48 @@ fn persona<'t>(trial: &'t Trial, role: Role, state: State, mut someone: Someone<
     someone.signs_in();
     let person = person_of(trial, &someone);
     let (inside, leads) = (Vec::new(), Vec::new());
-    Persona { role, state, browser: someone.browser, person, inside, leads }
+    Persona {
+        role,
+        state,
+        browser: someone.browser,
+        person,
+        inside,
+        leads,
+    }
 }
 
 /// A facilitator's circle, by its path part.
 fn opens(leader: &mut Someone, name: &str) -> String {
     leader.browser.open("/g").fill("name", name).press("/g");
     let path = leader.browser.path.trim_end_matches("/lead");
-    path.strip_prefix("/g/").expect("a circle's path").to_owned()
+    path.strip_prefix("/g/")
+        .expect("a circle's path")
+        .to_owned()
 }
 
 fn says_something(someone: &mut Someone, circle: &str) {
     let path = format!("/g/{circle}");
-    someone.browser.open(&path).fill("line", "Until Tuesday").press(&format!("{path}/line"));
+    someone
+        .browser
+        .open(&path)
+        .fill("line", "Until Tuesday")
+        .press(&format!("{path}/line"));
 }
 
 /// Somebody who has an account waits for a circle and is let in.
 fn comes_in(leader: &mut Someone, circle: &str, someone: &mut Someone) {
     let path = format!("/g/{circle}");
-    leader.browser.open(&format!("{path}/lead")).fill("kind", "here").press(&format!("{path}/code"));
+    leader
+        .browser
+        .open(&format!("{path}/lead"))
+        .fill("kind", "here")
+        .press(&format!("{path}/code"));
     let code = leader.browser.listed("words").join(" ");
-    someone.browser.open("/g/code").fill("code", &code).press("/g/code");
+    someone
+        .browser
+        .open("/g/code")
+        .fill("code", &code)
+        .press("/g/code");
     admit(leader, &path);
     someone.signs_in();
 }
@@ -115,7 +147,12 @@ impl<'t> World<'t> {
     /// Builds it, page by page.
     pub fn of(trial: &'t Trial) -> Self {
         let second = trial.second_programme();
-        let mut other_leader = joins(trial, &trial.code_in(&second, Role::Facilitator), "Ode", true);
+        let mut other_leader = joins(
+            trial,
+            &trial.code_in(&second, Role::Facilitator),
+            "Ode",
+            true,
+        );
         let other_circle = opens(&mut other_leader, "Upper valley");
         says_something(&mut other_leader, &other_circle);
 
@@ -125,15 +162,24 @@ impl<'t> World<'t> {
         let first_path = format!("/g/{first}");
         let mut next = someone(trial, Role::Facilitator, "Rook");
         leader.browser.open("/g");
-        let welcome = leader.browser.forms().into_iter().find(|form| form.action.contains("welcome"));
-        leader.browser.press(&welcome.expect("somebody waits to share the welcome").action);
+        let welcome = leader
+            .browser
+            .forms()
+            .into_iter()
+            .find(|form| form.action.contains("welcome"));
+        leader
+            .browser
+            .press(&welcome.expect("somebody waits to share the welcome").action);
         next.signs_in();
         let second_circle = opens(&mut next, "Green room");
 
         let mut members = Vec::new();
-        for (name, state) in
-            [("Heron", State::Active), ("Finch", State::Paused), ("Swift", State::Left), ("Lark", State::Done)]
-        {
+        for (name, state) in [
+            ("Heron", State::Active),
+            ("Finch", State::Paused),
+            ("Swift", State::Left),
+            ("Lark", State::Done),
+        ] {
             let code = spoken(&mut leader, &first_path);
             members.push((joins(trial, &code, name, true), state));
         }
@@ -149,8 +195,10 @@ impl<'t> World<'t> {
         let waiting_id = person_of(trial, &waiting).to_string();
         let welcome = someone(trial, Role::Facilitator, "Robin");
         let coordinator_too = someone(trial, Role::Coordinator, "Crane");
-        let (welcome_id, coordinator_id) =
-            (person_of(trial, &welcome).to_string(), person_of(trial, &coordinator_too).to_string());
+        let (welcome_id, coordinator_id) = (
+            person_of(trial, &welcome).to_string(),
+            person_of(trial, &coordinator_too).to_string(),
+        );
 
         let mut personas = vec![Persona {
             role: Role::Anyone,
@@ -173,7 +221,11 @@ impl<'t> World<'t> {
         personas.extend([leads_first, leads_second]);
         let mut member = String::new();
         for (one, state) in members {
-            let role = if state == State::Done { Role::Alumni } else { Role::Participant };
+            let role = if state == State::Done {
+                Role::Alumni
+            } else {
+                Role::Participant
+            };
             let one = persona(trial, role, state, one);
             if state == State::Active {
                 member = one.person.to_string();
@@ -181,15 +233,32 @@ impl<'t> World<'t> {
             let stays = matches!(state, State::Active | State::Paused);
             personas.push(if stays { in_first(one) } else { one });
         }
-        personas.push(in_first(persona(trial, Role::Mentor, State::Active, mentor)));
-        personas.push(in_first(persona(trial, Role::Trainee, State::Paused, trainee)));
-        personas.push(persona(trial, Role::Coordinator, State::Active, coordinator));
+        personas.push(in_first(persona(
+            trial,
+            Role::Mentor,
+            State::Active,
+            mentor,
+        )));
+        personas.push(in_first(persona(
+            trial,
+            Role::Trainee,
+            State::Paused,
+            trainee,
+        )));
+        personas.push(persona(
+            trial,
+            Role::Coordinator,
+            State::Active,
+            coordinator,
+        ));
         personas.push(persona(trial, Role::Participant, State::Active, waiting));
         personas.push(persona(trial, Role::Facilitator, State::Active, welcome));
         for role in Role::ALL.into_iter().filter(|role| role.helps()) {
-            for (state, name) in
-                [(State::Active, "Ibis"), (State::Paused, "Kite"), (State::Left, "Ruff")]
-            {
+            for (state, name) in [
+                (State::Active, "Ibis"),
+                (State::Paused, "Kite"),
+                (State::Left, "Ruff"),
+            ] {
                 let known = |one: &Persona| one.role == role && one.state == state;
                 if !personas.iter().any(known) {
                     personas.push(persona(trial, role, state, someone(trial, role, name)));
@@ -212,16 +281,28 @@ impl<'t> World<'t> {
 }
 
 fn note_in(trial: &Trial, circle: &str) -> String {
-    let circle = Id::<pergola_base::Circle>::parse(circle).expect("a circle's id").raw();
-    let notes = schema().tables.into_iter().find(|table| table.name == "note").expect("notes");
+    let circle = Id::<pergola_base::Circle>::parse(circle)
+        .expect("a circle's id")
+        .raw();
+    let notes = schema()
+        .tables
+        .into_iter()
+        .find(|table| table.name == "note")
+        .expect("notes");
     let column = |name: &str| notes.columns.iter().position(|column| column.name == name);
-    let (id, of) = (column("id").expect("an id"), column("circle").expect("a circle"));
+    let (id, of) = (
+        column("id").expect("an id"),
+        column("circle").expect("a circle"),
+    );
     let bytes = |value: &Option<pergola_store::Value>| match value {
         Some(pergola_store::Value::Bytes(bytes)) => bytes.clone(),
         _ => Vec::new(),
     };
     let rows = table(&trial.door.store, &notes);
-    let row = rows.iter().find(|row| bytes(&row[of]) == circle).expect("a line in the circle");
+    let row = rows
+        .iter()
+        .find(|row| bytes(&row[of]) == circle)
+        .expect("a line in the circle");
     let raw = <[u8; 16]>::try_from(bytes(&row[id])).expect("an id has 16 bytes");
     Id::<Note>::from_raw(raw).to_string()
 }

@@ -108,4 +108,36 @@ both! {
         mentor.browser.open("/g").at(&path, 200).says("Wren").says("goes along with you");
         mentor.browser.open(&format!("{path}/lead")).at(&format!("{path}/lead"), 404);
     }
+
+    a_full_group_lets_nobody_in => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        for number in 1..=10 {
+            let (form, name) = (format!("{path}/person"), format!("Guest {number}"));
+            leader.browser.open(&form).fill("name", &name).fill("limits", "yes");
+            leader.browser.fill("adult", "yes").press(&form);
+            if leader.browser.status == 422 {
+                leader.browser.fill("sure", "yes").press(&form);
+            }
+            leader.browser.says(&name);
+        }
+        let mut newcomer = joins(trial, &spoken(&mut leader, &path), "Heron", true);
+        admit(&mut leader, &path);
+        assert_eq!(leader.browser.status, 422);
+        leader.browser.says("There is no place free");
+        newcomer.browser.open(&path).at(&path, 404);
+    }
+
+    letting_somebody_in_twice_is_letting_them_in_once => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut newcomer = joins(trial, &spoken(&mut leader, &path), "Heron", true);
+        leader.browser.open(&format!("{path}/lead"));
+        let ask = leader.browser.links().into_iter().find(|link| link.contains("/in/"));
+        let ask = ask.expect("somebody waits");
+        leader.browser.open(&ask).fill("limits", "yes").fill("adult", "yes");
+        let fields = leader.browser.filled(&ask);
+        let first = leader.browser.send("POST", &ask, &fields);
+        let second = leader.browser.send("POST", &ask, &fields);
+        assert_eq!((first.status, first.headers), (second.status, second.headers));
+        newcomer.browser.open(&path).at(&path, 200).says("Heron");
+    }
 }

@@ -11,7 +11,11 @@ use crate::trial::Trial;
 /// Types name and code on the page for lost words.
 fn comes_back<'t>(trial: &'t Trial, handle: &str, code: &str) -> Browser<'t> {
     let mut browser = trial.browser();
-    browser.open("/back").fill("handle", handle).fill("typed", code).press("/back");
+    browser
+        .open("/back")
+        .fill("handle", handle)
+        .fill("typed", code)
+        .press("/back");
     browser
 }
 
@@ -19,7 +23,10 @@ fn comes_back<'t>(trial: &'t Trial, handle: &str, code: &str) -> Browser<'t> {
 fn takes_new_words(who: &mut Someone) -> String {
     who.browser.open("/me/words").press("/me/words/new");
     let words = who.browser.listed("words").join(" ");
-    who.browser.press("/me/words/last").fill("words", &words).press("/me/words");
+    who.browser
+        .press("/me/words/last")
+        .fill("words", &words)
+        .press("/me/words");
     std::mem::replace(&mut who.words, words)
 }
 

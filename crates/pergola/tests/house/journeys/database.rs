@@ -21,7 +21,11 @@ pub fn everything(trial: &Trial) -> BTreeMap<String, Vec<String>> {
         };
         let columns = table.columns.len();
         let rows: Result<Vec<String>, StoreError> = trial.door.store.read("everything", |tx| {
-            Ok(tx.rows(&sql, &[])?.iter().map(|row| told(row, columns)).collect())
+            Ok(tx
+                .rows(&sql, &[])?
+                .iter()
+                .map(|row| told(row, columns))
+                .collect())
         });
         let mut rows = rows.expect("a table can be read");
         rows.sort();
@@ -42,7 +46,8 @@ fn told(row: &Row, columns: usize) -> String {
         } else if let Ok(bytes) = row.get::<Option<Vec<u8>>>(at) {
             format!("{bytes:?}")
         } else {
-            row.get::<Option<String>>(at).map_or_else(|_| "?".to_owned(), |text| format!("{text:?}"))
+            row.get::<Option<String>>(at)
+                .map_or_else(|_| "?".to_owned(), |text| format!("{text:?}"))
         }
     };
     (0..columns).map(cell).collect::<Vec<_>>().join(" | ")

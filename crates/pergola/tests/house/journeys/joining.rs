@@ -156,4 +156,32 @@ both! {
         here.browser.open(&path).at(&path, 404).hides("Hill room").hides("Crane");
         here.browser.open("/g").hides("Crane");
     }
+
+    joining_where_somebody_else_is_signed_in_signs_them_out => |trial| {
+        let mut left_open = someone(trial, Role::Participant, "Heron");
+        let mut browser = types_code(trial, &trial.code(Role::Participant));
+        browser.with_cookies(left_open.browser.cookies());
+        browser.press("/j/name").fill("name", "Finch").press("/j/choices");
+        browser.fill("way", "none").press("/j/words");
+        let words = browser.listed("words").join(" ");
+        browser.press("/j/way").fill("words", &words).press("/j/in").at("/me", 200);
+        browser.says("Finch").hides("Heron");
+        left_open.browser.open("/me").at("/me", 404);
+    }
+
+    joining_that_takes_longer_than_an_hour_begins_again => |trial| {
+        let code = trial.code(Role::Participant);
+        let mut browser = types_code(trial, &code);
+        browser.press("/j/name").fill("name", "Heron").press("/j/choices");
+        trial.pass(3_600 + 1);
+        browser.press("/j/words").at("/", 200);
+        joins(trial, &code, "Heron", false);
+    }
+
+    somebody_without_a_way_back_in_sees_no_code => |trial| {
+        let mut browser = types_code(trial, &trial.code(Role::Participant));
+        browser.press("/j/name").fill("name", "Heron").press("/j/choices");
+        browser.fill("way", "none").press("/j/words").press("/j/way").at("/j/way", 200);
+        browser.says("Type your five words").hides("class=\"groups\"");
+    }
 }

@@ -8,8 +8,14 @@ use crate::both;
 fn holds(browser: &crate::browser::Browser, form: &str, name: &str, value: &str) {
     let fields = browser.filled(form);
     let wanted = (name.to_owned(), value.to_owned());
-    assert!(fields.contains(&wanted), "{name} is not {value}: {fields:?}");
-    assert!(browser.html.contains("dir=\"rtl\""), "the page has turned around");
+    assert!(
+        fields.contains(&wanted),
+        "{name} is not {value}: {fields:?}"
+    );
+    assert!(
+        browser.html.contains("dir=\"rtl\""),
+        "the page has turned around"
+    );
 }
 
 both! {

@@ -145,4 +145,35 @@ both! {
         joins(trial, &spoken(&mut second, &own), "Finch", true);
         second.browser.open(&format!("{own}/lead")).says("Finch");
     }
+
+    whoever_alone_leads_a_group_comes_straight_back_to_it => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut other = member(trial, &mut leader, &path, "Heron");
+        leaves(&mut leader, false);
+        other.browser.open(&path).says("Heron").hides("Wren");
+        leader.signs_in().browser.press("/left/back").at("/me", 200);
+        leader.browser.open(&path).at(&path, 200).says("Heron").says("Wren");
+        let mut again = member(trial, &mut leader, &path, "Finch");
+        again.browser.open(&path).says("Finch").says("Wren");
+    }
+
+    a_coordinator_who_takes_leaving_back_reads_names_again => |trial| {
+        let mut first = someone(trial, Role::Coordinator, "Stork");
+        let mut second = someone(trial, Role::Coordinator, "Ibis");
+        let lets_in = |who: &mut Someone| {
+            who.browser.open("/c").says("Ibis");
+            let forms = who.browser.forms().into_iter().map(|form| form.action);
+            let path = forms.into_iter().find(|action| action.starts_with("/c/in/"));
+            who.browser.press(&path.expect("Ibis waits")).at("/c", 200);
+        };
+        lets_in(&mut first);
+        leaves(&mut second, false);
+        first.browser.open("/c").fill("role", "mentor").press("/c/code");
+        let code = first.browser.listed("words").join(" ");
+        joins(trial, &code, "Plover", true);
+        second.signs_in().browser.press("/left/back").at("/me", 200);
+        second.browser.open("/c").at("/c", 200).hides("Plover").hides("/c/in/");
+        lets_in(&mut first);
+        second.browser.open("/c").says("Plover").says("Stork").says("Ibis");
+    }
 }

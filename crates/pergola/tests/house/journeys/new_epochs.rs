@@ -8,8 +8,13 @@ use crate::trial::Trial;
 /// The newest epoch of the one circle, and whether the next one is due.
 fn epoch(trial: &Trial) -> (i64, bool) {
     let scopes = &everything(trial)["scope"];
-    let circle = scopes.iter().map(|row| row.split(" | ").collect::<Vec<_>>());
-    let circle = circle.into_iter().find(|row| row[1] == "Some(2)").expect("one circle");
+    let circle = scopes
+        .iter()
+        .map(|row| row.split(" | ").collect::<Vec<_>>());
+    let circle = circle
+        .into_iter()
+        .find(|row| row[1] == "Some(2)")
+        .expect("one circle");
     let number = |cell: &str| {
         let digits = cell.trim_start_matches("Some(").trim_end_matches(')');
         digits.parse::<i64>().expect("a number")

@@ -9,8 +9,6 @@ use crate::trial::Trial;
 pub struct Someone<'t> {
     /// Their browser, signed in.
     pub browser: Browser<'t>,
-    /// The name they go by.
-    pub name: String,
     /// The sign-in name.
     pub handle: String,
     /// The five words.
@@ -22,12 +20,21 @@ pub struct Someone<'t> {
 /// Joins by a spoken code, page by page.
 pub fn joins<'t>(trial: &'t Trial, code: &str, name: &str, recovery: bool) -> Someone<'t> {
     let mut browser = trial.browser();
-    browser.open("/").fill("code", code).press("/j").at("/j", 200);
-    browser.press("/j/name").fill("name", name).press("/j/choices");
+    browser
+        .open("/")
+        .fill("code", code)
+        .press("/j")
+        .at("/j", 200);
+    browser
+        .press("/j/name")
+        .fill("name", name)
+        .press("/j/choices");
     if browser.html.contains("name=\"sure\"") {
         browser.fill("sure", "yes").press("/j/choices");
     }
-    browser.fill("way", if recovery { "code" } else { "none" }).press("/j/words");
+    browser
+        .fill("way", if recovery { "code" } else { "none" })
+        .press("/j/words");
     browser.at("/j/words", 200);
     let (handle, words) = (browser.large(), browser.listed("words").join(" "));
     browser.press("/j/way");
@@ -36,7 +43,12 @@ pub fn joins<'t>(trial: &'t Trial, code: &str, name: &str, recovery: bool) -> So
         browser.fill("typed", code).press("/j/last");
     }
     browser.fill("words", &words).press("/j/in").at("/me", 200);
-    Someone { browser, name: name.to_owned(), handle, words, code }
+    Someone {
+        browser,
+        handle,
+        words,
+        code,
+    }
 }
 
 /// Somebody in a role, by a code that the house makes.
@@ -55,7 +67,10 @@ pub fn circle<'t>(trial: &'t Trial, leader: &str, name: &str) -> (Someone<'t>, S
 
 /// The four spoken words that a leader makes for a newcomer to their circle.
 pub fn spoken(leader: &mut Someone, circle: &str) -> String {
-    leader.browser.open(&format!("{circle}/lead")).press(&format!("{circle}/code"));
+    leader
+        .browser
+        .open(&format!("{circle}/lead"))
+        .press(&format!("{circle}/code"));
     leader.browser.listed("words").join(" ")
 }
 
@@ -68,9 +83,18 @@ pub fn admit(leader: &mut Someone, circle: &str) {
         .into_iter()
         .filter(|link| link.starts_with(&format!("{circle}/in/")))
         .collect();
-    assert!(!waiting.is_empty(), "nobody waits: {}", leader.browser.text());
+    assert!(
+        !waiting.is_empty(),
+        "nobody waits: {}",
+        leader.browser.text()
+    );
     for path in waiting {
-        leader.browser.open(&path).fill("limits", "yes").fill("adult", "yes").press(&path);
+        leader
+            .browser
+            .open(&path)
+            .fill("limits", "yes")
+            .fill("adult", "yes")
+            .press(&path);
     }
 }
 
@@ -91,14 +115,21 @@ impl<'t> Someone<'t> {
     /// Another browser, signed in with what stands on the paper.
     pub fn elsewhere(&self, trial: &'t Trial) -> Browser<'t> {
         let mut browser = trial.browser();
-        browser.open("/").fill("handle", &self.handle).fill("words", &self.words).press("/in");
+        browser
+            .open("/")
+            .fill("handle", &self.handle)
+            .fill("words", &self.words)
+            .press("/in");
         browser
     }
 
     /// Signs in again with what stands on the paper.
     pub fn signs_in(&mut self) -> &mut Self {
         self.browser.forget().open("/");
-        self.browser.fill("handle", &self.handle).fill("words", &self.words).press("/in");
+        self.browser
+            .fill("handle", &self.handle)
+            .fill("words", &self.words)
+            .press("/in");
         self
     }
 }
@@ -106,7 +137,11 @@ impl<'t> Someone<'t> {
 /// Tries to sign in with these; shows what came of it.
 pub fn tries<'t>(trial: &'t Trial, handle: &str, words: &str) -> Browser<'t> {
     let mut browser = trial.browser();
-    browser.open("/").fill("handle", handle).fill("words", words).press("/in");
+    browser
+        .open("/")
+        .fill("handle", handle)
+        .fill("words", words)
+        .press("/in");
     browser
 }
 
@@ -119,11 +154,19 @@ pub fn types_code<'t>(trial: &'t Trial, code: &str) -> Browser<'t> {
 
 /// Leaves a line for a circle.
 pub fn leaves_line(who: &mut Someone, circle: &str, line: &str) {
-    who.browser.open(circle).fill("line", line).press(&format!("{circle}/line")).says(line);
+    who.browser
+        .open(circle)
+        .fill("line", line)
+        .press(&format!("{circle}/line"))
+        .says(line);
 }
 
 /// Leaves, by the two taps of the page.
 pub fn leaves(who: &mut Someone, keeps_words: bool) {
     let words = if keeps_words { "keep" } else { "withdraw" };
-    who.browser.open("/me/leave").fill("words", words).press("/me/leave").says("You have left");
+    who.browser
+        .open("/me/leave")
+        .fill("words", words)
+        .press("/me/leave")
+        .says("You have left");
 }

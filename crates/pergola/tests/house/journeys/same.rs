@@ -21,10 +21,19 @@ pub fn seen(browser: &Browser, typed: &[&str]) -> Seen {
         page = page.replace(text, "typed");
     }
     let headers = browser.headers.iter().map(|(name, value)| {
-        let value = if *name == "set-cookie" { "x".repeat(value.len()) } else { value.clone() };
+        let value = if *name == "set-cookie" {
+            "x".repeat(value.len())
+        } else {
+            value.clone()
+        };
         (*name, value)
     });
-    Seen { status: browser.status, headers: headers.collect(), length: page.len(), page: bare(&page) }
+    Seen {
+        status: browser.status,
+        headers: headers.collect(),
+        length: page.len(),
+        page: bare(&page),
+    }
 }
 
 fn bare(page: &str) -> String {

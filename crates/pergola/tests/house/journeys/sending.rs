@@ -133,4 +133,16 @@ both! {
         }
         assert_eq!(everything(trial), before);
     }
+
+    a_form_changed_after_going_back_is_sent_as_it_now_stands => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let form = format!("{path}/line");
+        leader.browser.open(&path).fill("line", "First thought");
+        let mut fields = leader.browser.filled(&form);
+        leader.browser.send("POST", &form, &fields);
+        fields.retain(|(name, _)| name != "line");
+        fields.push(("line".to_owned(), "Second thought".to_owned()));
+        leader.browser.go("POST", &form, fields);
+        leader.browser.at(&path, 200).says("First thought").says("Second thought");
+    }
 }

@@ -2,7 +2,7 @@
 
 use pergola_base::Role;
 
-use super::people::{someone, tries};
+use super::people::{joins, someone, tries};
 use super::same::seen;
 use crate::both;
 
@@ -64,5 +64,30 @@ both! {
         let mut browser = tries(trial, &person.handle, "five wrong words typed here");
         browser.fill("handle", &person.handle).fill("words", &person.words).press("/in");
         browser.at("/me", 200).says("Heron");
+    }
+
+    one_door_leads_everybody_to_their_own_programme => |trial| {
+        let other = trial.second_programme();
+        let here = someone(trial, Role::Participant, "Heron");
+        let there = joins(trial, &trial.code_in(&other, Role::Participant), "Crane", true);
+        tries(trial, &here.handle, &here.words).at("/me", 200).hides("Hill Evenings");
+        tries(trial, &there.handle, &there.words).at("/me", 200).hides("Tuesday House");
+    }
+
+    an_old_cookie_beside_a_new_one_opens_nothing => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        let mut cookies = person.browser.cookies();
+        cookies.push(("__Host-s".to_owned(), "AAAA".to_owned()));
+        person.browser.with_cookies(cookies).open("/me").at("/me", 404);
+    }
+
+    signing_in_where_somebody_else_is_signed_in_signs_them_out => |trial| {
+        let mut left_open = someone(trial, Role::Participant, "Heron");
+        let person = someone(trial, Role::Participant, "Finch");
+        let mut browser = trial.browser();
+        browser.open("/").with_cookies(left_open.browser.cookies());
+        browser.fill("handle", &person.handle).fill("words", &person.words).press("/in");
+        browser.at("/me", 200).says("Finch").hides("Heron");
+        left_open.browser.open("/me").at("/me", 404);
     }
 }

@@ -8,10 +8,19 @@ use crate::both;
 /// Enters somebody, with both ticks; returns the path of their page.
 fn enters(leader: &mut Someone, circle: &str, name: &str) -> String {
     let form = format!("{circle}/person");
-    leader.browser.open(&form).fill("name", name).fill("limits", "yes").fill("adult", "yes");
+    leader
+        .browser
+        .open(&form)
+        .fill("name", name)
+        .fill("limits", "yes")
+        .fill("adult", "yes");
     leader.browser.press(&form);
     let page = leader.browser.path.clone();
-    assert!(page.starts_with(&format!("{circle}/p/")), "{page}: {}", leader.browser.text());
+    assert!(
+        page.starts_with(&format!("{circle}/p/")),
+        "{page}: {}",
+        leader.browser.text()
+    );
     page
 }
 

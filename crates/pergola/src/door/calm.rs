@@ -1,0 +1,60 @@
+//! When a page stops without an answer: the calm pages, and the one place that
+//! decides what the log may know of a fault. "Not there" and "not yours" leave
+//! here with the same bytes.
+
+use pergola_base::{Answer, Cx, Fault, Programme, Stop};
+use pergola_home::people::sessions;
+use pergola_page as calm;
+use pergola_seal::Reference;
+
+use super::Told;
+use super::headers::Answered;
+use super::run::Visit;
+
+impl Visit<'_> {
+    /// What a person sees when a page stops without an answer.
+    pub(super) fn stopped(&self, stop: Stop) -> Answered {
+        let nothing = |answer| Answered {
+            answer,
+            told: Told::Nothing,
+        };
+        match stop {
+            Stop::Missing => nothing(self.calm(calm::missing)),
+            Stop::Busy => nothing(self.calm(calm::busy)),
+            Stop::Refused(refusal) => nothing(self.calm(calm::missing).status(refusal.status)),
+            Stop::Fault(Fault { code, chain }) => {
+                let reference = Reference::fresh();
+                let answer = self.calm(|cx| calm::fault(cx, &reference));
+                Answered {
+                    answer,
+                    told: Told::Fault {
+                        reference,
+                        code,
+                        chain,
+                    },
+                }
+            }
+        }
+    }
+
+    /// A calm page: it shows the programme's name if the database still answers,
+    /// and looks the same whether something is not there or not yours.
+    fn calm(&self, page: impl Fn(&Cx) -> Answer) -> Answer {
+        let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
+        let found: Result<(), Stop> = self.door.store.read("calm", |tx| {
+            cx.unsign();
+            cx.programme = None;
+            if let Some(token) = self.cookies.token() {
+                sessions::resolve(&mut cx, tx, &token)?;
+            }
+            if cx.programme.is_none() {
+                cx.programme = Programme::front(tx)?;
+            }
+            Ok(())
+        });
+        if found.is_err() {
+            cx.unsign();
+        }
+        page(&cx)
+    }
+}

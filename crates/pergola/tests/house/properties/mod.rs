@@ -1,0 +1,7 @@
+//! Properties of PRIVACY section 14 that need a whole house to be shown.
+
+mod crowd;
+mod epochs;
+mod signin;
+mod start;
+mod stolen;
