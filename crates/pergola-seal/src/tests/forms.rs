@@ -93,9 +93,14 @@ fn kept_fields_tell_their_size_class_only() {
 fn once_keys() {
     let key = OnceKey::fresh();
     assert_eq!(key.len(), 22);
-    assert!(OnceKey::lookup(&key).is_some());
-    assert_eq!(OnceKey::lookup(&key), OnceKey::lookup(&key));
-    assert_ne!(OnceKey::lookup(&key), OnceKey::lookup(&OnceKey::fresh()));
+    let form = |text: &str| vec![("line".to_owned(), crate::Plain::new(text.to_owned()))];
+    let sent = OnceKey::lookup(&key, "/a", &form("one"));
+    assert!(sent.is_some());
+    assert_eq!(sent, OnceKey::lookup(&key, "/a", &form("one")));
+    assert_ne!(sent, OnceKey::lookup(&OnceKey::fresh(), "/a", &form("one")));
+    assert_ne!(sent, OnceKey::lookup(&key, "/b", &form("one")));
+    assert_ne!(sent, OnceKey::lookup(&key, "/a", &form("two")));
+    assert_ne!(sent, OnceKey::lookup(&key, "/a", &[]));
     for never in [
         "",
         "a",
@@ -103,7 +108,7 @@ fn once_keys() {
         &format!("{key}A"),
         "######################",
     ] {
-        assert_eq!(OnceKey::lookup(never), None, "{never}");
+        assert_eq!(OnceKey::lookup(never, "/a", &[]), None, "{never}");
     }
 }
 

@@ -3,46 +3,20 @@
 //! names and languages; every key and every word comes from the operating
 //! system, so two demos with one seed look alike and share no secret.
 
-use std::path::Path;
-use std::sync::Arc;
+mod brings;
+mod sign_ins;
 
-use pergola_base::facts::people;
+use self::brings::{Brings, Opened};
+pub use self::sign_ins::{SignIn, write_sign_ins};
+use crate::door::Door;
 use pergola_base::keeping::{self, Scope};
-use pergola_base::{
-    Circle, Cx, Id, Moment, Person, Programme, Role, Signed, State, Stop, act, codes,
-};
+use pergola_base::{Circle, Cx, Id, Moment, Person, Programme, Role, State, Stop, act, codes};
 use pergola_home::circles::{admission, standing, store as circles};
-use pergola_home::people::joining::{self, Newcomer};
+use pergola_home::people::joining;
 use pergola_home::people::{handles, leaving};
 use pergola_seal::dice::Dice;
-use pergola_seal::{
-    Folded, Handle, Language, Passphrase, Plain, RecoveryCode, Salt, login_key, wordlist,
-};
+use pergola_seal::{Handle, Language, Passphrase, Plain, wordlist};
 use pergola_store::Tx;
-use serde::Serialize;
-
-use crate::door::Door;
-
-/// One line of `sign-ins.json`.
-#[derive(Serialize, Clone)]
-pub struct SignIn {
-    /// What they are here.
-    pub role: &'static str,
-    /// Which programme, by its cover name.
-    pub programme: String,
-    /// Which circle, by the name it calls itself.
-    pub circle: Option<String>,
-    /// The language of their pages.
-    pub language: &'static str,
-    /// The name they go by.
-    pub pseudonym: Option<String>,
-    /// The sign-in name.
-    pub handle: Option<String>,
-    /// The five words.
-    pub passphrase: Option<String>,
-    /// Where they stand: active, paused, done, left, waiting.
-    pub state: &'static str,
-}
 
 /// Somebody the seeder can act for.
 #[derive(Clone)]
@@ -129,19 +103,6 @@ pub fn fill(
     )?;
     seeder.bulk(&harbour, people)?;
     Ok(seeder.lines)
-}
-
-/// Writes `sign-ins.json`, for its owner only.
-///
-/// # Errors
-/// When the file cannot be written.
-pub fn write_sign_ins(dir: &Path, lines: &[SignIn]) -> std::io::Result<()> {
-    let path = dir.join("sign-ins.json");
-    let text = serde_json::to_string_pretty(lines).map_err(std::io::Error::other)?;
-    if path.exists() {
-        std::fs::remove_file(&path)?;
-    }
-    crate::open::write_private(&path, &text)
 }
 
 impl Seeder<'_> {
@@ -243,10 +204,6 @@ impl Seeder<'_> {
 
     /// More people, in circles of eight, each circle in one transaction.
     fn bulk(&mut self, programme: &Programme, people: usize) -> Result<(), Stop> {
-        let coordinator = Someone {
-            person: Id::fresh(),
-            line: 0,
-        };
         let mut left = people.saturating_sub(self.lines.len());
         let code = self.code(programme, None, Role::Facilitator, None)?;
         if left == 0 {
@@ -267,7 +224,6 @@ impl Seeder<'_> {
             self.lines.truncate(first + 100);
             (self.told)((first + made) as u64);
         }
-        let _ = coordinator;
         Ok(())
     }
 
@@ -282,7 +238,7 @@ impl Seeder<'_> {
         let plans: Vec<_> = (0..members).map(|_| self.brings(language)).collect();
         let door = self.door;
         let now = self.now;
-        let signed = self.opened(programme, leader)?;
+        let signed = self.opened(leader);
         door.store.write("demo.bulk", |tx| {
             tx.bind(programme.id.raw());
             for brings in &plans {
@@ -385,7 +341,7 @@ impl Seeder<'_> {
         name: &'static str,
         mut what: impl FnMut(&mut Cx, &mut Tx) -> Result<T, Stop>,
     ) -> Result<T, Stop> {
-        let opened = self.opened(programme, someone)?;
+        let opened = self.opened(someone);
         let (door, now) = (self.door, self.now);
         let language = Language::parse(self.lines[someone.line].language).unwrap_or(Language::En);
         door.store.write(name, |tx| {
@@ -398,14 +354,14 @@ impl Seeder<'_> {
         })
     }
 
-    fn opened(&self, _programme: &Programme, someone: &Someone) -> Result<Opened, Stop> {
+    fn opened(&self, someone: &Someone) -> Opened {
         let line = &self.lines[someone.line];
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        Ok(Opened {
+        Opened {
             person: someone.person,
             handle: text(&line.handle),
             words: text(&line.passphrase),
-        })
+        }
     }
 
     fn open(
@@ -519,67 +475,4 @@ fn admit_all(cx: &mut Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<(), Stop> {
         admission::admit(cx, tx, &permit, &one)?;
     }
     Ok(())
-}
-
-/// What one newcomer brings.
-struct Brings {
-    name: String,
-    handle: String,
-    words: String,
-    attendance: bool,
-}
-
-impl Brings {
-    fn newcomer(&self, door: &Door) -> Newcomer {
-        let salt = Salt::fresh();
-        let words = Folded::from_plain(&Plain::new(self.words.clone()));
-        let key = login_key(&words, &salt, door.house.cost, &door.house.keys);
-        Newcomer {
-            name: Plain::new(self.name.clone()),
-            handle: Plain::new(self.handle.clone()),
-            recovery: Some(Plain::new(RecoveryCode::fresh().groups().join(" "))),
-            attendance: self.attendance,
-            login: Arc::new((key, salt)),
-        }
-    }
-
-    fn line(
-        &self,
-        programme: &Programme,
-        role: Role,
-        language: Language,
-        circle: Option<&str>,
-    ) -> SignIn {
-        SignIn {
-            role: role.word(),
-            programme: programme.cover.clone(),
-            circle: circle.map(str::to_owned),
-            language: language.code(),
-            pseudonym: Some(self.name.clone()),
-            handle: Some(self.handle.clone()),
-            passphrase: Some(self.words.clone()),
-            state: "active",
-        }
-    }
-}
-
-/// Somebody who signs in with handle and words, as the sign-in page does.
-struct Opened {
-    person: Id<Person>,
-    handle: String,
-    words: String,
-}
-
-impl Opened {
-    fn signed(&self, door: &Door, tx: &mut Tx) -> Result<Signed, Stop> {
-        let cx = Cx::new(&door.house, Moment(0), Language::En);
-        let handle = handles::find(&cx, tx, &Plain::new(self.handle.clone()))?;
-        let handle = handle.ok_or(Stop::Missing)?;
-        let words = Folded::from_plain(&Plain::new(self.words.clone()));
-        let key = login_key(&words, &handle.salt, handle.cost, &door.house.keys);
-        let seed = handle.open(&key).ok_or(Stop::Missing)?;
-        let standing = people::find(tx, self.person)?.ok_or(Stop::Missing)?;
-        let roles = people::roles(tx, self.person)?;
-        Ok(Signed::new(self.person, roles, standing.state, seed))
-    }
 }
