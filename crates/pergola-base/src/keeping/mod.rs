@@ -15,7 +15,7 @@ pub use epoch::{
     Scope, admit, drop_person, due, exists, held_by_somebody, holds_present, key_of, public, renew,
     role_scope, start,
 };
-pub use ring::{Keys, OwnKeys, circle_keys, holds, own_keys, role_keys, take_wraps};
+pub use ring::{Keys, OwnKeys, circle_keys, holds, keys_to_copy, own_keys, role_keys, take_wraps};
 pub use waiting::{
     Waiting, forget_waiting, name_at, names_read_by, read_by, renew_or_wait, seal_name_anew,
     stop_waiting, wait, waiting, waiting_name, waits_for,

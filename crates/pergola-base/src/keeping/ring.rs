@@ -11,8 +11,9 @@ use pergola_store::{Tx, sql};
 
 use super::account::sheet;
 use super::epoch::{Scope, clean_epoch, kind_code, role_scope};
-use crate::acts::Act;
+use crate::acts::{Act, act};
 use crate::cx::Cx;
+use crate::facts::belongs;
 use crate::id::{Circle, Id, Person, ProgrammeTag};
 use crate::permit::Permit;
 use crate::role::Role;
@@ -177,6 +178,27 @@ pub fn circle_keys<A: Act<On = Circle>>(
         epochs,
         clean_epoch(tx, Scope::Circle(permit.on()))?,
     ))
+}
+
+/// The keys of a circle that whoever asks is in, or was in before leaving: to
+/// copy their own words, and nothing else.
+///
+/// # Errors
+/// `Missing` when they were never in it.
+pub fn keys_to_copy(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    permit: &Permit<act::TakeCopy>,
+    circle: Id<Circle>,
+) -> Result<Keys<CircleScope>, Stop> {
+    let me = permit.on();
+    let here = belongs::part(tx, circle, me)?.is_some();
+    let was = belongs::former_of(tx, me)?;
+    if !here && was.iter().all(|place| place.circle != circle) {
+        return Err(Stop::Missing);
+    }
+    let epochs = held(cx, tx, ScopeKind::Circle, circle.raw())?;
+    Ok(Keys::from_epochs(epochs, None))
 }
 
 /// A role's keys, for an act in the programme by somebody who holds the role.

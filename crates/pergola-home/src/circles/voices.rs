@@ -4,13 +4,17 @@
 
 use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::people;
-use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Id, Note, Person, Stop, act};
+use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Id, Note, Person, Stop, act, keeping};
 use pergola_seal::{At, Place, Plain, RawId, Sealed, fresh_id};
 use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
 
 use super::rules::{self, Voice};
 use super::store::Inside;
 
+sql!(
+    OWN = "select id, words, left_on from note where programme = $1 and circle = $2 \
+           and voice = $3 order by left_on desc, id limit 200"
+);
 sql!(
     ADD = "insert into note (programme, circle, id, voice, words, left_on) \
            values ($1, $2, $3, $4, $5, $6)"
@@ -217,26 +221,28 @@ impl Inside {
 /// # Errors
 /// When a line does not open.
 pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
+    let permit = cx.may_own(act::TakeCopy)?;
+    let here = belongs::of_person(tx, permit.on())?;
+    let was = belongs::former_of(tx, permit.on())?;
+    let here = here.iter().map(|place| (place.circle, place.voice));
+    let was = was.iter().map(|place| (place.circle, place.voice));
     let mut copied = Vec::new();
-    for place in belongs::of_person(tx, cx.me()?)? {
-        // Who belongs but was not let in yet holds no key and left no line.
-        let Ok(permit) = cx.may_in(tx, act::LeaveLine, place.circle) else {
-            continue;
-        };
-        let Ok(inside) = Inside::enter(cx, tx, &permit) else {
-            continue;
-        };
-        for line in inside.lines(cx, tx)? {
-            if line.voice == place.voice {
-                copied.push(CopyLine {
-                    label: "copy-line-on",
-                    value: CopyValue::Day(line.left_on),
-                });
-                copied.push(CopyLine {
-                    label: "copy-line",
-                    value: CopyValue::Words(line.words),
-                });
-            }
+    for (circle, voice) in here.chain(was) {
+        let keys = keeping::keys_to_copy(cx, tx, &permit, circle)?;
+        let shred = tx.shred_read(owner(cx, circle, voice)?)?;
+        for row in tx.rows(&OWN, &[circle.into(), voice.into()])? {
+            let (id, words): (Id<Note>, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            let sealed = Sealed::from_bytes(words)?;
+            let shred = shred.as_ref().ok_or(Stop::Missing)?;
+            let words = keys.open(&sealed, shred, &at(cx, circle, id)?)?;
+            copied.push(CopyLine {
+                label: "copy-line-on",
+                value: CopyValue::Day(row.get(2)?),
+            });
+            copied.push(CopyLine {
+                label: "copy-line",
+                value: CopyValue::Words(words),
+            });
         }
     }
     Ok(copied)

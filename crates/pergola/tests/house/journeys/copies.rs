@@ -30,6 +30,16 @@ both! {
         assert_eq!(named.map(|(_, value)| value.as_str()), Some("attachment; filename=\"notes.txt\""));
     }
 
+    after_leaving_the_own_copy_still_holds_the_own_lines => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut person = member(trial, &mut leader, &path, "Heron");
+        leaves_line(&mut leader, &path, "A line of somebody else");
+        leaves_line(&mut person, &path, "A line of mine");
+        leaves(&mut person, false);
+        person.signs_in().browser.open("/me/copy").says("A line of mine");
+        person.browser.hides("A line of somebody else").hides("Blue room");
+    }
+
     a_delayed_copy_opens_only_after_asking_and_waiting => |trial| {
         let mut person = someone(trial, Role::Participant, "Heron");
         person.browser.open("/me/copy");
