@@ -32,6 +32,9 @@ export async function startDemo(keep) {
       ...process.env, LD_PRELOAD: PRELOAD, FAKETIME_TIMESTAMP_FILE: shift, FAKETIME_NO_CACHE: '1', FAKETIME_DONT_FAKE_MONOTONIC: '1',
     },
   });
+  // However the walk ends, the demo ends with it.
+  process.on('exit', () => program.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
   let said = '';
   const ended = new Promise((resolve) => { program.on('exit', resolve); });
   const ready = new Promise((resolve, reject) => {

@@ -85,20 +85,26 @@ export class Looks {
   // One sentence per violation.
   async secondPass() {
     const findings = [...this.findings].map(([what, paths]) => `${what} on ${[...paths].join(' ')}`);
-    for (const { url, size, html, name } of this.seen.values()) {
-      const context = await this.browser.newContext({ viewport: size, bypassCSP: true });
-      const page = await context.newPage();
-      await page.route(url, (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: html }));
-      await page.goto(url);
-      await page.evaluate(axe);
-      const result = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), TAGS);
-      for (const violation of result.violations) {
-        const where = violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ');
-        findings.push(`axe, ${name}: ${violation.id}: ${violation.help}: ${where}`);
-      }
-      this.axed += 1;
-      await context.close();
-    }
+    const left = [...this.seen.values()];
+    const take = async () => {
+      for (let next = left.shift(); next; next = left.shift()) findings.push(...await this.axe(next));
+    };
+    await Promise.all([take(), take()]);
     return findings;
+  }
+
+  async axe({ url, size, html, name }) {
+    const context = await this.browser.newContext({ viewport: size, bypassCSP: true });
+    const page = await context.newPage();
+    await page.route(url, (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: html }));
+    await page.goto(url);
+    await page.evaluate(axe);
+    const result = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), TAGS);
+    await context.close();
+    this.axed += 1;
+    return result.violations.map((violation) => {
+      const where = violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ');
+      return `axe, ${name}: ${violation.id}: ${violation.help}: ${where}`;
+    });
   }
 }

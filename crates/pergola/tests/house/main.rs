@@ -1,6 +1,7 @@
 //! The one integration binary: a trial house on either engine, a browser
 //! without scripts inside the process, and what a person would notice.
 
+mod bad_input;
 mod browser;
 mod count;
 mod coverage;
@@ -10,5 +11,6 @@ mod journeys;
 mod leaks;
 mod properties;
 mod rows;
+mod served;
 mod statements;
 mod trial;

@@ -224,7 +224,6 @@ pub fn holds(bytes: &[u8], part: &[u8]) -> bool {
 macro_rules! engines {
     ($($name:ident => |$trial:ident| $body:block)+) => {
         $(mod $name {
-            #[allow(unused_imports, reason = "a test takes what it needs of its file")]
             use super::*;
 
             fn test($trial: &$crate::trial::Trial) $body

@@ -169,3 +169,32 @@ pub fn words(telling: &Telling, role: Role, path: &str, html: &str, what: &str) 
         assert_eq!(telling.found(text), None, "{what}");
     }
 }
+
+/// Names that only their own circle may read, by the circle.
+const NAMES: [(usize, &[&str]); 3] = [
+    (
+        0,
+        &[
+            "Blue room",
+            "Heron",
+            "Finch",
+            "Swift",
+            "Lark",
+            "Dove",
+            "Quail",
+        ],
+    ),
+    (1, &["Green room"]),
+    (2, &["Upper valley", "Ode"]),
+];
+
+/// Asserts that no page names a circle, or somebody in one, to others; `own` is
+/// what the reader goes by.
+#[track_caller]
+pub fn names(own: &str, inside: impl Fn(usize) -> bool, html: &str, what: &str) {
+    for (circle, names) in NAMES {
+        for name in names.iter().filter(|name| !inside(circle) && **name != own) {
+            assert!(!html.contains(name), "{what}: names {name}");
+        }
+    }
+}

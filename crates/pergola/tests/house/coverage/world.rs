@@ -21,6 +21,8 @@ pub struct Persona<'t> {
     pub browser: Browser<'t>,
     /// Themself; a random id for a stranger.
     pub person: Id<Person>,
+    /// What they go by.
+    pub name: String,
     /// The circles they belong to, as path parts.
     pub inside: Vec<String>,
     /// The circles they lead.
@@ -96,12 +98,13 @@ fn persona<'t>(
     }
     someone.signs_in();
     let person = person_of(trial, &someone);
-    let (inside, leads) = (Vec::new(), Vec::new());
+    let (inside, leads, name) = (Vec::new(), Vec::new(), String::new());
     Persona {
         role,
         state,
         browser: someone.browser,
         person,
+        name,
         inside,
         leads,
     }
@@ -145,6 +148,7 @@ fn comes_in(leader: &mut Someone, circle: &str, someone: &mut Someone) {
 
 impl<'t> World<'t> {
     /// Builds it, page by page.
+    #[expect(clippy::too_many_lines, reason = "one story, told in order")]
     pub fn of(trial: &'t Trial) -> Self {
         let second = trial.second_programme();
         let mut other_leader = joins(
@@ -181,7 +185,7 @@ impl<'t> World<'t> {
             ("Lark", State::Done),
         ] {
             let code = spoken(&mut leader, &first_path);
-            members.push((joins(trial, &code, name, true), state));
+            members.push((joins(trial, &code, name, true), state, name));
         }
         admit(&mut leader, &first_path);
         members[0].0.signs_in();
@@ -205,6 +209,7 @@ impl<'t> World<'t> {
             state: State::Active,
             browser: trial.browser(),
             person: Id::fresh(),
+            name: String::new(),
             inside: Vec::new(),
             leads: Vec::new(),
         }];
@@ -220,13 +225,14 @@ impl<'t> World<'t> {
         leads_second.leads.push(second_circle.clone());
         personas.extend([leads_first, leads_second]);
         let mut member = String::new();
-        for (one, state) in members {
+        for (one, state, name) in members {
             let role = if state == State::Done {
                 Role::Alumni
             } else {
                 Role::Participant
             };
-            let one = persona(trial, role, state, one);
+            let mut one = persona(trial, role, state, one);
+            name.clone_into(&mut one.name);
             if state == State::Active {
                 member = one.person.to_string();
             }
@@ -251,7 +257,9 @@ impl<'t> World<'t> {
             State::Active,
             coordinator,
         ));
-        personas.push(persona(trial, Role::Participant, State::Active, waiting));
+        let mut waits = persona(trial, Role::Participant, State::Active, waiting);
+        "Quail".clone_into(&mut waits.name);
+        personas.push(waits);
         personas.push(persona(trial, Role::Facilitator, State::Active, welcome));
         for role in Role::ALL.into_iter().filter(|role| role.helps()) {
             for (state, name) in [

@@ -3,13 +3,14 @@
 //! encryption of the file, and in PostgreSQL's own files.
 
 mod scan;
+pub use self::scan::Sought;
 mod year;
 
 use std::path::{Path, PathBuf};
 
 use pergola_store::Engine;
 
-use self::scan::{Sought, files};
+use self::scan::files;
 use self::year::year;
 use crate::rows::{everything, sql};
 use crate::trial::{On, Trial};

@@ -1,0 +1,263 @@
+//! The program itself, from outside: a process, a socket, signals and exit codes.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
+
+use crate::leaks::Sought;
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn pergola(words: &[&str], dir: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_pergola"));
+    command
+        .args(words)
+        .arg("--dir")
+        .arg(dir)
+        .stdin(Stdio::null());
+    command
+}
+
+fn run(words: &[&str], dir: &Path) -> Output {
+    pergola(words, dir).output().expect("the program runs")
+}
+
+/// A house with make-believe people.
+fn house() -> TempDir {
+    let place = tempfile::tempdir().expect("a directory");
+    let made = run(&["demo", "--no-serve"], place.path());
+    assert!(
+        made.status.success(),
+        "{}",
+        String::from_utf8_lossy(&made.stderr)
+    );
+    place
+}
+
+/// A serving process, ended with the value.
+struct Served {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Served {
+    fn start(dir: &Path) -> Self {
+        let mut command = pergola(&["serve", "--listen", "127.0.0.1:0"], dir);
+        let errors = std::fs::File::create(dir.join("log")).expect("a file for the log");
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(errors)
+            .spawn()
+            .expect("it starts");
+        let out = BufReader::new(child.stdout.take().expect("its output"));
+        let line = out
+            .lines()
+            .map_while(Result::ok)
+            .find(|line| line.contains("http://"));
+        let line = line.expect("it says where it listens");
+        let address = line
+            .rsplit("http://")
+            .next()
+            .and_then(|text| text.trim().parse().ok());
+        Self {
+            child,
+            address: address.expect("an address"),
+        }
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.address).expect("it listens");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a time-out");
+        stream
+    }
+
+    /// Sends bytes and reads until the other side closes.
+    fn tell(&self, bytes: &[u8]) -> String {
+        let mut stream = self.connect();
+        // It may answer and close before everything is sent.
+        let _ = stream.write_all(bytes);
+        read(&mut stream)
+    }
+
+    fn get(&self, path: &str) -> String {
+        self.tell(format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes())
+    }
+
+    fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).expect("a signal is sent");
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn read(stream: &mut TcpStream) -> String {
+    let mut bytes = Vec::new();
+    let _ = stream.read_to_end(&mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[track_caller]
+fn status(answer: &str, wanted: &str) {
+    assert!(
+        answer.starts_with(&format!("HTTP/1.1 {wanted}")),
+        "{:.200}",
+        answer
+    );
+}
+
+#[test]
+fn limits_and_the_end() {
+    let place = house();
+    let mut served = Served::start(place.path());
+    status(&served.get("/healthz"), "200");
+    let front = served.get("/");
+    status(&front, "200");
+    assert!(
+        !front.to_lowercase().contains("\nserver:"),
+        "it does not say what it is"
+    );
+    let head = "POST /in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+    let large = format!(
+        "{head}Content-Length: 10000000\r\n\r\n{}",
+        "x".repeat(1_000_000)
+    );
+    status(&served.tell(large.as_bytes()), "413");
+    let both = format!("{head}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    let answer = served.tell(both.as_bytes());
+    assert!(
+        answer.matches("HTTP/1.1").count() <= 1,
+        "one request, one answer"
+    );
+    status(
+        &served.tell(b"GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n"),
+        "400",
+    );
+    status(&served.tell(b"NONSENSE\r\n\r\n"), "400");
+    // Whoever never ends their headers is not waited for.
+    let mut slow = served.connect();
+    slow.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nX-A: ")
+        .expect("the beginning is sent");
+    let answer = read(&mut slow);
+    assert!(answer.is_empty() || !answer.contains("200 OK"), "{answer}");
+    // What is in flight is finished after the signal.
+    let mut flying = served.connect();
+    let begun = format!(
+        "{head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 8\r\n\r\nhand"
+    );
+    flying
+        .write_all(begun.as_bytes())
+        .expect("the beginning is sent");
+    status(&served.get("/help"), "200");
+    served.signal(Signal::TERM);
+    flying.write_all(b"le=x").expect("the rest is sent");
+    status(&read(&mut flying), "422");
+    let ended = served.child.wait().expect("it ends");
+    assert_eq!(ended.code(), Some(0));
+    assert!(
+        TcpStream::connect(served.address).is_err(),
+        "the door is closed"
+    );
+}
+
+#[test]
+fn killed_in_the_middle_it_leaves_no_words() {
+    let place = house();
+    let sign_ins = std::fs::read_to_string(place.path().join("sign-ins.json")).expect("sign-ins");
+    let list: Vec<serde_json::Value> = serde_json::from_str(&sign_ins).expect("a list");
+    let mut words = Vec::new();
+    for key in ["handle", "passphrase", "pseudonym", "circle"] {
+        words.extend(
+            list.iter()
+                .filter_map(|line| line[key].as_str().map(str::to_owned)),
+        );
+    }
+    words.push("Plonkzarvy in a header".to_owned());
+    let sought = Sought::new(&words);
+    let served = Served::start(place.path());
+    for line in list
+        .iter()
+        .filter(|line| line["handle"].is_string())
+        .take(4)
+    {
+        let text = |key: &str| line[key].as_str().unwrap_or_default().to_owned();
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs([("handle", text("handle")), ("words", text("passphrase"))])
+            .finish();
+        let sent = format!(
+            "POST /in HTTP/1.1\r\nHost: x\r\nConnection: close\r\nUser-Agent: Plonkzarvy in a header\r\n\
+             Content-Length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        status(&served.tell(sent.as_bytes()), "422");
+        status(&served.get(&format!("/help?{body}")), "200");
+    }
+    served.signal(Signal::KILL);
+    drop(served);
+    sought.nowhere_below(&place.path().join("data"));
+    let log = std::fs::read(place.path().join("log")).expect("the log");
+    assert_eq!(sought.found(&log), None, "in the log");
+}
+
+#[test]
+fn locked_until_its_key_is_there() {
+    let place = house();
+    let (key, away) = (place.path().join("key"), place.path().join("away"));
+    std::fs::rename(&key, &away).expect("the key goes away");
+    let served = Served::start(place.path());
+    let health = served.get("/healthz");
+    status(&health, "503");
+    let page = served.get("/me");
+    status(&page, "503");
+    assert!(
+        page.contains("text/html") && !page.contains("Tuesday House"),
+        "calm, and no name"
+    );
+    std::fs::rename(&away, &key).expect("the key comes back");
+    let opened = (0..600).any(|_| {
+        std::thread::park_timeout(Duration::from_millis(100));
+        served.get("/healthz").starts_with("HTTP/1.1 200")
+    });
+    assert!(opened, "it opens when the key is there");
+    assert!(served.get("/").contains("Tuesday House"));
+}
+
+#[test]
+fn what_is_wrong_is_said_in_one_line() {
+    let place = house();
+    let file = place.path().join("pergola.toml");
+    let right = std::fs::read_to_string(&file).expect("a configuration");
+    std::fs::write(&file, right.replace("languages", "langauges")).expect("it is written");
+    let refused = run(&["serve"], place.path());
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(
+        (refused.status.code(), told.lines().count()),
+        (Some(78), 1),
+        "{told}"
+    );
+    assert!(told.contains("Did you mean `languages`"), "{told}");
+    std::fs::write(&file, right).expect("it is written");
+    // Another house's key.
+    let key = place.path().join("key");
+    std::fs::write(&key, "ab".repeat(32)).expect("it is written");
+    let refused = run(&["serve"], place.path());
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(
+        (refused.status.code(), told.lines().count()),
+        (Some(77), 1),
+        "{told}"
+    );
+    assert!(!told.contains("abab"), "the key is not shown");
+    let nothing = run(&["serve"], &place.path().join("nowhere"));
+    assert_eq!(nothing.status.code(), Some(78));
+    assert_eq!(run(&["serv"], place.path()).status.code(), Some(2));
+}
