@@ -60,8 +60,13 @@ fn sign_in(at: &str, handle: &str) -> Result<Duration, String> {
         handle.replace(' ', "+"),
     );
     let started = Instant::now();
-    ask(at, "POST /in HTTP/1.1", &body)?;
-    Ok(started.elapsed())
+    let answer = ask(at, "POST /in HTTP/1.1", &body)?;
+    let took = started.elapsed();
+    if answer.starts_with("HTTP/1.1 422") {
+        Ok(took)
+    } else {
+        Err("wrong words were not answered with 422".to_owned())
+    }
 }
 
 /// The value of a hidden field.

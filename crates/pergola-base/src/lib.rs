@@ -35,4 +35,4 @@ pub use notice::{Notice, NoticeKind};
 pub use permit::Permit;
 pub use request::{Refill, Request};
 pub use role::{Role, Roles, State};
-pub use stop::{Fault, Refusal, Stop};
+pub use stop::{Chain, Fault, Refusal, Stop};

@@ -56,13 +56,32 @@ impl Refusal {
     }
 }
 
+/// What led to a fault: fixed words of ours, or the store's own closed list. No
+/// other text can get in, and so none can get into the log.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Chain {
+    /// Fixed words.
+    Fixed(&'static str),
+    /// The store says it; its errors carry no statement and no parameter.
+    Store(StoreError),
+}
+
+impl fmt::Display for Chain {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fixed(words) => f.write_str(words),
+            Self::Store(error) => error.fmt(f),
+        }
+    }
+}
+
 /// Our own failure: a code for the log, never free text from outside.
 #[derive(Debug)]
 pub struct Fault {
     /// A short fixed code.
     pub code: &'static str,
     /// The chain, in words without parameters.
-    pub chain: String,
+    pub chain: Chain,
 }
 
 /// Why a page stops without an answer.
@@ -79,11 +98,12 @@ pub enum Stop {
 }
 
 impl Stop {
-    /// A fault with a fixed code and a chain.
-    pub fn fault(code: &'static str, chain: impl fmt::Display) -> Self {
+    /// A fault with a fixed code and fixed words.
+    #[must_use]
+    pub const fn fault(code: &'static str, words: &'static str) -> Self {
         Self::Fault(Fault {
             code,
-            chain: chain.to_string(),
+            chain: Chain::Fixed(words),
         })
     }
 }
@@ -98,7 +118,10 @@ impl From<StoreError> for Stop {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Busy => Self::Busy,
-            other => Self::fault("store", other),
+            other => Self::Fault(Fault {
+                code: "store",
+                chain: Chain::Store(other),
+            }),
         }
     }
 }

@@ -96,20 +96,27 @@ impl OnceKey {
 }
 
 /// What the calm fault page shows and the log repeats. It means nothing by itself.
-pub struct Reference;
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reference(String);
+
+impl std::fmt::Display for Reference {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
+    }
+}
 
 impl Reference {
     /// A new one: 8 characters without vowels, so that no word comes out.
     #[must_use]
-    pub fn fresh() -> String {
+    pub fn fresh() -> Self {
         let neutral: Vec<u8> = ALPHABET
             .iter()
             .copied()
             .filter(|at| !b"AE01".contains(at))
             .collect();
         let count = u32::try_from(neutral.len()).expect("fewer than 32");
-        (0..REFERENCE_LEN)
-            .map(|_| char::from(neutral[random::below(count) as usize]))
-            .collect()
+        let letters =
+            (0..REFERENCE_LEN).map(|_| char::from(neutral[random::below(count) as usize]));
+        Self(letters.collect())
     }
 }

@@ -3,6 +3,9 @@
 
 use std::io::Write;
 
+use pergola_base::Chain;
+use pergola_seal::Reference;
+
 /// What can be logged.
 pub enum Event<'a> {
     /// The house opened.
@@ -12,11 +15,11 @@ pub enum Event<'a> {
     /// A page ended in a fault of ours.
     Fault {
         /// What the person sees on the calm page.
-        reference: &'a str,
+        reference: &'a Reference,
         /// The fixed code.
         code: &'static str,
         /// The chain, made of fixed words.
-        chain: &'a str,
+        chain: &'a Chain,
     },
     /// A page panicked; its payload is not logged.
     Panic,

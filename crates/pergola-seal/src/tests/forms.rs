@@ -93,7 +93,7 @@ fn kept_fields_tell_their_size_class_only() {
 fn once_keys() {
     let key = OnceKey::fresh();
     assert_eq!(key.len(), 22);
-    let form = |text: &str| vec![("line".to_owned(), crate::Plain::new(text.to_owned()))];
+    let form = |text: &str| vec![("line".to_owned(), Plain::new(text.to_owned()))];
     let sent = OnceKey::lookup(&key, "/a", &form("one"));
     assert!(sent.is_some());
     assert_eq!(sent, OnceKey::lookup(&key, "/a", &form("one")));
@@ -115,7 +115,7 @@ fn once_keys() {
 #[test]
 fn references_are_neutral() {
     for _ in 0..200 {
-        let reference = Reference::fresh();
+        let reference = Reference::fresh().to_string();
         assert_eq!(reference.len(), 8);
         assert!(
             reference

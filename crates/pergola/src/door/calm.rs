@@ -24,7 +24,7 @@ impl Visit<'_> {
             Stop::Refused(refusal) => nothing(self.calm(calm::missing).status(refusal.status)),
             Stop::Fault(Fault { code, chain }) => {
                 let reference = Reference::fresh();
-                let answer = self.calm(|cx| calm::fault(cx, &reference));
+                let answer = self.calm(|cx| calm::fault(cx, &reference.to_string()));
                 Answered {
                     answer,
                     told: Told::Fault {

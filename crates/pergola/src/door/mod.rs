@@ -22,9 +22,9 @@ pub use routing::Routes;
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use pergola_base::{Cx, House, Method, Mode, Moment};
+use pergola_base::{Chain, Cx, House, Method, Mode, Moment};
 use pergola_home::people::handles;
-use pergola_seal::Language;
+use pergola_seal::{Language, Reference};
 use pergola_store::Store;
 
 /// A request as it came in.
@@ -72,11 +72,11 @@ pub enum Told {
     /// A fault of ours: its reference, its code, its chain.
     Fault {
         /// What the person sees.
-        reference: String,
+        reference: Reference,
         /// The fixed code.
         code: &'static str,
         /// The chain, without parameters.
-        chain: String,
+        chain: Chain,
     },
 }
 
