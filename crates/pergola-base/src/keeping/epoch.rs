@@ -244,8 +244,9 @@ pub fn held_by_somebody(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
     Ok(false)
 }
 
-/// Lets somebody in, with the public key whose fingerprint was read aloud:
-/// always a new epoch, so that they open nothing that was sealed before.
+/// Lets people in, each with the public key whose fingerprint was read aloud:
+/// always a new epoch, one for all of them, so that they open nothing that was
+/// sealed before.
 ///
 /// # Errors
 /// When whoever asks does not hold the scope.
@@ -253,10 +254,9 @@ pub fn admit(
     cx: &mut Cx,
     tx: &mut Tx,
     scope: Scope,
-    person: Id<Person>,
-    key: &PublicKey,
+    new: &[(Id<Person>, &PublicKey)],
 ) -> Result<(), Stop> {
-    turn(cx, tx, scope, Some((person, key)))
+    turn(cx, tx, scope, new)
 }
 
 /// Makes the next epoch if somebody who left still holds this one. Called by
@@ -266,7 +266,7 @@ pub fn admit(
 /// When whoever asks does not hold the scope.
 pub fn renew(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
     if due(tx, scope)? {
-        turn(cx, tx, scope, None)
+        turn(cx, tx, scope, &[])
     } else {
         Ok(())
     }
@@ -276,7 +276,7 @@ fn turn(
     cx: &mut Cx,
     tx: &mut Tx,
     scope: Scope,
-    new: Option<(Id<Person>, &PublicKey)>,
+    new: &[(Id<Person>, &PublicKey)],
 ) -> Result<(), Stop> {
     let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
     let stored = find(tx, scope)?.ok_or(Stop::Missing)?;
@@ -293,9 +293,9 @@ fn turn(
     let mut holders = open_sheet(&stored.sheet, current, &shred, place)?;
     let allowed = scope.may_hold(tx)?;
     holders.retain(|(person, _)| allowed.iter().any(|known| known.raw() == *person));
-    if let Some((person, key)) = new {
+    for (person, key) in new {
         holders.retain(|(known, _)| *known != person.raw());
-        holders.push((person.raw(), key.clone()));
+        holders.push((person.raw(), (*key).clone()));
     }
     let next = EpochKey::fresh(scope.kind(), scope.raw(), stored.epoch + 1);
     for (person, public) in &holders {

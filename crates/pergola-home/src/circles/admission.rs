@@ -107,34 +107,50 @@ pub fn newcomer(
     Ok(list.swap_remove(at))
 }
 
-/// Lets a newcomer into the circle of the permit.
+/// Lets newcomers into the circle of the permit, all under one new key.
 ///
 /// # Errors
-/// When the circle is full, or whoever asks could not read the newcomer's name.
+/// When the circle is full, or whoever asks could not read a newcomer's name.
 pub fn admit(
     cx: &mut Cx,
     tx: &mut Tx,
     permit: &Permit<act::LeadCircle>,
-    newcomer: &Newcomer,
+    newcomers: &[Newcomer],
 ) -> Result<(), Stop> {
-    let (circle, me, today) = (permit.on(), cx.me()?, cx.today());
-    let (person, scope) = (newcomer.person, Scope::Circle(circle));
-    let name = newcomer.name.as_ref().ok_or(NOT_WELCOMING)?;
     renew_welcome(cx, tx)?;
+    for newcomer in newcomers {
+        place(cx, tx, permit.on(), newcomer.person)?;
+    }
+    let keys: Vec<_> = newcomers.iter().map(|one| (one.person, &one.key)).collect();
+    keeping::admit(cx, tx, Scope::Circle(permit.on()), &keys)?;
+    let inside = Inside::enter(cx, tx, permit)?;
+    for newcomer in newcomers {
+        let name = newcomer.name.as_ref().ok_or(NOT_WELCOMING)?;
+        inside.call(cx, tx, newcomer.person, name)?;
+        welcomed(cx, tx, permit.on(), newcomer.person)?;
+    }
+    Ok(())
+}
+
+/// Puts somebody in the circle, unless they were entered before.
+fn place(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<(), Stop> {
     // Who is done or has left meanwhile waits no longer.
     people::find(tx, person)?
         .filter(|known| matches!(known.state, State::Active | State::Paused))
         .ok_or(Stop::Missing)?;
-    let part = rules::part_for(people::roles(tx, person)?);
-    let entered_before = belongs::part(tx, circle, person)?.is_some();
-    if !entered_before {
+    if belongs::part(tx, circle, person)?.is_none() {
+        let part = rules::part_for(people::roles(tx, person)?);
         rules::has_room(part, size(tx, circle)?)?;
         voices::place(cx, tx, circle, person, part)?;
     }
-    keeping::admit(cx, tx, scope, person, &newcomer.key)?;
-    Inside::enter(cx, tx, permit)?.call(cx, tx, person, name)?;
-    people::limits_read(tx, person, today)?;
-    keeping::stop_waiting(tx, scope, person)?;
+    Ok(())
+}
+
+/// Notes that the limits were said back, and that they wait no longer.
+fn welcomed(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<(), Stop> {
+    let (me, part) = (cx.me()?, rules::part_for(people::roles(tx, person)?));
+    people::limits_read(tx, person, cx.today())?;
+    keeping::stop_waiting(tx, Scope::Circle(circle), person)?;
     journal::append(cx, tx, Entry::Admitted, Some(me), Some(person))?;
     if part == CirclePart::StandIn {
         journal::append(cx, tx, Entry::StandIn, Some(me), Some(person))?;
@@ -177,7 +193,7 @@ pub fn share_welcome(
     let (scope, me) = (Scope::Role(Role::Facilitator), cx.me()?);
     let keys = keeping::role_keys(cx, tx, permit, Role::Facilitator)?;
     let names = keeping::names_read_by(cx, tx, &keys, Role::Facilitator)?;
-    keeping::admit(cx, tx, scope, newcomer.person, &newcomer.key)?;
+    keeping::admit(cx, tx, scope, &[(newcomer.person, &newcomer.key)])?;
     for (waits_for, person, name) in names {
         keeping::seal_name_anew(cx, tx, waits_for, person, &name)?;
     }

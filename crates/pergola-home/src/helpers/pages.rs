@@ -184,7 +184,7 @@ pub fn admit(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let known = names::of_helpers(cx, tx, &permit)?;
     let keys = keeping::role_keys(cx, tx, &permit, Role::Coordinator)?;
     let others = keeping::names_read_by(cx, tx, &keys, Role::Coordinator)?;
-    keeping::admit(cx, tx, scope, person, &key)?;
+    keeping::admit(cx, tx, scope, &[(person, &key)])?;
     for (waits_for, other, name) in others {
         keeping::seal_name_anew(cx, tx, waits_for, other, &name)?;
     }

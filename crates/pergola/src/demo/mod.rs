@@ -470,9 +470,7 @@ impl Seeder<'_> {
 
 /// Lets in everybody who waits for a circle.
 fn admit_all(cx: &mut Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<(), Stop> {
-    for one in admission::newcomers(cx, tx, Scope::Circle(circle))? {
-        let permit = cx.may_in(tx, act::LeadCircle, circle)?;
-        admission::admit(cx, tx, &permit, &one)?;
-    }
-    Ok(())
+    let newcomers = admission::newcomers(cx, tx, Scope::Circle(circle))?;
+    let permit = cx.may_in(tx, act::LeadCircle, circle)?;
+    admission::admit(cx, tx, &permit, &newcomers)
 }

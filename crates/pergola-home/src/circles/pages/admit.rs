@@ -53,6 +53,6 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let newcomer = admission::newcomer(cx, tx, Scope::Circle(circle), person)?;
     newcomer.was_seen(request.field("seen"))?;
     rules::ticked(ticks(request))?;
-    admission::admit(cx, tx, &permit, &newcomer)?;
+    admission::admit(cx, tx, &permit, &[newcomer])?;
     Ok(Answer::see(format!("/g/{circle}/lead")))
 }
