@@ -13,21 +13,25 @@ use super::ring::{held, put};
 use crate::cx::Cx;
 use crate::facts::{belongs, people};
 use crate::id::{Circle, Id, Person};
+use crate::moment::Day;
 use crate::notice::Notice;
 use crate::role::{Role, State};
 use crate::stop::Stop;
 
+/// Days after which an epoch ends by itself (PRIVACY 2).
+const EPOCH_DAYS_MAX: i64 = 90;
+
 sql!(
-    ADD = "insert into scope (programme, kind, scope, epoch, public, sheet, revision, rekey_due) \
-           values ($1, $2, $3, $4, $5, $6, 1, 0)"
+    ADD = "insert into scope (programme, kind, scope, epoch, public, sheet, turned, revision, \
+           rekey_due) values ($1, $2, $3, $4, $5, $6, $7, 1, 0)"
 );
 sql!(
-    FIND = "select epoch, public, sheet, revision, rekey_due from scope \
+    FIND = "select epoch, public, sheet, revision, rekey_due, turned from scope \
             where programme = $1 and kind = $2 and scope = $3"
 );
 sql!(
-    TURN = "update scope set epoch = $2, public = $3, sheet = $4, revision = $5, rekey_due = 0 \
-            where programme = $1 and kind = $6 and scope = $7"
+    TURN = "update scope set epoch = $2, public = $3, sheet = $4, revision = $5, turned = $6, \
+            rekey_due = 0 where programme = $1 and kind = $7 and scope = $8"
 );
 sql!(MARK = "update scope set rekey_due = 1 where programme = $1 and kind = $2 and scope = $3");
 sql!(
@@ -67,6 +71,7 @@ struct Stored {
     sheet: Vec<u8>,
     revision: i64,
     due: bool,
+    turned: Day,
 }
 
 impl Scope {
@@ -197,12 +202,11 @@ pub fn start(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
         kind_code(scope.kind()),
     );
     let (epoch, raw) = (i64::from(epoch), scope.raw());
+    let today = cx.today();
     if before.is_some() {
         let with = [epoch.into(), public.into(), sealed.into(), revision.into()];
-        tx.run(
-            &TURN,
-            &[with.as_slice(), &[kind.into(), raw.into()]].concat(),
-        )?;
+        let which = [today.into(), kind.into(), raw.into()];
+        tx.run(&TURN, &[with.as_slice(), &which].concat())?;
     } else {
         tx.run(
             &ADD,
@@ -212,6 +216,7 @@ pub fn start(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
                 epoch.into(),
                 public.into(),
                 sealed.into(),
+                today.into(),
             ],
         )?;
     }
@@ -259,13 +264,15 @@ pub fn admit(
     turn(cx, tx, scope, new)
 }
 
-/// Makes the next epoch if somebody who left still holds this one. Called by
+/// Makes the next epoch if somebody who left still holds this one, or if it has
+/// lasted 90 days. Called by
 /// every POST that seals to the scope.
 ///
 /// # Errors
 /// When whoever asks does not hold the scope.
 pub fn renew(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
-    if due(tx, scope)? {
+    let old = |stored: &Stored| stored.due || stored.turned.plus(EPOCH_DAYS_MAX) <= cx.today();
+    if find(tx, scope)?.as_ref().is_some_and(old) {
         turn(cx, tx, scope, &[])
     } else {
         Ok(())
@@ -316,6 +323,7 @@ fn turn(
             next.pair_public().as_bytes().to_vec().into(),
             sealed.into(),
             revision.into(),
+            cx.today().into(),
             kind_code(scope.kind()).into(),
             scope.raw().into(),
         ],
@@ -378,6 +386,7 @@ fn find(tx: &mut Tx, scope: Scope) -> Result<Option<Stored>, Stop> {
         sheet: row.get(2)?,
         revision: row.get(3)?,
         due: row.get(4)?,
+        turned: row.get(5)?,
     }))
 }
 

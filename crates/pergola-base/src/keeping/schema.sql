@@ -20,6 +20,7 @@ create table scope (
   public {public},       -- others seal to this epoch's pair
   sheet {sealed living}, -- the holders' public keys, under the scope's own key
   revision {count},      -- of the sheet
+  turned {day},          -- the day this epoch began; none lasts longer than 90 days
   rekey_due {flag},      -- 1: somebody who left still holds this epoch
   primary key (programme, kind, scope)
 );

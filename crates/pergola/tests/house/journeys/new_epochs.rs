@@ -48,6 +48,20 @@ both! {
         leader.signs_in().browser.open(&path).says("Among us now");
     }
 
+    after_ninety_days_the_next_line_is_under_a_new_epoch => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut person = member(trial, &mut leader, &path, "Heron");
+        trial.pass_days(89);
+        leader.signs_in();
+        leaves_line(&mut leader, &path, "Before");
+        assert_eq!(epoch(trial), (2, false));
+        trial.pass_days(1);
+        leader.signs_in();
+        leaves_line(&mut leader, &path, "After");
+        assert_eq!(epoch(trial), (3, false));
+        person.signs_in().browser.open(&path).says("Before").says("After");
+    }
+
     a_break_begins_no_epoch => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut person = member(trial, &mut leader, &path, "Heron");
