@@ -6,6 +6,8 @@
 mod brings;
 mod sign_ins;
 
+use std::collections::HashSet;
+
 use self::brings::{Brings, Opened};
 pub use self::sign_ins::{SignIn, write_sign_ins};
 use crate::door::Door;
@@ -39,6 +41,8 @@ pub struct Seeder<'d> {
     dice: Dice,
     now: Moment,
     lines: Vec<SignIn>,
+    /// Sign-in names given so far: among 100,000 people some come twice.
+    handles: HashSet<String>,
     told: &'d mut dyn FnMut(u64),
 }
 
@@ -71,6 +75,7 @@ pub fn fill(
         dice: Dice::seeded(seed),
         now,
         lines: Vec::new(),
+        handles: HashSet::new(),
         told,
     };
     let harbour = seeder.programme("Tuesday House", "harbour", 2)?;
@@ -325,9 +330,13 @@ impl Seeder<'_> {
             first.to_uppercase().chain(letters).collect()
         });
         let text = |plain: &Plain| plain.show().text().to_owned();
+        let mut handle = text(&Handle::fresh(language).to_plain());
+        while !self.handles.insert(handle.clone()) {
+            handle = text(&Handle::fresh(language).to_plain());
+        }
         Brings {
             name,
-            handle: text(&Handle::fresh(language).to_plain()),
+            handle,
             words: text(&Passphrase::fresh(language).to_plain()),
             attendance: self.dice.below(3) > 0,
         }
