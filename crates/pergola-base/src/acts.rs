@@ -128,6 +128,24 @@ acts! {
     ShareWelcome on ProgrammeTag: [__ __ __ __ __ Al __ __ __ __ __ __ __ __], left no;
     /// See the helpers and the circles as counts; make codes for helpers.
     Coordinate on ProgrammeTag: [__ __ __ __ __ __ __ Al __ __ __ __ __ __], left no;
+    /// Say that one cannot come; say what one needs, and when one could come.
+    AnswerEvening on Circle:  [__ In __ In In In __ __ __ __ __ __ __ __], left no;
+    /// Plan a circle's evenings, set who helps, run one, write a word to the circle.
+    RunEvenings on Circle:    [__ __ __ __ __ Le __ __ __ __ __ __ __ __], left no;
+    /// See the sheets and cards of the first evening, to print them.
+    SeeKit on ProgrammeTag:   [__ __ __ Al Al Al Al Al __ __ __ __ __ __], left no;
+    /// Make an own calendar address, or end it.
+    OwnFeed on Person:        [__ Me __ Me Me Me __ __ __ __ __ __ __ __], left no;
+    /// Read a calendar by its secret address.
+    ReadFeed on ProgrammeTag: [Al Al Al Al Al Al Al Al Al Al Al Al Al Al], left no;
+    /// Keep two people apart, or no longer: whoever welcomes people.
+    KeepApart on ProgrammeTag: [__ __ __ __ __ Al __ __ __ __ __ __ __ __], left no;
+    /// Vouch for somebody who is to take on a role.
+    Vouch on ProgrammeTag:    [__ __ __ __ Al Al Al __ Al __ __ __ __ __], left no;
+    /// Ask a first time without an account, and read the answer by its words.
+    AskFirst on ProgrammeTag: [Al Al Al Al Al Al Al Al Al Al Al Al Al Al], left no;
+    /// Keep the desk for first contacts: hours, numbered slips, answers.
+    KeepDesk on ProgrammeTag: [__ __ __ __ __ Al __ Al __ __ __ __ __ __], left no;
 }
 
 /// The row of an act.

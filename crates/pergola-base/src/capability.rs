@@ -80,6 +80,59 @@ pub struct Route {
     pub back: Option<Page>,
 }
 
+impl FieldRule {
+    /// A field that holds at most so many characters.
+    #[must_use]
+    pub const fn new(name: &'static str, chars_max: usize) -> Self {
+        Self { name, chars_max }
+    }
+}
+
+impl Route {
+    /// A page that reads.
+    #[must_use]
+    pub const fn get(path: &'static str, name: &'static str, act: ActCode, page: Page) -> Self {
+        Self {
+            method: Method::Get,
+            path,
+            name,
+            act,
+            mode: Mode::Plain,
+            fields: &[],
+            page,
+            back: None,
+        }
+    }
+
+    /// A form, and the page that shows it again, filled in, when it is refused.
+    #[must_use]
+    pub const fn post(
+        path: &'static str,
+        name: &'static str,
+        act: ActCode,
+        fields: &'static [FieldRule],
+        pages: (Page, Page),
+    ) -> Self {
+        Self {
+            method: Method::Post,
+            path,
+            name,
+            act,
+            mode: Mode::Plain,
+            fields,
+            page: pages.0,
+            back: Some(pages.1),
+        }
+    }
+
+    /// The same route, run in another way.
+    #[must_use]
+    pub const fn run(mut self, mode: Mode) -> Self {
+        self.mode = mode;
+        self
+    }
+}
+
 /// What happens to a table's rows about a person.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Fate {

@@ -18,6 +18,10 @@ pub enum Circle {}
 pub enum Case {}
 /// A line somebody left for their circle.
 pub enum Note {}
+/// An evening of a circle.
+pub enum Evening {}
+/// A cycle of evenings.
+pub enum Cycle {}
 
 /// An id of one kind of thing.
 pub struct Id<T> {

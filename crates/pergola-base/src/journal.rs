@@ -60,6 +60,46 @@ pub enum Entry {
     WelcomeShared = 18,
     /// A circle got a new epoch because somebody had left.
     NewEpoch = 19,
+    /// A circle's evenings were planned.
+    EveningsPlanned = 20,
+    /// A circle began: enough people, two helpers.
+    CircleBegan = 21,
+    /// Time, place or who leads of an evening changed, or it does not take place.
+    EveningChanged = 22,
+    /// An evening was held.
+    EveningHeld = 23,
+    /// A helper cannot be there, or is set for an evening.
+    HelperChanged = 24,
+    /// Newcomers were announced to a circle.
+    NewcomersAnnounced = 25,
+    /// Somebody was proposed for a role.
+    RoleProposed = 26,
+    /// Somebody vouched.
+    Vouched = 27,
+    /// A role was given.
+    RoleGiven = 28,
+    /// A role ended.
+    RoleEnded = 29,
+    /// Two people are kept apart, or no longer.
+    KeptApart = 30,
+    /// A calendar address was made.
+    FeedMade = 31,
+    /// A calendar address ended.
+    FeedEnded = 32,
+    /// Somebody asked a first time.
+    FirstAsked = 33,
+    /// A first question was answered.
+    FirstAnswered = 34,
+    /// A numbered slip was given, renewed or taken back.
+    SlipChanged = 35,
+    /// The desk's hours changed.
+    DeskChanged = 36,
+    /// A need of an evening was met, or is not.
+    NeedAnswered = 37,
+    /// A pair of roles that do not go together was waived for a while.
+    PairWaived = 38,
+    /// A word was written to a circle.
+    CircleTold = 39,
 }
 
 impl Entry {
@@ -72,7 +112,24 @@ impl Entry {
             | Self::CodeMade
             | Self::StandIn
             | Self::WelcomeShared
-            | Self::NewEpoch => 1,
+            | Self::NewEpoch
+            | Self::EveningsPlanned
+            | Self::CircleBegan
+            | Self::EveningChanged
+            | Self::EveningHeld
+            | Self::HelperChanged
+            | Self::NewcomersAnnounced
+            | Self::RoleProposed
+            | Self::Vouched
+            | Self::RoleGiven
+            | Self::RoleEnded
+            | Self::KeptApart
+            | Self::FirstAnswered
+            | Self::SlipChanged
+            | Self::DeskChanged
+            | Self::NeedAnswered
+            | Self::PairWaived
+            | Self::CircleTold => 1,
             _ => HOURS_PARTICIPANT,
         }
     }

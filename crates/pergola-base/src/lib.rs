@@ -28,7 +28,7 @@ pub use capability::{
 };
 pub use cx::{Cx, Signed, Who};
 pub use house::{House, Kind, Programme};
-pub use id::{Case, Circle, Id, Note, Person, ProgrammeTag};
+pub use id::{Case, Circle, Cycle, Evening, Id, Note, Person, ProgrammeTag};
 pub use journal::SCHEMA as JOURNAL_SCHEMA;
 pub use moment::{Day, Moment, Zone};
 pub use notice::{Notice, NoticeKind};

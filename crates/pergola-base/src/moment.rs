@@ -55,6 +55,22 @@ impl Day {
         let date = moment.to_zoned_datetime(TimeZone::UTC).date();
         (date.year(), date.month(), date.day())
     }
+
+    /// The day of the week: 0 is Monday, 6 is Sunday.
+    #[must_use]
+    pub const fn weekday(self) -> i64 {
+        (self.0 + 3).rem_euclid(7)
+    }
+
+    /// A day by its year, month and day of month; `None` when there is no such day.
+    #[must_use]
+    pub fn of(year: i16, month: i8, day: i8) -> Option<Self> {
+        let date = jiff::civil::Date::new(year, month, day).ok()?;
+        let midnight = date.to_zoned_datetime(TimeZone::UTC).ok()?;
+        Some(Self(
+            midnight.timestamp().as_second().div_euclid(DAY_SECONDS),
+        ))
+    }
 }
 
 impl Zone {
@@ -76,6 +92,33 @@ impl Zone {
         let stamp = Timestamp::from_second(moment.0).unwrap_or(Timestamp::UNIX_EPOCH);
         let offset = i64::from(self.0.to_offset(stamp).seconds());
         Day((moment.0 + offset).div_euclid(DAY_SECONDS))
+    }
+
+    /// Minutes after midnight that a clock on the wall here shows at a moment.
+    #[must_use]
+    pub fn wall(&self, moment: Moment) -> i64 {
+        let stamp = Timestamp::from_second(moment.0).unwrap_or(Timestamp::UNIX_EPOCH);
+        let offset = i64::from(self.0.to_offset(stamp).seconds());
+        (moment.0 + offset).rem_euclid(DAY_SECONDS) / 60
+    }
+
+    /// The moment at which a clock on the wall here shows this time. A time that a
+    /// clock change leaves out moves on by the gap; of two equal ones it is the first.
+    #[must_use]
+    pub fn moment(&self, day: Day, minute: i64) -> Moment {
+        let utc = Moment(
+            day.0
+                .saturating_mul(DAY_SECONDS)
+                .saturating_add(minute * 60),
+        );
+        let Ok(stamp) = Timestamp::from_second(utc.0) else {
+            return utc;
+        };
+        let wall = stamp.to_zoned_datetime(TimeZone::UTC).datetime();
+        self.0
+            .to_ambiguous_timestamp(wall)
+            .compatible()
+            .map_or(utc, |stamp| Moment(stamp.as_second()))
     }
 }
 
@@ -118,6 +161,45 @@ mod tests {
         check("America/New_York", 1_774_828_799, (2026, 3, 29));
         check("Asia/Kabul", 1_709_152_200, (2024, 2, 29));
         assert_eq!(Day(0).plus(59).civil(), (1970, 3, 1));
+    }
+
+    #[track_caller]
+    fn wall(zone: &str, civil: (i16, i8, i8), minute: i64, second: i64, shows: i64) {
+        let zone = Zone::named(zone).expect("a known zone");
+        let day = Day::of(civil.0, civil.1, civil.2).expect("a day");
+        let moment = zone.moment(day, minute);
+        assert_eq!(moment, Moment(second));
+        assert_eq!(zone.wall(moment), shows);
+    }
+
+    #[test]
+    fn a_wall_time_stays_across_a_clock_change() {
+        let evening = 18 * 60 + 30;
+        wall(
+            "Europe/Berlin",
+            (2026, 3, 24),
+            evening,
+            1_774_373_400,
+            evening,
+        );
+        wall(
+            "Europe/Berlin",
+            (2026, 3, 31),
+            evening,
+            1_774_974_600,
+            evening,
+        );
+        // 2:30 does not exist on that night: it is 3:30. On the other it exists twice.
+        wall("Europe/Berlin", (2026, 3, 29), 150, 1_774_747_800, 210);
+        wall("Europe/Berlin", (2026, 10, 25), 150, 1_792_888_200, 150);
+        wall("Asia/Kabul", (2024, 2, 29), 0, 1_709_148_600, 0);
+    }
+
+    #[test]
+    fn days_have_names_in_a_week() {
+        assert_eq!(Day(0).weekday(), 3);
+        assert_eq!(Day::of(2026, 3, 3).map(Day::weekday), Some(1));
+        assert_eq!(Day::of(2026, 2, 30), None);
     }
 
     #[test]

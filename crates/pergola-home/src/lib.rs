@@ -8,7 +8,7 @@ pub mod people;
 use pergola_base::{Capability, codes, facts, journal, keeping};
 
 /// What this stage of the program can do.
-pub const CAPABILITIES: &[Capability] = &[
+pub const CAPABILITIES: [Capability; 8] = [
     facts::CAPABILITY,
     keeping::CAPABILITY,
     codes::CAPABILITY,

@@ -56,6 +56,14 @@ places! {
     RECOVERY_NOTE = 15;
     /// The file key of the shred store, under a key of the house.
     FILE_KEY = 16;
+    /// Where a circle meets, for its cycle or for one evening.
+    VENUE = 17;
+    /// A word from whoever leads, to the circle.
+    CIRCLE_WORD = 18;
+    /// What somebody without an account asked a first time, sealed to the welcome.
+    FIRST_QUESTION = 19;
+    /// The answer to it, under the words of its receipt.
+    FIRST_ANSWER = 20;
 }
 
 impl Place {

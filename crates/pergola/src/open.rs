@@ -7,8 +7,8 @@ use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::CAPABILITIES;
 use pergola_base::{Capability, House, Kind, Zone};
-use pergola_home::CAPABILITIES;
 use pergola_page::texts;
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::{Engine, KeyHead, SchemaPart, Store, StoreError};

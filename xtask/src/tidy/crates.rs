@@ -22,9 +22,20 @@ const EDGES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "pergola-gather",
+        &[
+            "pergola-base",
+            "pergola-home",
+            "pergola-page",
+            "pergola-seal",
+            "pergola-store",
+        ],
+    ),
+    (
         "pergola",
         &[
             "pergola-base",
+            "pergola-gather",
             "pergola-home",
             "pergola-page",
             "pergola-seal",

@@ -6,7 +6,9 @@
 pub mod belongs;
 pub mod consents;
 pub mod erasing;
+pub mod evenings;
 pub mod names;
+pub mod pairs;
 pub mod people;
 
 use crate::capability::{Capability, Carry, Fate, Leaving, Part};
@@ -83,6 +85,22 @@ pub const CAPABILITY: Capability = Capability {
             leaving: Fate::Hidden,
             erasing: Fate::Shredded,
         },
+        Leaving {
+            table: "evening",
+            kept: "a year after the evening, then deleted",
+            pausing: Fate::NotPersonal,
+            done: Fate::NotPersonal,
+            leaving: Fate::NotPersonal,
+            erasing: Fate::NotPersonal,
+        },
+        Leaving {
+            table: "apart",
+            kept: "until the wish is taken back, or one of the two is erased",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
     ],
     carry: &[
         Carry {
@@ -116,6 +134,14 @@ pub const CAPABILITY: Capability = Capability {
         Carry {
             table: "helper_name",
             part: Part::With("own_name"),
+        },
+        Carry {
+            table: "evening",
+            part: Part::Nothing("holds nothing about one person"),
+        },
+        Carry {
+            table: "apart",
+            part: Part::Nothing("it would tell about somebody else"),
         },
     ],
 };

@@ -91,3 +91,29 @@ create table helper_name (
   name {sealed past},    -- sealed anew to each new coordinator by the one who lets them in
   primary key (programme, person)
 );
+
+-- step 2 additive
+
+-- An evening of a circle: when it is, what it is about, how it stands. No person stands in it.
+create table evening (
+  programme {ref},
+  circle {ref},
+  day {day},             -- of the house's calendar
+  id {id},
+  minute {count},        -- after local midnight: it keeps its wall time across a clock change
+  lasts {count},         -- minutes
+  session {code},        -- which guide: see Session
+  gate {code},           -- 0 none, 1 newcomers may begin, 2 after two talks alone, 3 everybody begins
+  state {code},          -- 1 planned, 2 goes ahead, 3 was held, 4 does not take place
+  primary key (programme, circle, day, id)
+);
+create index evening_day on evening (programme, day);
+
+-- Two people who are never put in one place. No reason, no name; the smaller id first.
+create table apart (
+  programme {ref},
+  first {ref},
+  second {ref},
+  primary key (programme, first, second)
+);
+create index apart_second on apart (programme, second);

@@ -1,144 +1,106 @@
 //! The routes of `circles`: path, act, fields, page, and the page that shows the
 //! form again. Fixed parts of a path stand before `:name` parts.
 
-use pergola_base::{ActCode, FieldRule, Method, Mode, Page, Route};
+use pergola_base::{ActCode, FieldRule, Page, Route};
 
 use super::pages::{admit, circle, code, entered, groups, lead, person};
 
-const NAME: FieldRule = field("name", 120);
-const SURE: FieldRule = field("sure", 3);
-const SEEN: FieldRule = field("seen", 16);
-const LIMITS: FieldRule = field("limits", 3);
-const ADULT: FieldRule = field("adult", 3);
-
-const fn field(name: &'static str, chars_max: usize) -> FieldRule {
-    FieldRule { name, chars_max }
-}
-
-const fn get(path: &'static str, name: &'static str, act: ActCode, page: Page) -> Route {
-    let (method, mode) = (Method::Get, Mode::Plain);
-    Route {
-        method,
-        path,
-        name,
-        act,
-        mode,
-        fields: &[],
-        page,
-        back: None,
-    }
-}
-
-const fn post(
-    path: &'static str,
-    name: &'static str,
-    act: ActCode,
-    fields: &'static [FieldRule],
-    pages: (Page, Page),
-) -> Route {
-    let (method, mode) = (Method::Post, Mode::Plain);
-    Route {
-        method,
-        path,
-        name,
-        act,
-        mode,
-        fields,
-        page: pages.0,
-        back: Some(pages.1),
-    }
-}
+const NAME: FieldRule = FieldRule::new("name", 120);
+const SURE: FieldRule = FieldRule::new("sure", 3);
+const SEEN: FieldRule = FieldRule::new("seen", 16);
+const LIMITS: FieldRule = FieldRule::new("limits", 3);
+const ADULT: FieldRule = FieldRule::new("adult", 3);
 
 const fn step(path: &'static str, name: &'static str, page: Page) -> Route {
-    post(path, name, ActCode::LeadCircle, &[], (page, person::get))
+    Route::post(path, name, ActCode::LeadCircle, &[], (page, person::get))
 }
 
 /// Every route of this slice.
 pub const ROUTES: &[Route] = &[
-    get("/g", "circles.groups", ActCode::SeeOwn, groups::get),
-    post(
+    Route::get("/g", "circles.groups", ActCode::SeeOwn, groups::get),
+    Route::post(
         "/g",
         "circles.open",
         ActCode::OpenCircle,
         &[NAME],
         (groups::open, groups::get),
     ),
-    get("/g/code", "circles.code_ask", ActCode::UseCode, code::ask),
-    post(
+    Route::get("/g/code", "circles.code_ask", ActCode::UseCode, code::ask),
+    Route::post(
         "/g/code",
         "circles.code_use",
         ActCode::UseCode,
-        &[field("code", 200)],
+        &[FieldRule::new("code", 200)],
         (code::enter, code::ask),
     ),
-    post(
+    Route::post(
         "/g/welcome/:person",
         "circles.welcome",
         ActCode::ShareWelcome,
         &[SEEN],
         (groups::welcome, groups::get),
     ),
-    get("/g/:circle", "circles.one", ActCode::SeeCircle, circle::get),
-    post(
+    Route::get("/g/:circle", "circles.one", ActCode::SeeCircle, circle::get),
+    Route::post(
         "/g/:circle/line",
         "circles.leave_line",
         ActCode::LeaveLine,
-        &[field("line", 400)],
+        &[FieldRule::new("line", 400)],
         (circle::leave_line, circle::get),
     ),
-    post(
+    Route::post(
         "/g/:circle/line/:note",
         "circles.take_back",
         ActCode::LeaveLine,
         &[],
         (circle::take_back, circle::get),
     ),
-    get(
+    Route::get(
         "/g/:circle/lead",
         "circles.lead",
         ActCode::LeadCircle,
         lead::get,
     ),
-    post(
+    Route::post(
         "/g/:circle/code",
         "circles.make_code",
         ActCode::LeadCircle,
-        &[field("kind", 7)],
+        &[FieldRule::new("kind", 7)],
         (lead::make_code, lead::get),
     ),
-    get(
+    Route::get(
         "/g/:circle/in/:person",
         "circles.admit_ask",
         ActCode::LeadCircle,
         admit::get,
     ),
-    post(
+    Route::post(
         "/g/:circle/in/:person",
         "circles.admit",
         ActCode::LeadCircle,
         &[SEEN, LIMITS, ADULT],
         (admit::post, admit::get),
     ),
-    get(
+    Route::get(
         "/g/:circle/person",
         "circles.enter_ask",
         ActCode::LeadCircle,
         entered::get,
     ),
-    post(
+    Route::post(
         "/g/:circle/person",
         "circles.enter",
         ActCode::LeadCircle,
         &[NAME, SURE, LIMITS, ADULT],
         (entered::post, entered::get),
     ),
-    get(
+    Route::get(
         "/g/:circle/p/:person",
         "circles.person",
         ActCode::LeadCircle,
         person::get,
     ),
-    get(
+    Route::get(
         "/g/:circle/p/:person/copy",
         "circles.person_copy",
         ActCode::LeadCircle,

@@ -1,18 +1,12 @@
 //! The routes of `helpers`: path, act, fields, page, and the page that shows
 //! the form again.
 
-use pergola_base::{ActCode, FieldRule, Method, Mode, Page, Route};
+use pergola_base::{ActCode, FieldRule, Page, Route};
 
 use super::pages;
 
-const SEEN: FieldRule = FieldRule {
-    name: "seen",
-    chars_max: 16,
-};
-const ROLE: FieldRule = FieldRule {
-    name: "role",
-    chars_max: 20,
-};
+const SEEN: FieldRule = FieldRule::new("seen", 16);
+const ROLE: FieldRule = FieldRule::new("role", 20);
 
 const fn post(
     path: &'static str,
@@ -20,30 +14,12 @@ const fn post(
     fields: &'static [FieldRule],
     page: Page,
 ) -> Route {
-    Route {
-        method: Method::Post,
-        path,
-        name,
-        act: ActCode::Coordinate,
-        mode: Mode::Plain,
-        fields,
-        page,
-        back: Some(pages::get),
-    }
+    Route::post(path, name, ActCode::Coordinate, fields, (page, pages::get))
 }
 
 /// Every route of this slice.
 pub const ROUTES: &[Route] = &[
-    Route {
-        method: Method::Get,
-        path: "/c",
-        name: "helpers.all",
-        act: ActCode::Coordinate,
-        mode: Mode::Plain,
-        fields: &[],
-        page: pages::get,
-        back: None,
-    },
+    Route::get("/c", "helpers.all", ActCode::Coordinate, pages::get),
     post("/c/in/:person", "helpers.admit", &[SEEN], pages::admit),
     post("/c/code", "helpers.make_code", &[ROLE], pages::make_code),
 ];

@@ -1,38 +1,17 @@
 //! The routes of `people`: path, act, mode, fields, page, and the page that
 //! shows the form again.
 
-use pergola_base::{ActCode, FieldRule, Method, Mode, Page, Route, Slow};
+use pergola_base::{ActCode, FieldRule, Mode, Page, Route, Slow};
 
 use super::carried;
 use super::pages::{back, choices, copy, home, join, name, signin, standing, way, words};
 
-const CARRIED: FieldRule = FieldRule {
-    name: carried::FIELD,
-    chars_max: carried::CHARS_MAX,
-};
-const HANDLE: FieldRule = field("handle", 80);
-const WORDS: FieldRule = field("words", 200);
-const CODE: FieldRule = field("code", 200);
-const TYPED: FieldRule = field("typed", 100);
-const NAME: FieldRule = field("name", 120);
-
-const fn field(name: &'static str, chars_max: usize) -> FieldRule {
-    FieldRule { name, chars_max }
-}
-
-const fn get(path: &'static str, name: &'static str, act: ActCode, page: Page) -> Route {
-    let (method, mode) = (Method::Get, Mode::Plain);
-    Route {
-        method,
-        path,
-        name,
-        act,
-        mode,
-        fields: &[],
-        page,
-        back: None,
-    }
-}
+const CARRIED: FieldRule = FieldRule::new(carried::FIELD, carried::CHARS_MAX);
+const HANDLE: FieldRule = FieldRule::new("handle", 80);
+const WORDS: FieldRule = FieldRule::new("words", 200);
+const CODE: FieldRule = FieldRule::new("code", 200);
+const TYPED: FieldRule = FieldRule::new("typed", 100);
+const NAME: FieldRule = FieldRule::new("name", 120);
 
 const fn post(
     path: &'static str,
@@ -42,17 +21,7 @@ const fn post(
     fields: &'static [FieldRule],
     pages: (Page, Page),
 ) -> Route {
-    let method = Method::Post;
-    Route {
-        method,
-        path,
-        name,
-        act,
-        mode,
-        fields,
-        page: pages.0,
-        back: Some(pages.1),
-    }
+    Route::post(path, name, act, fields, pages).run(mode)
 }
 
 /// Every route of this slice.
@@ -65,8 +34,8 @@ pub const ROUTES: &[Route] = &[
         &[
             HANDLE,
             WORDS,
-            field("kept", 65_536),
-            field("kept_path", 200),
+            FieldRule::new("kept", 65_536),
+            FieldRule::new("kept_path", 200),
         ],
         (signin::post, crate::front::door),
     ),
@@ -99,7 +68,7 @@ pub const ROUTES: &[Route] = &[
         "people.join_choices",
         ActCode::Join,
         Mode::Step,
-        &[CARRIED, NAME, field("sure", 3)],
+        &[CARRIED, NAME, FieldRule::new("sure", 3)],
         (join::choices, join::name_again),
     ),
     post(
@@ -107,7 +76,11 @@ pub const ROUTES: &[Route] = &[
         "people.join_words",
         ActCode::Join,
         Mode::Step,
-        &[CARRIED, field("attendance", 3), field("way", 4)],
+        &[
+            CARRIED,
+            FieldRule::new("attendance", 3),
+            FieldRule::new("way", 4),
+        ],
         (join::words, join::choices_again),
     ),
     post(
@@ -134,18 +107,18 @@ pub const ROUTES: &[Route] = &[
         &[CARRIED, WORDS],
         (join::finish, join::last_again),
     ),
-    get("/me", "people.home", ActCode::SeeOwn, home::get),
-    get("/me/more", "people.more", ActCode::SeeOwn, home::more),
-    get("/me/name", "people.name", ActCode::ChangeName, name::get),
+    Route::get("/me", "people.home", ActCode::SeeOwn, home::get),
+    Route::get("/me/more", "people.more", ActCode::SeeOwn, home::more),
+    Route::get("/me/name", "people.name", ActCode::ChangeName, name::get),
     post(
         "/me/name",
         "people.rename",
         ActCode::ChangeName,
         Mode::Plain,
-        &[NAME, field("sure", 3)],
+        &[NAME, FieldRule::new("sure", 3)],
         (name::post, name::get),
     ),
-    get(
+    Route::get(
         "/me/words",
         "people.words",
         ActCode::ChangeWords,
@@ -175,7 +148,7 @@ pub const ROUTES: &[Route] = &[
         &[CARRIED, WORDS],
         (words::post, words::last),
     ),
-    get("/me/way", "people.way", ActCode::ChangeWords, way::get),
+    Route::get("/me/way", "people.way", ActCode::ChangeWords, way::get),
     post(
         "/me/way/new",
         "people.way_new",
@@ -200,7 +173,7 @@ pub const ROUTES: &[Route] = &[
         &[],
         (way::none, way::get),
     ),
-    get("/back", "people.back", ActCode::SignIn, back::get),
+    Route::get("/back", "people.back", ActCode::SignIn, back::get),
     post(
         "/back",
         "people.back_check",
@@ -225,7 +198,7 @@ pub const ROUTES: &[Route] = &[
         &[CARRIED, WORDS],
         (back::finish, back::last),
     ),
-    get(
+    Route::get(
         "/me/choices",
         "people.choices",
         ActCode::ChangeChoices,
@@ -237,13 +210,13 @@ pub const ROUTES: &[Route] = &[
         ActCode::ChangeChoices,
         Mode::Plain,
         &[
-            field("language", 2),
-            field("idle", 2),
-            field("attendance", 3),
+            FieldRule::new("language", 2),
+            FieldRule::new("idle", 2),
+            FieldRule::new("attendance", 3),
         ],
         (choices::post, choices::get),
     ),
-    get(
+    Route::get(
         "/me/pause",
         "people.pause_ask",
         ActCode::Pause,
@@ -257,7 +230,7 @@ pub const ROUTES: &[Route] = &[
         &[],
         (standing::pause, standing::pause_ask),
     ),
-    get(
+    Route::get(
         "/me/done",
         "people.done_ask",
         ActCode::Pause,
@@ -279,7 +252,7 @@ pub const ROUTES: &[Route] = &[
         &[],
         (standing::come_back, home::get),
     ),
-    get(
+    Route::get(
         "/me/leave",
         "people.leave_ask",
         ActCode::Leave,
@@ -290,10 +263,10 @@ pub const ROUTES: &[Route] = &[
         "people.leave",
         ActCode::Leave,
         Mode::Plain,
-        &[field("words", 8)],
+        &[FieldRule::new("words", 8)],
         (standing::leave, standing::leave_ask),
     ),
-    get(
+    Route::get(
         "/left",
         "people.left",
         ActCode::AfterLeaving,
@@ -315,7 +288,7 @@ pub const ROUTES: &[Route] = &[
         &[],
         (standing::erase, standing::left),
     ),
-    get("/me/copy", "people.copy", ActCode::TakeCopy, copy::get),
+    Route::get("/me/copy", "people.copy", ActCode::TakeCopy, copy::get),
     post(
         "/me/copy/ask",
         "people.copy_ask",
@@ -329,7 +302,7 @@ pub const ROUTES: &[Route] = &[
         "people.copy_delay",
         ActCode::TakeCopy,
         Mode::Plain,
-        &[field("delay", 3)],
+        &[FieldRule::new("delay", 3)],
         (copy::delay, copy::get),
     ),
     post(

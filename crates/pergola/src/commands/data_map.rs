@@ -3,9 +3,9 @@
 
 use std::io::Write;
 
+use crate::CAPABILITIES;
 use clap::Args;
 use pergola_base::{Carry, Fate, Leaving, Part};
-use pergola_home::CAPABILITIES;
 use pergola_store::{Table, Word, describe};
 
 use super::Failed;

@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use crate::CAPABILITIES;
 use clap::Args;
-use pergola_home::CAPABILITIES;
 use pergola_seal::HouseKeys;
 
 use super::{Failed, HouseArg};

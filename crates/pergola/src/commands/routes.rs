@@ -2,9 +2,9 @@
 
 use std::io::Write;
 
+use crate::CAPABILITIES;
 use clap::Args;
 use pergola_base::{Cell, Method, Mode, Role, Slow, rights_of};
-use pergola_home::CAPABILITIES;
 
 use super::Failed;
 use crate::door;

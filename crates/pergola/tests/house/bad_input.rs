@@ -1,9 +1,9 @@
 //! Bad input (QUALITY 3): whatever is typed, sent, asked for or carried, the
 //! answer is a page of ours: never a fault, never an echo that runs.
 
+use pergola::CAPABILITIES;
 use pergola::door::{Out, Raw};
 use pergola_base::Method;
-use pergola_home::CAPABILITIES;
 use pergola_seal::SessionToken;
 
 use crate::browser::Browser;

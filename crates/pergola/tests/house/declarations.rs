@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use pergola::CAPABILITIES;
 use pergola_base::{MATRIX, Method, Mode, NoticeKind, Part, Slow};
-use pergola_home::CAPABILITIES;
 use pergola_store::STORE_PART;
 
 use crate::rows::schema;

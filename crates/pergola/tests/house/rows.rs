@@ -1,8 +1,8 @@
 //! Every row of every table, as a thief with the databases would read it: for
 //! the tests that look for what must not be there, or must not have changed.
 
+use pergola::CAPABILITIES;
 use pergola::open::schema_parts;
-use pergola_home::CAPABILITIES;
 use pergola_seal::{HouseKeys, InstanceKey};
 use pergola_store::trial::Pair;
 use pergola_store::{

@@ -1,8 +1,8 @@
 //! Every SQL statement of the program on both engines: prepared, compared,
 //! asked for its plan.
 
+use pergola::CAPABILITIES;
 use pergola::open::schema_parts;
-use pergola_home::CAPABILITIES;
 use pergola_store::proof;
 use pergola_store::trial::Trial as Databases;
 

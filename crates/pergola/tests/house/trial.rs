@@ -4,10 +4,10 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
+use pergola::CAPABILITIES;
 use pergola::door::{Door, Out, Raw, Scheme};
 use pergola::open::schema_parts;
 use pergola_base::{Cx, House, Id, Kind, Moment, Programme, Role, Stop, Zone, codes};
-use pergola_home::CAPABILITIES;
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::trial::Trial as Databases;
 

@@ -8,9 +8,9 @@ mod world;
 
 use std::cell::Cell as Counter;
 
+use pergola::CAPABILITIES;
 use pergola::door::Out;
 use pergola_base::{ActCode, Method, Mode, Role, Route, State};
-use pergola_home::CAPABILITIES;
 use pergola_seal::SessionToken;
 
 use self::telling::Telling;

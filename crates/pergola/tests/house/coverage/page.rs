@@ -1,8 +1,8 @@
 //! What holds for every answer: its headers, its markup, its words.
 
+use pergola::CAPABILITIES;
 use pergola::door::Out;
 use pergola_base::Role;
-use pergola_home::CAPABILITIES;
 
 use super::telling::Telling;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use pergola::CAPABILITIES;
 use pergola::open::schema_parts;
-use pergola_home::CAPABILITIES;
 use pergola_store::{Reach, Row, Sql, StoreError, describe};
 
 use crate::trial::Trial;

@@ -1,0 +1,7 @@
+//! Meeting together: cycles of evenings, one evening, what people need to come,
+//! the calendar, the printed kit of the first evening, first contact.
+
+use pergola_base::Capability;
+
+/// What this wing can do.
+pub const CAPABILITIES: [Capability; 0] = [];
