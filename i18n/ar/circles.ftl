@@ -28,6 +28,7 @@ circles-read-aloud = تُقرأ هذه الكلمات الأربع معًا، ك
 circles-read-aloud-differ = إذا اختلفت كلمة فلا يدخل أحد، ويُخبَر المسؤول عن المخاوف.
 
 circles-one-lead = إدارة هذه المجموعة
+circles-one-words = كلمة ممّن يدير اللقاء
 circles-one-people = أهل هذه المجموعة
 circles-one-lines = كلام لبعضنا
 circles-one-no-lines = لم يترك أحد سطرًا بعد.
@@ -53,6 +54,10 @@ circles-lead-nobody = لا أحد ينتظر.
 circles-lead-unread = شخص لا يمكن قراءة اسمه بعد
 circles-lead-since = منذ { $word }
 
+circles-word-title = كلمة إلى المجموعة
+circles-word-label = ما الذي ينبغي أن يعرفه الجميع؟
+circles-word-hint = تظهر في صفحة المجموعة مع الاسم المستعمل هنا. لا يُكتب شيء ممّا قيل في اللقاء.
+circles-word-do = إخبار المجموعة
 circles-code-title = كلمات لهذه المجموعة
 circles-code-about = تُقال الكلمات الأربع أو تُعطى الورقة. تعمل مرة واحدة. من يستعملها ينتظر حتى يُفتح له الباب هنا.
 circles-code-kind = لمن هي؟

@@ -28,6 +28,7 @@ circles-read-aloud = Read these four words together, each from your own screen. 
 circles-read-aloud-differ = If a word differs, let nobody in and tell the person for worries.
 
 circles-one-lead = Lead this group
+circles-one-words = From the person who leads
 circles-one-people = People in this group
 circles-one-lines = For each other
 circles-one-no-lines = Nobody has left a line yet.
@@ -53,6 +54,10 @@ circles-lead-nobody = Nobody is waiting.
 circles-lead-unread = Somebody whose name you cannot read yet
 circles-lead-since = since { $word }
 
+circles-word-title = A word to the group
+circles-word-label = What should everybody know?
+circles-word-hint = It stands on the group's page under the name you go by. Write nothing that was said in an evening.
+circles-word-do = Tell the group
 circles-code-title = A code for this group
 circles-code-about = Say the four words, or hand over the slip. A code works once. Whoever uses it waits until you let them in.
 circles-code-kind = Who is it for?

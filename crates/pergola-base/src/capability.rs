@@ -228,6 +228,32 @@ pub struct Hears {
     pub with: fn(&mut Cx, &mut Tx, Notice) -> Result<(), Stop>,
 }
 
+/// A page of one slice on which others show a part of theirs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PiecePlace {
+    /// The first page after signing in, at its top.
+    HomeTop,
+    /// A circle's page, below its name.
+    CircleTop,
+    /// A circle's page, among its links.
+    CircleLinks,
+    /// The page of whoever leads a circle, at its top.
+    LeadTop,
+    /// The page of whoever organises, at its top.
+    OrganiseTop,
+}
+
+/// A part of another slice's page: the wings do not know each other, so a page
+/// asks the list of capabilities for its pieces.
+#[derive(Clone, Copy)]
+pub struct Piece {
+    /// On which page.
+    pub place: PiecePlace,
+    /// The piece as markup; nothing when there is nothing to show. It asks for
+    /// its own permits.
+    pub show: fn(&mut Cx, &mut Tx, &Request) -> Result<Option<String>, Stop>,
+}
+
 /// One thing the programme does.
 #[derive(Clone, Copy)]
 pub struct Capability {
@@ -241,6 +267,8 @@ pub struct Capability {
     pub jobs: &'static [Job],
     /// What it hears.
     pub hears: Option<Hears>,
+    /// What it shows on pages of others.
+    pub pieces: &'static [Piece],
     /// What leaving does, a line per table.
     pub leave: &'static [Leaving],
     /// What the own copy shows, a line per table.

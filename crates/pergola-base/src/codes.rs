@@ -141,6 +141,7 @@ pub const CAPABILITY: Capability = Capability {
         run: sweep,
     }],
     hears: None,
+    pieces: &[],
     leave: &[Leaving {
         table: "invite",
         kept: "until used, at most 14 days",

@@ -145,6 +145,7 @@ pub const CAPABILITY: Capability = Capability {
     routes: &[],
     jobs: &[],
     hears: None,
+    pieces: &[],
     leave: &[Leaving {
         table: "journal_waiting",
         kept: "for good; an alias dies with the person's key",

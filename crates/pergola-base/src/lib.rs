@@ -24,7 +24,7 @@ pub use acts::{Act, ActCode, Cell, MATRIX, act, rights_of, state_allows};
 pub use answer::{Answer, Body, Cookie};
 pub use capability::{
     Capability, Carry, CopyLine, CopyValue, Fate, FieldRule, Hears, Job, Leaving, Method, Mode,
-    Page, Part, Route, Slow,
+    Page, Part, Piece, PiecePlace, Route, Slow,
 };
 pub use cx::{Cx, Signed, Who};
 pub use house::{House, Kind, Programme};

@@ -20,6 +20,8 @@ pub enum Notice {
     Renamed(Id<Person>),
     /// A circle has a new epoch; living values must be sealed anew.
     NewEpoch(Id<Circle>),
+    /// A person no longer wants their attendance to be kept.
+    AttendanceEnded(Id<Person>),
 }
 
 /// The kinds, for the generated list of who leaves and who hears.
@@ -39,11 +41,13 @@ pub enum NoticeKind {
     Renamed,
     /// See `Notice::NewEpoch`.
     NewEpoch,
+    /// See `Notice::AttendanceEnded`.
+    AttendanceEnded,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Paused,
         Self::Done,
         Self::Left,
@@ -51,6 +55,7 @@ impl NoticeKind {
         Self::Erased,
         Self::Renamed,
         Self::NewEpoch,
+        Self::AttendanceEnded,
     ];
 }
 
@@ -66,6 +71,7 @@ impl Notice {
             Self::Erased(_) => NoticeKind::Erased,
             Self::Renamed(_) => NoticeKind::Renamed,
             Self::NewEpoch(_) => NoticeKind::NewEpoch,
+            Self::AttendanceEnded(_) => NoticeKind::AttendanceEnded,
         }
     }
 }

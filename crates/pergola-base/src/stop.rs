@@ -48,6 +48,16 @@ impl Refusal {
         }
     }
 
+    /// The same refusal of another field, for a form that holds such a thing under
+    /// another name.
+    #[must_use]
+    pub const fn of_field(mut self, field: &'static str) -> Self {
+        if self.field.is_some() {
+            self.field = Some(field);
+        }
+        self
+    }
+
     /// The same refusal, naming a number.
     #[must_use]
     pub const fn naming(mut self, number: i64) -> Self {

@@ -4,7 +4,7 @@
 
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{E, YMDE};
+use icu_datetime::fieldsets::{E, YM, YMDE};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::{Locale, locale};
@@ -16,6 +16,8 @@ struct Pens {
     number: DecimalFormatter,
     day: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
     weekday: FixedCalendarDateTimeFormatter<Gregorian, E>,
+    weekday_short: FixedCalendarDateTimeFormatter<Gregorian, E>,
+    month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
 }
 
 thread_local! {
@@ -42,6 +44,46 @@ pub fn weekday(language: Language, day: Day) -> String {
     with_pens(language, |pens| pens.weekday.format(&date(day)).to_string())
 }
 
+/// The same in few letters, for the head of a calendar.
+#[must_use]
+pub fn weekday_short(language: Language, day: Day) -> String {
+    with_pens(language, |pens| {
+        pens.weekday_short.format(&date(day)).to_string()
+    })
+}
+
+/// The month of a day, with its year.
+#[must_use]
+pub fn say_month(language: Language, day: Day) -> String {
+    with_pens(language, |pens| pens.month.format(&date(day)).to_string())
+}
+
+/// A wall time, from minutes after midnight: hours and minutes, 24 hours.
+#[must_use]
+pub fn say_time(language: Language, minute: i64) -> String {
+    let two = |number: i64| {
+        let mut padded = Decimal::from(number);
+        padded.absolute.pad_start(2);
+        with_pens(language, |pens| pens.number.format(&padded).to_string())
+    };
+    let (hour, minute) = (minute.div_euclid(60), minute.rem_euclid(60));
+    let between = if language == Language::Fr {
+        "\u{a0}h\u{a0}"
+    } else {
+        ":"
+    };
+    format!("{}{between}{}", two(hour), two(minute))
+}
+
+/// The day of the week with which a calendar begins: 0 is Monday.
+#[must_use]
+pub const fn week_begins(language: Language) -> i64 {
+    match language {
+        Language::Ar => 5,
+        Language::En | Language::De | Language::Fr => 0,
+    }
+}
+
 fn with_pens(language: Language, write: impl FnOnce(&Pens) -> String) -> String {
     let at = Language::ALL
         .iter()
@@ -64,6 +106,9 @@ fn pens(language: Language) -> Pens {
         number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(known),
         day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect(known),
         weekday: FixedCalendarDateTimeFormatter::try_new((&locale).into(), E::long()).expect(known),
+        weekday_short: FixedCalendarDateTimeFormatter::try_new((&locale).into(), E::short())
+            .expect(known),
+        month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).expect(known),
     }
 }
 
@@ -79,7 +124,7 @@ const fn locale_of(language: Language) -> Locale {
 
 #[cfg(test)]
 mod tests {
-    use super::{say_day, say_number, weekday};
+    use super::{say_day, say_month, say_number, say_time, weekday, weekday_short};
     use pergola_base::Day;
     use pergola_seal::Language;
 
@@ -94,6 +139,17 @@ mod tests {
         check(Language::Ar, 20_786, "الأحد، ٢٩ نوفمبر ٢٠٢٦");
         assert_eq!(weekday(Language::Ar, Day(0)), "الخميس");
         assert_eq!(weekday(Language::En, Day(0)), "Thursday");
+        assert_eq!(weekday_short(Language::En, Day(0)), "Thu");
+        assert_eq!(say_month(Language::En, Day(20_786)), "November 2026");
+        assert_eq!(say_month(Language::Ar, Day(20_786)), "نوفمبر ٢٠٢٦");
+    }
+
+    #[test]
+    fn times_have_two_digits() {
+        assert_eq!(say_time(Language::En, 18 * 60 + 5), "18:05");
+        assert_eq!(say_time(Language::De, 9 * 60), "09:00");
+        assert_eq!(say_time(Language::Fr, 18 * 60 + 30), "18\u{a0}h\u{a0}30");
+        assert_eq!(say_time(Language::Ar, 18 * 60 + 30), "١٨:٣٠");
     }
 
     #[test]

@@ -23,8 +23,9 @@
 //! A shell never shows what was typed unless the form is being shown again.
 
 use askama::Template;
-use pergola_base::{Answer, Cx, Day, Refusal, Request, State};
+use pergola_base::{Answer, Cx, Day, PiecePlace, Refusal, Request, State, Stop};
 use pergola_seal::{Language, OnceKey, Plain, Shown};
+use pergola_store::Tx;
 
 use crate::say::{Arg, say};
 
@@ -62,6 +63,25 @@ pub struct Choice {
 /// Never: our templates write into a string and call nothing that fails.
 pub fn page(template: &impl Template) -> Answer {
     Answer::page(template.render().expect("a template writes into a string"))
+}
+
+/// What the capabilities show at one place of a page, in the order of the list.
+///
+/// # Errors
+/// Whatever stops one of them.
+pub fn pieces(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    request: &Request,
+    place: PiecePlace,
+) -> Result<Vec<String>, Stop> {
+    let mut shown = Vec::new();
+    for capability in cx.house.capabilities {
+        for piece in capability.pieces.iter().filter(|one| one.place == place) {
+            shown.extend((piece.show)(cx, tx, request)?);
+        }
+    }
+    Ok(shown)
 }
 
 /// A language's name in itself.

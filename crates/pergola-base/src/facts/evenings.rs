@@ -136,7 +136,6 @@ sql!(
            state = $7 where programme = $1 and circle = $8 and id = $9"
 );
 sql!(FORGET = "delete from evening where programme = $1 and circle = $2 and id = $3");
-sql!(SWEEP = "delete from evening where programme = $1 and day < $2");
 
 fn read(row: &Row) -> Result<Slot, StoreError> {
     Ok(Slot {
@@ -242,12 +241,4 @@ pub fn set(tx: &mut Tx, slot: &Slot) -> Result<(), StoreError> {
 pub fn forget(tx: &mut Tx, circle: Id<Circle>, evening: Id<Evening>) -> Result<(), StoreError> {
     tx.run(&FORGET, &[circle.into(), evening.into()])?;
     Ok(())
-}
-
-/// Deletes evenings that are over for a year.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn sweep(tx: &mut Tx, today: Day) -> Result<u64, StoreError> {
-    tx.run(&SWEEP, &[today.plus(-KEPT_DAYS).into()])
 }

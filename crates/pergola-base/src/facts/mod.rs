@@ -20,6 +20,7 @@ pub const CAPABILITY: Capability = Capability {
     routes: &[],
     jobs: &[],
     hears: None,
+    pieces: &[],
     leave: &[
         Leaving {
             table: "programme",

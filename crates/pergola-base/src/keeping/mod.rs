@@ -30,6 +30,7 @@ pub const CAPABILITY: Capability = Capability {
     routes: &[],
     jobs: &[],
     hears: None,
+    pieces: &[],
     leave: &[
         personal("account", "until erasing"),
         Leaving {

@@ -28,6 +28,7 @@ pub const CAPABILITY: Capability = Capability {
         run: voices::sweep,
     }],
     hears: Some(hears::HEARS),
+    pieces: &[],
     leave: &[
         Leaving {
             table: "circle",

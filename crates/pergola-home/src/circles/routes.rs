@@ -68,6 +68,13 @@ pub const ROUTES: &[Route] = &[
         &[FieldRule::new("kind", 7)],
         (lead::make_code, lead::get),
     ),
+    Route::post(
+        "/g/:circle/word",
+        "circles.tell",
+        ActCode::LeadCircle,
+        &[FieldRule::new("word", 400)],
+        (lead::tell, lead::get),
+    ),
     Route::get(
         "/g/:circle/in/:person",
         "circles.admit_ask",

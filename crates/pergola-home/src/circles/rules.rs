@@ -15,6 +15,8 @@ pub const NAME_CHARS_MAX: usize = 60;
 pub const LINE_CHARS_MAX: usize = 280;
 /// Lines that one circle may have at a time.
 pub const LINES_MAX: usize = 200;
+/// Words from whoever leads that stand on the circle's page.
+pub const WORDS_SHOWN_MAX: usize = 3;
 /// Days that a line is kept (local decision: half a year, two cycles).
 pub const LINE_DAYS_MAX: i64 = 180;
 

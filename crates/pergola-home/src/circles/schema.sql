@@ -34,3 +34,8 @@ create table note (
 );
 create index note_circle on note (programme, circle, left_on);
 create index note_left_on on note (programme, left_on);
+
+-- step 2 additive
+
+-- A word from whoever leads is a line too: it goes, or stays, as they wished.
+alter table note add column kind {code} default 1; -- 1 a line for each other, 2 a word from whoever leads

@@ -98,18 +98,13 @@ pub fn start(
     keeping::start(cx, tx, Scope::Circle(circle))?;
     let permit = cx.may_in(tx, act::SeeCircle, circle)?;
     let inside = Inside::enter(cx, tx, &permit)?;
-    let shred = circle_key(cx, tx, circle)?;
-    let sealed = inside.keys.seal(
-        name,
-        &shred,
-        &at(cx, Place::CIRCLE_NAME, circle, [0; 16], 1)?,
-    )?;
+    let sealed = inside.seal_own(cx, tx, (Place::CIRCLE_NAME, [0; 16], 1), name)?;
     let language = people::language_code(cx.language);
     tx.run(
         &ADD,
         &[
             circle.into(),
-            sealed.into_bytes().into(),
+            sealed.into(),
             cx.today().into(),
             language.into(),
         ],
@@ -160,6 +155,39 @@ impl Inside {
         Self::enter(cx, tx, permit)
     }
 
+    /// Seals words that belong to the circle itself, such as where it meets: they
+    /// end with the circle, not with whoever wrote them.
+    ///
+    /// # Errors
+    /// When somebody who left still holds the newest key.
+    pub fn seal_own(
+        &self,
+        cx: &Cx,
+        tx: &mut Tx,
+        (place, row, revision): (Place, RawId, i64),
+        words: &Plain,
+    ) -> Result<Vec<u8>, Stop> {
+        let shred = circle_key(cx, tx, self.circle)?;
+        let at = at(cx, place, self.circle, row, revision)?;
+        Ok(self.keys.seal(words, &shred, &at)?.into_bytes())
+    }
+
+    /// Opens words that belong to the circle itself.
+    ///
+    /// # Errors
+    /// When they stand elsewhere, or under a key that is not held.
+    pub fn open_own(
+        &self,
+        cx: &Cx,
+        tx: &mut Tx,
+        (place, row, revision): (Place, RawId, i64),
+        sealed: Vec<u8>,
+    ) -> Result<Plain, Stop> {
+        let shred = circle_key(cx, tx, self.circle)?;
+        let at = at(cx, place, self.circle, row, revision)?;
+        Ok(self.keys.open(&Sealed::from_bytes(sealed)?, &shred, &at)?)
+    }
+
     /// What the circle calls itself.
     ///
     /// # Errors
@@ -171,12 +199,8 @@ impl Inside {
     fn stored(&self, cx: &Cx, tx: &mut Tx) -> Result<(Plain, i64), Stop> {
         let row = tx.one(&FIND, &[self.circle.into()])?.ok_or(Stop::Missing)?;
         let (name, revision): (Vec<u8>, i64) = (row.get(0)?, row.get(1)?);
-        let at = at(cx, Place::CIRCLE_NAME, self.circle, [0; 16], revision)?;
-        let shred = circle_key(cx, tx, self.circle)?;
-        Ok((
-            self.keys.open(&Sealed::from_bytes(name)?, &shred, &at)?,
-            revision,
-        ))
+        let at = (Place::CIRCLE_NAME, [0; 16], revision);
+        Ok((self.open_own(cx, tx, at, name)?, revision))
     }
 
     /// Everybody in it by name, who leads first. Somebody on a break or without
@@ -283,9 +307,8 @@ impl Inside {
         }
         let (name, revision) = self.stored(cx, tx)?;
         let revision = revision + 1;
-        let at = at(cx, Place::CIRCLE_NAME, self.circle, [0; 16], revision)?;
-        let shred = circle_key(cx, tx, self.circle)?;
-        let sealed = self.keys.seal(&name, &shred, &at)?.into_bytes();
+        let at = (Place::CIRCLE_NAME, [0; 16], revision);
+        let sealed = self.seal_own(cx, tx, at, &name)?;
         tx.run(&SET, &[sealed.into(), revision.into(), self.circle.into()])?;
         Ok(())
     }

@@ -6,22 +6,22 @@ use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::people;
 use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Id, Note, Person, Stop, act, keeping};
 use pergola_seal::{At, Place, Plain, RawId, Sealed, fresh_id};
-use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
+use pergola_store::{FromValue, ShredKind, ShredOwner, StoreError, Tx, Value, sql};
 
 use super::rules::{self, Voice};
 use super::store::Inside;
 
 sql!(
-    OWN = "select id, words, left_on from note where programme = $1 and circle = $2 \
+    OWN = "select id, words, left_on, kind from note where programme = $1 and circle = $2 \
            and voice = $3 order by left_on desc, id limit 200"
 );
 sql!(
-    ADD = "insert into note (programme, circle, id, voice, words, left_on) \
-           values ($1, $2, $3, $4, $5, $6)"
+    ADD = "insert into note (programme, circle, id, voice, words, left_on, kind) \
+           values ($1, $2, $3, $4, $5, $6, $7)"
 );
 sql!(
     NEWEST = "select id, voice, words, left_on from note where programme = $1 and circle = $2 \
-              order by left_on desc, id limit 200"
+              and kind = $3 order by left_on desc, id limit 200"
 );
 sql!(HELD = "select count(*) from note where programme = $1 and circle = $2");
 sql!(
@@ -29,6 +29,40 @@ sql!(
 );
 sql!(FORGET = "delete from note where programme = $1 and circle = $2 and voice = $3");
 sql!(SWEEP = "delete from note where programme = $1 and left_on < $2");
+
+/// What kind of line it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum LineKind {
+    /// From one of the circle, for the others.
+    ForEachOther = 1,
+    /// A word from whoever leads.
+    FromLead = 2,
+}
+
+impl LineKind {
+    const fn place(self) -> Place {
+        match self {
+            Self::ForEachOther => Place::CIRCLE_NOTICE,
+            Self::FromLead => Place::CIRCLE_WORD,
+        }
+    }
+}
+
+impl FromValue for LineKind {
+    fn from_value(value: Value) -> Option<Self> {
+        let code = i64::from_value(value)?;
+        [Self::ForEachOther, Self::FromLead]
+            .into_iter()
+            .find(|kind| *kind as i64 == code)
+    }
+}
+
+impl From<LineKind> for Value {
+    fn from(kind: LineKind) -> Self {
+        Self::Int(kind as i64)
+    }
+}
 
 /// A line, as it is shown.
 pub struct Line {
@@ -52,13 +86,13 @@ fn owner(cx: &Cx, circle: Id<Circle>, voice: RawId) -> Result<ShredOwner, Stop> 
     })
 }
 
-fn at(cx: &Cx, circle: Id<Circle>, note: Id<Note>) -> Result<At, Stop> {
+fn at(cx: &Cx, circle: Id<Circle>, note: Id<Note>, kind: LineKind) -> Result<At, Stop> {
     let (house, programme) = (cx.house.id, cx.here()?.raw());
     let row = (circle.raw(), note.raw());
     Ok(At {
         house,
         programme,
-        place: Place::CIRCLE_NOTICE,
+        place: kind.place(),
         row,
         revision: 1,
     })
@@ -168,17 +202,32 @@ impl Inside {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn leave_line(&self, cx: &Cx, tx: &mut Tx, words: &Plain) -> Result<(), Stop> {
+    pub fn leave_line(
+        &self,
+        cx: &Cx,
+        tx: &mut Tx,
+        kind: LineKind,
+        words: &Plain,
+    ) -> Result<(), Stop> {
         let (voice, note) = (own(cx, tx, self.circle)?, Id::<Note>::fresh());
         let shred = tx
             .shred_read(owner(cx, self.circle, voice)?)?
             .ok_or(Stop::Missing)?;
-        let sealed = self.keys.seal(words, &shred, &at(cx, self.circle, note)?)?;
+        let sealed = self
+            .keys
+            .seal(words, &shred, &at(cx, self.circle, note, kind)?)?;
         let day = cx.today().into();
         let words = sealed.into_bytes().into();
         tx.run(
             &ADD,
-            &[self.circle.into(), note.into(), voice.into(), words, day],
+            &[
+                self.circle.into(),
+                note.into(),
+                voice.into(),
+                words,
+                day,
+                kind.into(),
+            ],
         )?;
         Ok(())
     }
@@ -188,12 +237,12 @@ impl Inside {
     ///
     /// # Errors
     /// When a line does not open under a key that is held.
-    pub fn lines(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<Line>, Stop> {
+    pub fn lines(&self, cx: &Cx, tx: &mut Tx, kind: LineKind) -> Result<Vec<Line>, Stop> {
         let (programme, circle) = (cx.here()?.raw(), self.circle);
         let former = former(tx, circle)?;
         let shreds = tx.shred_range(programme, ShredKind::InCircle, circle.raw())?;
         let mut lines = Vec::new();
-        for row in tx.rows(&NEWEST, &[circle.into()])? {
+        for row in tx.rows(&NEWEST, &[circle.into(), kind.into()])? {
             let (id, voice): (Id<Note>, RawId) = (row.get(0)?, row.get(1)?);
             let gone = former.iter().find(|(one, _)| *one == voice);
             if !rules::shows(gone.map_or(Voice::Here, |(_, stays)| *stays)) {
@@ -203,7 +252,7 @@ impl Inside {
             let sealed = Sealed::from_bytes(words)?;
             let shred = shreds.iter().find(|(one, _)| *one == voice);
             if let Some((_, shred)) = shred.filter(|_| self.keys.has(sealed.epoch())) {
-                let words = self.keys.open(&sealed, shred, &at(cx, circle, id)?)?;
+                let words = self.keys.open(&sealed, shred, &at(cx, circle, id, kind)?)?;
                 lines.push(Line {
                     id,
                     voice,
@@ -234,7 +283,7 @@ pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
             let (id, words): (Id<Note>, Vec<u8>) = (row.get(0)?, row.get(1)?);
             let sealed = Sealed::from_bytes(words)?;
             let shred = shred.as_ref().ok_or(Stop::Missing)?;
-            let words = keys.open(&sealed, shred, &at(cx, circle, id)?)?;
+            let words = keys.open(&sealed, shred, &at(cx, circle, id, row.get(3)?)?)?;
             copied.push(CopyLine {
                 label: "copy-line-on",
                 value: CopyValue::Day(row.get(2)?),

@@ -41,6 +41,7 @@ pub const CAPABILITY: Capability = Capability {
     ],
     jobs: &[],
     hears: None,
+    pieces: &[],
     leave: &[],
     carry: &[],
 };

@@ -17,6 +17,7 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[],
     hears: None,
+    pieces: &[],
     leave: &[],
     carry: &[],
 };

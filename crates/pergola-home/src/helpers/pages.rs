@@ -7,9 +7,9 @@ use pergola_base::facts::{belongs, names};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{
-    Answer, Cx, Id, Permit, Person, Refusal, Request, Role, State, Stop, act, codes,
+    Answer, Cx, Id, Permit, Person, PiecePlace, Refusal, Request, Role, State, Stop, act, codes,
 };
-use pergola_page::{Shell, page, say_day, say_number};
+use pergola_page::{Shell, page, pieces, say_day, say_number};
 use pergola_seal::{Plain, PublicKey, Shown};
 use pergola_store::Tx;
 
@@ -40,6 +40,7 @@ struct HelpersPage<'a> {
     waiting: Vec<Waits>,
     shares: bool,
     roles: Vec<(&'static str, String, bool)>,
+    top: Vec<String>,
 }
 
 #[derive(Template)]
@@ -72,6 +73,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     } else {
         Vec::new()
     };
+    let top = pieces(cx, tx, request, PiecePlace::OrganiseTop)?;
     let s = Shell::new(cx, request);
     let roles = rules::CODES
         .iter()
@@ -85,6 +87,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         .collect();
     Ok(page(&HelpersPage {
         s,
+        top,
         helpers,
         circles,
         waiting,

@@ -44,6 +44,7 @@ pub const CAPABILITY: Capability = Capability {
         kinds: &[NoticeKind::Erased],
         with: leaving::hear,
     }),
+    pieces: &[],
     leave: &[
         Leaving {
             table: "handle",

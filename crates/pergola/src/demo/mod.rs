@@ -472,7 +472,8 @@ impl Seeder<'_> {
         self.act(programme, leader, "demo.line", |cx, tx| {
             let permit = cx.may_in(tx, act::LeaveLine, circle)?;
             let inside = circles::Inside::to_write(cx, tx, &permit)?;
-            inside.leave_line(cx, tx, &Plain::new(words.to_owned()))
+            let kind = pergola_home::circles::voices::LineKind::ForEachOther;
+            inside.leave_line(cx, tx, kind, &Plain::new(words.to_owned()))
         })
     }
 }

@@ -11,10 +11,13 @@ use pergola_store::STORE_PART;
 use crate::rows::schema;
 
 /// Notices that nobody hears, each with its reason.
-const UNHEARD: &[(&str, &str)] = &[(
-    "Paused",
-    "a break changes nothing for others: nobody is shown as absent",
-)];
+const UNHEARD: &[(&str, &str)] = &[
+    (
+        "Paused",
+        "a break changes nothing for others: nobody is shown as absent",
+    ),
+    ("AttendanceEnded", "nothing keeps attendance yet"),
+];
 
 /// The routes before which a passphrase is hashed: a closed list.
 const SLOW: &[(&str, Slow)] = &[

@@ -4,15 +4,15 @@
 
 use askama::Template;
 use pergola_base::facts::belongs::{self, CirclePart};
-use pergola_base::{Answer, Cx, Id, Note, Request, Stop, act};
-use pergola_page::{Shell, page, say_day};
+use pergola_base::{Answer, Cx, Id, Note, PiecePlace, Request, Stop, act};
+use pergola_page::{Shell, page, pieces, say_day};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::circle_of;
 use crate::circles::rules;
 use crate::circles::store::{Inside, Member};
-use crate::circles::voices;
+use crate::circles::voices::{self, Line, LineKind};
 
 struct Somebody {
     name: Shown,
@@ -35,8 +35,11 @@ struct CirclePage<'a> {
     lead_path: String,
     name: Shown,
     people: Vec<Somebody>,
+    words: Vec<Left>,
     lines: Vec<Left>,
     leads: bool,
+    top: Vec<String>,
+    links: Vec<String>,
 }
 
 /// The words that mark a helper; members carry none.
@@ -57,20 +60,20 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let name = inside.name(cx, tx)?.show();
     let members = inside.people(cx, tx)?;
     let own = voices::own(cx, tx, circle)?;
-    let said = inside.lines(cx, tx)?;
-    let lines = said
-        .iter()
-        .map(|line| Left {
-            path: format!("/g/{circle}/line/{}", line.id),
-            words: line.words.show(),
-            name: members
-                .iter()
-                .find(|one| one.voice == line.voice)
-                .map(|one| one.name.show()),
-            day: say_day(cx.language, line.left_on),
-            mine: line.voice == own,
-        })
-        .collect();
+    let said = inside.lines(cx, tx, LineKind::ForEachOther)?;
+    let told = inside.lines(cx, tx, LineKind::FromLead)?;
+    let left = |line: &Line| Left {
+        path: format!("/g/{circle}/line/{}", line.id),
+        words: line.words.show(),
+        name: members
+            .iter()
+            .find(|one| one.voice == line.voice)
+            .map(|one| one.name.show()),
+        day: say_day(cx.language, line.left_on),
+        mine: line.voice == own,
+    };
+    let lines = said.iter().map(left).collect();
+    let words = told.iter().take(rules::WORDS_SHOWN_MAX).map(left).collect();
     let somebody = |one: &Member| Somebody {
         name: one.name.show(),
         part: part_text(one.part),
@@ -78,13 +81,18 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let people = members.iter().map(somebody).collect();
     let leads = belongs::part(tx, circle, cx.me()?)?.is_some_and(CirclePart::leads);
     let (line_path, lead_path) = (format!("/g/{circle}/line"), format!("/g/{circle}/lead"));
+    let top = pieces(cx, tx, request, PiecePlace::CircleTop)?;
+    let links = pieces(cx, tx, request, PiecePlace::CircleLinks)?;
     let s = Shell::new(cx, request);
     Ok(page(&CirclePage {
         s,
+        top,
+        links,
         line_path,
         lead_path,
         name,
         people,
+        words,
         lines,
         leads,
     }))
@@ -94,7 +102,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 pub fn leave_line(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::LeaveLine, circle_of(request)?)?;
     let words = rules::line(request.take("line"), voices::held(tx, permit.on())?)?;
-    Inside::to_write(cx, tx, &permit)?.leave_line(cx, tx, &words)?;
+    Inside::to_write(cx, tx, &permit)?.leave_line(cx, tx, LineKind::ForEachOther, &words)?;
     Ok(Answer::see(format!("/g/{}", permit.on())))
 }
 

@@ -4,15 +4,15 @@ use askama::Template;
 use pergola_base::facts::people::state_text;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::Scope;
-use pergola_base::{Answer, Cx, Refusal, Request, Role, Stop, act, codes};
-use pergola_page::{Shell, page, say_day};
+use pergola_base::{Answer, Cx, PiecePlace, Refusal, Request, Role, Stop, act, codes};
+use pergola_page::{Shell, page, pieces, say_day};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::circle_of;
-use crate::circles::admission;
-use crate::circles::standing;
 use crate::circles::store::Inside;
+use crate::circles::voices::{self, LineKind};
+use crate::circles::{admission, rules, standing};
 
 const KIND: Refusal = Refusal::field("kind", "circles-kind-missing", "circles-kind-missing-next");
 
@@ -35,9 +35,11 @@ struct LeadPage<'a> {
     path: String,
     code_path: String,
     enter_path: String,
+    word_path: String,
     name: Shown,
     waiting: Vec<Waits>,
     entered: Vec<Entered>,
+    top: Vec<String>,
 }
 
 #[derive(Template)]
@@ -76,15 +78,28 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             state: state_text(one.state),
         });
     }
+    let top = pieces(cx, tx, request, PiecePlace::LeadTop)?;
     Ok(page(&LeadPage {
+        top,
         s: Shell::new(cx, request),
         path: format!("/g/{circle}"),
         code_path: format!("/g/{circle}/code"),
         enter_path: format!("/g/{circle}/person"),
+        word_path: format!("/g/{circle}/word"),
         name,
         waiting,
         entered,
     }))
+}
+
+/// POST /g/:circle/word: a word to everybody in the circle.
+pub fn tell(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let words = rules::line(request.take("word"), voices::held(tx, permit.on())?)
+        .map_err(|refusal| refusal.of_field("word"))?;
+    Inside::to_write(cx, tx, &permit)?.leave_line(cx, tx, LineKind::FromLead, &words)?;
+    journal::append(cx, tx, Entry::CircleTold, Some(cx.me()?), None)?;
+    Ok(Answer::see(format!("/g/{}", permit.on())))
 }
 
 /// POST /g/:circle/code: makes a code and shows its words, this once.

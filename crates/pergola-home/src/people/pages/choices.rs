@@ -5,7 +5,7 @@ use askama::Template;
 use pergola_base::facts::consents::{self, Consent, Live};
 use pergola_base::facts::people;
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Request, Stop, act};
+use pergola_base::{Answer, Cx, Notice, Request, Stop, act};
 use pergola_page::{Shell, own_name, page};
 use pergola_store::Tx;
 
@@ -91,6 +91,7 @@ fn attendance(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<(), Stop> {
     } else {
         consents::take_back(tx, me, Consent::Attendance)?;
         journal::append(cx, tx, Entry::AgreedNoMore, Some(me), None)?;
+        cx.leave_notice(tx, Notice::AttendanceEnded(me))?;
     }
     sessions::end_others(cx, tx, request.token.as_ref())
 }

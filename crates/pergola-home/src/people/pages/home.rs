@@ -2,8 +2,8 @@
 
 use askama::Template;
 use pergola_base::facts::{belongs, names, people};
-use pergola_base::{ActCode, Answer, Cx, Request, Role, State, Stop, act};
-use pergola_page::{Shell, page};
+use pergola_base::{ActCode, Answer, Cx, PiecePlace, Request, Role, State, Stop, act};
+use pergola_page::{Shell, page, pieces};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
@@ -19,6 +19,7 @@ struct HomePage<'a> {
     codes: bool,
     organises: bool,
     roles: Vec<&'static str>,
+    top: Vec<String>,
 }
 
 #[derive(Template)]
@@ -43,13 +44,16 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         .filter(|role| role.helps())
         .map(role_told)
         .collect();
+    let top = pieces(cx, tx, request, PiecePlace::HomeTop)?;
+    let codes = cx.might(ActCode::UseCode);
     Ok(page(&HomePage {
+        top,
         name,
         state: standing.state,
         waits,
         grouped,
         leads: roles.has(Role::Facilitator),
-        codes: cx.might(ActCode::UseCode),
+        codes,
         organises: roles.has(Role::Coordinator),
         roles: told,
         s: Shell::new(cx, request),
