@@ -95,6 +95,13 @@ circles-helped-next = ينبغي أن يتراجع أحد المساعدين أ�
 circles-key-changed = الكلمات الأربع الآن غير تلك التي قُرئت.
 circles-key-changed-next = تُقرأ كلمات هذه الصفحة معًا مرة أخرى قبل إدخال أي شخص.
 
+circles-few = وافق أقل من { $n } أشخاص حتى الآن.
+circles-few-next = تبدأ المجموعة بعدد { $n } أو أكثر. يُنتظر شخص آخر أو يُسأل من ينتظر.
+circles-many = وافق أكثر من { $n } أشخاص.
+circles-many-next = في المجموعة { $n } أشخاص على الأكثر. يمكن البدء في مجموعة أخرى.
+circles-alone = ينقص شخص ثانٍ يساعد.
+circles-alone-next = يُدخل من يرافق أو من ينوب، ثم تبدأ المجموعة.
+
 circles-entered-title = أشخاص بلا حساب
 circles-entered-about = هم في المجموعة مثل الجميع. لا يعرف أنهم بلا حساب إلا من يدير المجموعة.
 circles-entered-do = تسجيل شخص

@@ -95,6 +95,13 @@ circles-helped-next = Somebody who helps has to step back first, or they join an
 circles-key-changed = The four words are other ones now than those you read.
 circles-key-changed-next = Read the words on this page together once more, before you let anybody in.
 
+circles-few = Fewer than { $n } people have said yes so far.
+circles-few-next = A group begins with { $n } people or more. Wait for one more, or ask somebody who waits.
+circles-many = More than { $n } people have said yes.
+circles-many-next = A group has { $n } people at most. Somebody can begin in another group.
+circles-alone = A second person who helps is missing.
+circles-alone-next = Let in somebody who goes along or can stand in, then begin.
+
 circles-entered-title = People without an account
 circles-entered-about = They are in the group like everybody else. Only who leads the group sees that they do not sign in.
 circles-entered-do = Enter somebody

@@ -51,6 +51,12 @@ impl Request {
             .map(|(_, value)| value)
     }
 
+    /// The number that a field holds, if it holds one.
+    #[must_use]
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.field(name).and_then(Plain::number)
+    }
+
     /// Takes the first value of a field out of the request, tidied.
     pub fn take(&mut self, name: &str) -> Option<Plain> {
         let at = self.fields.iter().position(|(known, _)| known == name)?;

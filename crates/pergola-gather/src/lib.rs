@@ -1,7 +1,10 @@
 //! Meeting together: cycles of evenings, one evening, what people need to come,
 //! the calendar, the printed kit of the first evening, first contact.
 
+pub mod cycles;
+pub mod meetings;
+
 use pergola_base::Capability;
 
 /// What this wing can do.
-pub const CAPABILITIES: [Capability; 0] = [];
+pub const CAPABILITIES: [Capability; 2] = [cycles::CAPABILITY, meetings::CAPABILITY];

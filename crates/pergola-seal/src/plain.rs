@@ -44,6 +44,24 @@ impl Plain {
         rule(&self.0)
     }
 
+    /// The number it is: up to six digits, Western or Arabic-Indic, and nothing else.
+    #[must_use]
+    pub fn number(&self) -> Option<i64> {
+        const DIGITS_MAX: usize = 6;
+        let digit = |letter: char| match letter {
+            '٠'..='٩' => Some(letter as u32 - '٠' as u32),
+            '۰'..='۹' => Some(letter as u32 - '۰' as u32),
+            other => other.to_digit(10),
+        };
+        let text = self.0.trim();
+        if text.is_empty() || text.chars().count() > DIGITS_MAX {
+            return None;
+        }
+        text.chars().try_fold(0, |number, letter| {
+            Some(number * 10 + i64::from(digit(letter)?))
+        })
+    }
+
     /// Whether both are the same bytes; takes the same time wherever they differ.
     #[must_use]
     pub fn same(&self, other: &Self) -> bool {

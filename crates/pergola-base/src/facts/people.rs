@@ -63,7 +63,9 @@ sql!(ROLES = "select role from holds_role where programme = $1 and person = $2")
 sql!(FORGET_ROLES = "delete from holds_role where programme = $1 and person = $2");
 sql!(HOLDERS = "select person from holds_role where programme = $1 and role = $2");
 
-fn language_of(code: i64) -> Language {
+/// The language of a stored code; an unknown one is the first.
+#[must_use]
+pub fn language_of(code: i64) -> Language {
     usize::try_from(code)
         .ok()
         .and_then(|index| Language::ALL.get(index).copied())

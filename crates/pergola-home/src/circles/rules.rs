@@ -169,3 +169,28 @@ pub fn step(from: State, to: State) -> Result<(), Refusal> {
     };
     if known { Ok(()) } else { Err(ALREADY) }
 }
+
+/// The fewest confirmed members with which a circle begins (DOMAIN A1, rule 19).
+pub const BEGINS_MIN: usize = 5;
+
+const FEW: Refusal = Refusal::form("circles-few", "circles-few-next");
+const MANY: Refusal = Refusal::form("circles-many", "circles-many-next");
+const ALONE: Refusal = Refusal::form("circles-alone", "circles-alone-next");
+
+/// Whether a circle may begin: with five to ten confirmed members, people without
+/// an account counted, and two helpers of whom one leads evenings (rule 19, floor 1).
+///
+/// # Errors
+/// When there are too few or too many, or a second helper is missing.
+pub fn may_begin(confirmed: usize, helpers: &[CirclePart]) -> Result<(), Refusal> {
+    if helpers.len() < 2 || !helpers.iter().any(|part| part.leads()) {
+        return Err(ALONE);
+    }
+    if confirmed < BEGINS_MIN {
+        return Err(FEW.naming(5));
+    }
+    if confirmed > MEMBERS_MAX {
+        return Err(MANY.naming(10));
+    }
+    Ok(())
+}

@@ -6,7 +6,7 @@ use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::people;
 use pergola_base::keeping::{self, Keys, Scope};
 use pergola_base::{Act, Circle, Cx, Id, Permit, Person, Stop, act, journal};
-use pergola_seal::{At, CircleScope, Place, Plain, RawId, Sealed, ShredKey};
+use pergola_seal::{At, CircleScope, Language, Place, Plain, RawId, Sealed, ShredKey};
 use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
 
 sql!(
@@ -14,6 +14,7 @@ sql!(
            values ($1, $2, $3, 1, $4, $5)"
 );
 sql!(FIND = "select name, revision from circle where programme = $1 and id = $2");
+sql!(SPOKEN = "select language from circle where programme = $1 and id = $2");
 sql!(SET = "update circle set name = $2, revision = $3 where programme = $1 and id = $4");
 sql!(
     NAMES = "select person, name, revision from circle_name \
@@ -111,6 +112,17 @@ pub fn start(
     )?;
     inside.call(cx, tx, me, own)?;
     Ok(inside)
+}
+
+/// The language in which a circle was opened, for whoever organises.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn language(tx: &mut Tx, circle: Id<Circle>) -> Result<Option<Language>, StoreError> {
+    let Some(row) = tx.one(&SPOKEN, &[circle.into()])? else {
+        return Ok(None);
+    };
+    Ok(Some(people::language_of(row.get(0)?)))
 }
 
 /// Forgets what somebody is called in a circle.

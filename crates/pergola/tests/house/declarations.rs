@@ -11,13 +11,7 @@ use pergola_store::STORE_PART;
 use crate::rows::schema;
 
 /// Notices that nobody hears, each with its reason.
-const UNHEARD: &[(&str, &str)] = &[
-    (
-        "Paused",
-        "a break changes nothing for others: nobody is shown as absent",
-    ),
-    ("AttendanceEnded", "nothing keeps attendance yet"),
-];
+const UNHEARD: &[(&str, &str)] = &[];
 
 /// The routes before which a passphrase is hashed: a closed list.
 const SLOW: &[(&str, Slow)] = &[

@@ -43,7 +43,8 @@ struct CirclePage<'a> {
 }
 
 /// The words that mark a helper; members carry none.
-const fn part_text(part: CirclePart) -> Option<&'static str> {
+#[must_use]
+pub const fn part_text(part: CirclePart) -> Option<&'static str> {
     match part {
         CirclePart::Member => None,
         CirclePart::Mentor => Some("circles-part-mentor"),

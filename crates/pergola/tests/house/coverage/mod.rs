@@ -38,6 +38,9 @@ fn right_person<'w>(world: &'w World, route: &Route) -> &'w str {
         "helpers.admit" => &world.coordinator,
         "circles.admit_ask" | "circles.admit" => &world.waiting,
         name if name.starts_with("circles.person") => &world.entered,
+        "meetings.helper" => &world.mentor,
+        "meetings.leads" => &world.leader,
+        "meetings.away_for" => &world.member,
         name => panic!("{name} names a person: say here which one is the right one"),
     }
 }
@@ -61,9 +64,14 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
             &world.other,
         ];
         let mut list = vec![right];
+        // Whoever is in the circle is right for an evening: then only strangers are wrong.
+        let inside = [&*myself, &world.member, &world.entered];
+        let evening = route.path.contains(":evening");
         // A coordinator who waits is the right one before their own name too.
         let waits = route.name == "helpers.admit" && persona.role == Role::Coordinator;
-        let other = |one: &&str| *one != right && !(waits && *one == myself);
+        let other = |one: &&str| {
+            *one != right && !(waits && *one == myself) && !(evening && inside.contains(one))
+        };
         list.extend(others.into_iter().filter(other));
         list.extend([NOTHING, "x"]);
         (list, vec![right])
@@ -81,6 +89,8 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
             .filter(|one| first || right.contains(one) || **one == NOTHING)
         {
             let mut path = route.path.replace(":person", thing).replace(":note", thing);
+            let other = circle.is_some_and(|circle| circle == world.circles[2]);
+            path = path.replace(":evening", &world.evenings[usize::from(other)]);
             path = path.replace(":circle", circle.unwrap_or_default());
             assert!(
                 !path.contains(':'),

@@ -7,7 +7,7 @@ use pergola_seal::{Language, Plain};
 
 use crate::browser::Browser;
 use crate::erasing::entered;
-use crate::journeys::people::{Someone, admit, joins, someone, spoken};
+use crate::journeys::people::{Someone, admit, joins, next_evening, plans, someone, spoken};
 use crate::rows::{schema, table};
 use crate::trial::Trial;
 
@@ -49,6 +49,12 @@ pub struct World<'t> {
     pub other: String,
     /// Lines left in the first circle and in the other programme's.
     pub notes: [String; 2],
+    /// A coming evening of the first circle and of the other programme's.
+    pub evenings: [String; 2],
+    /// Somebody who goes along in the first circle.
+    pub mentor: String,
+    /// Who leads the first circle.
+    pub leader: String,
 }
 
 impl Persona<'_> {
@@ -176,6 +182,16 @@ impl<'t> World<'t> {
             .press(&welcome.expect("somebody waits to share the welcome").action);
         next.signs_in();
         let second_circle = opens(&mut next, "Green room");
+        let mut evening = |who: &mut Someone, circle: &str| {
+            let path = format!("/g/{circle}");
+            plans(trial, who, &path, 7, 4);
+            let link = next_evening(who, &path);
+            link.rsplit('/').next().expect("an id").to_owned()
+        };
+        let evenings = [
+            evening(&mut leader, &first),
+            evening(&mut other_leader, &other_circle),
+        ];
 
         let mut members = Vec::new();
         for (name, state) in [
@@ -192,6 +208,7 @@ impl<'t> World<'t> {
         says_something(&mut members[0].0, &first);
         let mut mentor = someone(trial, Role::Mentor, "Martin");
         comes_in(&mut leader, &first, &mut mentor);
+        let mentor_id = person_of(trial, &mentor).to_string();
         let mut trainee = someone(trial, Role::Trainee, "Teal");
         comes_in(&mut leader, &first, &mut trainee);
         let entered = entered(&mut leader, &first_path, "Dove").to_string();
@@ -218,6 +235,7 @@ impl<'t> World<'t> {
             one
         };
         let other = person_of(trial, &other_leader).to_string();
+        let leader_id = person_of(trial, &leader).to_string();
         let mut leads_first = in_first(persona(trial, Role::Facilitator, State::Active, leader));
         leads_first.leads.push(first.clone());
         let mut leads_second = persona(trial, Role::Facilitator, State::Paused, next);
@@ -284,6 +302,9 @@ impl<'t> World<'t> {
             member,
             other,
             notes,
+            evenings,
+            mentor: mentor_id,
+            leader: leader_id,
         }
     }
 }

@@ -7,6 +7,7 @@ mod copies;
 pub mod database;
 mod done;
 mod ends_of_sessions;
+mod evenings;
 mod going_by_a_name;
 mod joining;
 mod kept_text;

@@ -111,6 +111,70 @@ pub fn member<'t>(
     member
 }
 
+/// Somebody with an account, in a role, who is let into a circle.
+pub fn helper<'t>(
+    trial: &'t Trial,
+    leader: &mut Someone<'t>,
+    circle: &str,
+    (role, name): (Role, &str),
+) -> Someone<'t> {
+    let mut helper = someone(trial, role, name);
+    leader
+        .browser
+        .open(&format!("{circle}/lead"))
+        .fill("kind", "here")
+        .press(&format!("{circle}/code"));
+    let code = leader.browser.listed("words").join(" ");
+    helper
+        .browser
+        .open("/g/code")
+        .fill("code", &code)
+        .press("/g/code");
+    admit(leader, circle);
+    helper.signs_in();
+    helper
+}
+
+/// Somebody without an account, entered by the leader.
+pub fn guest(leader: &mut Someone, circle: &str, name: &str) {
+    let form = format!("{circle}/person");
+    leader
+        .browser
+        .open(&form)
+        .fill("name", name)
+        .fill("limits", "yes")
+        .fill("adult", "yes")
+        .press(&form);
+    if leader.browser.status == 422 {
+        leader.browser.fill("sure", "yes").press(&form);
+    }
+    leader.browser.says(name);
+}
+
+/// Plans a circle's evenings at 18:30, the first so many days from now.
+pub fn plans(trial: &Trial, leader: &mut Someone, circle: &str, days: i64, count: i64) {
+    let first = trial.door.house.zone.day(trial.now()).plus(days);
+    let form = format!("{circle}/plan");
+    leader
+        .browser
+        .open(&form)
+        .fill("first", &first.0.to_string())
+        .fill("time", "1110")
+        .fill("count", &count.to_string())
+        .fill("place", "Garden house, back door")
+        .press(&form)
+        .at(circle, 200);
+}
+
+/// The page of a circle's next evening, for whoever leads it.
+pub fn next_evening(leader: &mut Someone, circle: &str) -> String {
+    leader.browser.open(circle);
+    let start = format!("{circle}/e/");
+    let link = leader.browser.links().into_iter();
+    let mut found = link.filter(|link| link.starts_with(&start));
+    found.next().expect("an evening is planned")
+}
+
 impl<'t> Someone<'t> {
     /// Another browser, signed in with what stands on the paper.
     pub fn elsewhere(&self, trial: &'t Trial) -> Browser<'t> {

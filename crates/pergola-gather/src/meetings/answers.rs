@@ -1,0 +1,195 @@
+//! What people say about an evening: that they cannot come, without a reason,
+//! until the day after; and afterwards, only of those who said yes to it, that
+//! they came. Nobody is ever noted as having stayed away.
+
+use pergola_base::facts::consents::{self, Consent};
+use pergola_base::facts::evenings::Slot;
+use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Evening, Id, Person, Stop};
+use pergola_store::{StoreError, Tx, sql};
+
+use super::rules;
+
+sql!(
+    STAY = "insert into stays_away (programme, circle, evening, person, day) \
+            values ($1, $2, $3, $4, $5)"
+);
+sql!(
+    COME = "delete from stays_away where programme = $1 and circle = $2 and evening = $3 \
+            and person = $4"
+);
+sql!(
+    AWAY = "select person from stays_away where programme = $1 and circle = $2 \
+            and evening = $3 order by person limit 200"
+);
+sql!(MOVE = "update stays_away set day = $2 where programme = $1 and circle = $3 and evening = $4");
+sql!(SWEEP_AWAY = "delete from stays_away where programme = $1 and day < $2");
+sql!(FORGET_AWAY = "delete from stays_away where programme = $1 and person = $2");
+sql!(
+    ADD_CAME = "insert into came (programme, person, evening, circle, day, until) \
+                values ($1, $2, $3, $4, $5, $6)"
+);
+sql!(DROP_CAME = "delete from came where programme = $1 and circle = $2 and evening = $3");
+sql!(
+    CAME = "select person from came where programme = $1 and circle = $2 and evening = $3 \
+            order by person limit 200"
+);
+sql!(OWN = "select day from came where programme = $1 and person = $2 order by day limit 400");
+sql!(SWEEP_CAME = "delete from came where programme = $1 and until < $2");
+sql!(FORGET_CAME = "delete from came where programme = $1 and person = $2");
+sql!(KEPT_OF = "select person from came where programme = $1 order by person limit 100000");
+
+/// Somebody says that they cannot come; saying it twice is saying it once.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn stay_away(tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<(), StoreError> {
+    come(tx, slot, person)?;
+    tx.run(
+        &STAY,
+        &[
+            slot.circle.into(),
+            slot.id.into(),
+            person.into(),
+            slot.day.into(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Somebody can come after all: it leaves no trace.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn come(tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&COME, &[slot.circle.into(), slot.id.into(), person.into()])?;
+    Ok(())
+}
+
+/// Who said that they cannot come.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn away(
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    evening: Id<Evening>,
+) -> Result<Vec<Id<Person>>, StoreError> {
+    tx.rows(&AWAY, &[circle.into(), evening.into()])?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
+}
+
+/// An evening has another day now.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn moved(tx: &mut Tx, slot: &Slot) -> Result<(), StoreError> {
+    tx.run(
+        &MOVE,
+        &[slot.day.into(), slot.circle.into(), slot.id.into()],
+    )?;
+    Ok(())
+}
+
+/// Whether somebody's coming may be kept: only with a yes that holds today.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn may_keep(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<bool, StoreError> {
+    let live = consents::live(tx, person, cx.today())?;
+    Ok(live.iter().any(|yes| yes.kind == Consent::Attendance))
+}
+
+/// Notes who came, anew for the whole evening. Whoever did not say yes to it is
+/// left out, whatever was ticked.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn note(cx: &Cx, tx: &mut Tx, slot: &Slot, persons: &[Id<Person>]) -> Result<(), StoreError> {
+    tx.run(&DROP_CAME, &[slot.circle.into(), slot.id.into()])?;
+    for person in persons {
+        if may_keep(cx, tx, *person)? {
+            tx.run(
+                &ADD_CAME,
+                &[
+                    (*person).into(),
+                    slot.id.into(),
+                    slot.circle.into(),
+                    slot.day.into(),
+                    slot.day.plus(rules::CAME_DAYS).into(),
+                ],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Who came, of those whose coming is kept.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn came(
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    evening: Id<Evening>,
+) -> Result<Vec<Id<Person>>, StoreError> {
+    tx.rows(&CAME, &[circle.into(), evening.into()])?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
+}
+
+/// What somebody said about coming evenings is gone.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_away(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_AWAY, &[person.into()])?;
+    Ok(())
+}
+
+/// That somebody came is kept no longer.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_came(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_CAME, &[person.into()])?;
+    Ok(())
+}
+
+/// Deletes what is over: answers the day after, comings at their date, and at
+/// once where the yes has ended (rule 53).
+///
+/// # Errors
+/// When the database does not answer.
+pub fn sweep(cx: &Cx, tx: &mut Tx, today: Day) -> Result<u64, StoreError> {
+    let mut gone = tx.run(&SWEEP_AWAY, &[today.into()])?;
+    gone += tx.run(&SWEEP_CAME, &[today.into()])?;
+    let mut persons: Vec<Id<Person>> = Vec::new();
+    for row in tx.rows(&KEPT_OF, &[])? {
+        persons.push(row.get(0)?);
+    }
+    persons.dedup();
+    for person in persons {
+        if !may_keep(cx, tx, person)? {
+            gone += tx.run(&FORGET_CAME, &[person.into()])?;
+        }
+    }
+    Ok(gone)
+}
+
+/// The own copy's lines: the days on which the person came.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
+    let mut lines = Vec::new();
+    for row in tx.rows(&OWN, &[cx.me()?.into()])? {
+        lines.push(CopyLine {
+            label: "copy-came",
+            value: CopyValue::Day(row.get(0)?),
+        });
+    }
+    Ok(lines)
+}

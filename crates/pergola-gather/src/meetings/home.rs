@@ -1,0 +1,69 @@
+//! What the first page after signing in shows of evenings: the next one, with a
+//! link to its group; for whoever leads it, to the evening.
+
+use askama::Template;
+use pergola_base::facts::belongs;
+use pergola_base::facts::evenings::{self, Slot, Stands};
+use pergola_base::keeping::{self, Scope};
+use pergola_base::{Cx, Request, State, Stop};
+use pergola_page::{Shell, say_day, say_time};
+use pergola_store::Tx;
+
+/// Days ahead within which an evening stands on the first page.
+const AHEAD_DAYS: i64 = 28;
+
+#[derive(Template)]
+#[template(path = "meetings/home.html")]
+struct HomePiece<'a> {
+    s: Shell<'a>,
+    path: String,
+    day: String,
+    time: String,
+    tonight: bool,
+}
+
+/// The piece on the first page.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
+    if cx.signed().is_none_or(|one| one.state != State::Active) {
+        return Ok(None);
+    }
+    let (me, today) = (cx.me()?, cx.today());
+    let mut next: Option<(Slot, bool)> = None;
+    for place in belongs::of_person(tx, me)? {
+        // Who was not let in yet sees no evening of the circle here.
+        let scope = Scope::Circle(place.circle);
+        if !keeping::holds(cx, tx, scope.kind(), scope.raw())? {
+            continue;
+        }
+        let ahead = evenings::of_circle(tx, place.circle, today, today.plus(AHEAD_DAYS))?;
+        let first = ahead
+            .into_iter()
+            .find(|slot| slot.ahead(&cx.house.zone, cx.now) && slot.state != Stands::Held);
+        if let Some(slot) = first
+            && next.is_none_or(|(known, _)| (slot.day, slot.minute) < (known.day, known.minute))
+        {
+            next = Some((slot, place.part.leads()));
+        }
+    }
+    let Some((slot, leads)) = next else {
+        return Ok(None);
+    };
+    let path = if leads {
+        format!("/g/{}/e/{}", slot.circle, slot.id)
+    } else {
+        format!("/g/{}", slot.circle)
+    };
+    let piece = HomePiece {
+        path,
+        day: say_day(cx.language, slot.day),
+        time: say_time(cx.language, slot.minute),
+        tonight: slot.day == today,
+        s: Shell::new(cx, request),
+    };
+    Ok(Some(
+        piece.render().expect("a template writes into a string"),
+    ))
+}

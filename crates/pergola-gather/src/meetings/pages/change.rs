@@ -1,0 +1,184 @@
+//! Changing an evening: day, hour, place, a week without one, or that it does not
+//! take place. Everything is said inside, on the circle's page, before the
+//! evening; nothing is sent to anybody.
+
+use askama::Template;
+use pergola_base::facts::evenings::{self, Slot, Stands};
+use pergola_base::journal::{self, Entry};
+use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
+use pergola_home::circles::store::Inside;
+use pergola_page::{Shell, page, say_day, say_time};
+use pergola_seal::{Plain, Shown};
+use pergola_store::Tx;
+
+use super::{path_of, slot_of};
+use crate::cycles::rules as cycles;
+use crate::cycles::session::Shape;
+use crate::meetings::next::circle_of;
+use crate::meetings::places::{self, Check};
+use crate::meetings::rules;
+use crate::meetings::store::{self, Change};
+
+const DAY: Refusal = Refusal::field("day", "cycles-day-missing", "cycles-day-missing-next");
+const TIME: Refusal = Refusal::field("time", "cycles-time-missing", "cycles-time-missing-next");
+const PLACE: Refusal = Refusal::field("place", "meetings-place-empty", "meetings-place-empty-next");
+const LONG: Refusal = Refusal::field("place", "meetings-place-long", "meetings-place-long-next");
+
+#[derive(Template)]
+#[template(path = "meetings/change.html")]
+struct ChangePage<'a> {
+    s: Shell<'a>,
+    path: String,
+    day: String,
+    time: String,
+    days: Vec<(String, String, bool)>,
+    times: Vec<(String, String, bool)>,
+    place: Shown,
+    checks: Vec<(&'static str, &'static str, bool)>,
+}
+
+/// What a list of days or times offers: the value that is sent, and its words.
+#[must_use]
+pub fn days(cx: &Cx, chosen: i64) -> Vec<(String, String, bool)> {
+    cycles::days(cx.today())
+        .map(|day| {
+            let words = say_day(cx.language, day);
+            (day.0.to_string(), words, day.0 == chosen)
+        })
+        .collect()
+}
+
+/// The times that can be chosen.
+#[must_use]
+pub fn times(cx: &Cx, chosen: i64) -> Vec<(String, String, bool)> {
+    cycles::times()
+        .map(|minute| {
+            let words = say_time(cx.language, minute);
+            (minute.to_string(), words, minute == chosen)
+        })
+        .collect()
+}
+
+/// GET /g/:circle/e/:evening/change
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    let inside = Inside::enter(cx, tx, &permit)?;
+    let place = places::on(cx, tx, &inside, slot.id)?;
+    let checks = place.as_ref().map_or(0, |place| place.checks);
+    Ok(page(&ChangePage {
+        path: path_of(&slot),
+        day: say_day(cx.language, slot.day),
+        time: say_time(cx.language, slot.minute),
+        days: days(cx, request.number("day").unwrap_or(slot.day.0)),
+        times: times(cx, request.number("time").unwrap_or(slot.minute)),
+        place: place.map_or_else(
+            || Plain::new(String::new()).show(),
+            |place| place.words.show(),
+        ),
+        checks: Check::ALL
+            .iter()
+            .map(|(bit, field, text)| (*field, *text, checks & bit != 0))
+            .collect(),
+        s: Shell::new(cx, request),
+    }))
+}
+
+/// POST /g/:circle/e/:evening/time
+pub fn time(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    rules::may_change(&slot, &cx.house.zone, cx.now)?;
+    let day = cycles::day(cx.today(), request.number("day")).ok_or(DAY)?;
+    let minute = cycles::time(request.number("time")).ok_or(TIME)?;
+    let moved = Slot {
+        day,
+        minute,
+        ..slot
+    };
+    rules::may_change(&moved, &cx.house.zone, cx.now)?;
+    if moved != slot {
+        store::moved(tx, &moved)?;
+        store::changed(tx, slot.circle, slot.id, Change::TIME, cx.today())?;
+        journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
+    }
+    Ok(Answer::see(path_of(&slot)))
+}
+
+/// POST /g/:circle/e/:evening/place: for this evening, or for all of them.
+pub fn place(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    rules::may_change(&slot, &cx.house.zone, cx.now)?;
+    let words = words(request.take("place"))?;
+    let checks = checks(request);
+    let inside = Inside::to_write(cx, tx, &permit)?;
+    let before = places::on(cx, tx, &inside, slot.id)?;
+    let only = request.is("only", "yes");
+    places::set(cx, tx, &inside, only.then_some(slot.id), &words, checks)?;
+    if !only {
+        places::forget(tx, slot.circle, slot.id)?;
+    }
+    // Where there was no place yet, nothing changed for anybody.
+    if before.is_some_and(|before| !before.words.same(&words)) {
+        store::changed(tx, slot.circle, slot.id, Change::PLACE, cx.today())?;
+        journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
+    }
+    Ok(Answer::see(path_of(&slot)))
+}
+
+/// What was ticked about a place.
+#[must_use]
+pub fn checks(request: &Request) -> i64 {
+    Check::ALL
+        .iter()
+        .filter(|(_, field, _)| request.is(field, "yes"))
+        .map(|(bit, ..)| bit)
+        .sum()
+}
+
+/// A place that somebody wrote.
+///
+/// # Errors
+/// When it is empty or too long.
+pub fn words(typed: Option<Plain>) -> Result<Plain, Refusal> {
+    let words = typed.filter(|words| !words.is_empty()).ok_or(PLACE)?;
+    if words.chars() > cycles::PLACE_CHARS_MAX {
+        return Err(LONG.naming(200));
+    }
+    Ok(words)
+}
+
+/// POST /g/:circle/e/:evening/off: it does not take place. One step, and it counts
+/// against nobody.
+pub fn off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    rules::may_change(&slot, &cx.house.zone, cx.now)?;
+    let state = Stands::Off;
+    evenings::set(tx, &Slot { state, ..slot })?;
+    store::changed(tx, slot.circle, slot.id, Change::OFF, cx.today())?;
+    journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
+    Ok(Answer::see(path_of(&slot)))
+}
+
+/// POST /g/:circle/e/:evening/later: a week without an evening; this one and all
+/// after it move on by one.
+pub fn later(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    rules::may_change(&slot, &cx.house.zone, cx.now)?;
+    let blueprint = cx
+        .programme
+        .as_ref()
+        .map_or("", |one| one.blueprint.as_str());
+    let days = Shape::of(blueprint).every_days;
+    let rest = evenings::of_circle(tx, slot.circle, slot.day, slot.day.plus(400))?;
+    for one in rest.iter().filter(|one| one.state != Stands::Held) {
+        let day = one.day.plus(days);
+        store::moved(tx, &Slot { day, ..*one })?;
+        store::changed(tx, slot.circle, one.id, Change::TIME, cx.today())?;
+    }
+    journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
+    Ok(Answer::see(path_of(&slot)))
+}

@@ -1,0 +1,364 @@
+//! The evening for whoever leads it: what is missing first, then who helps, who
+//! cannot come, and afterwards the number at the door. Names of the own circle
+//! only; nothing about anybody who is not there.
+
+use askama::Template;
+use pergola_base::facts::belongs::{self, Belongs, CirclePart};
+use pergola_base::facts::evenings::{self, Slot, Stands};
+use pergola_base::facts::{pairs, people};
+use pergola_base::journal::{self, Entry};
+use pergola_base::{Answer, Cx, Day, Id, Person, Request, State, Stop, act};
+use pergola_home::circles::pages::circle::part_text;
+use pergola_home::circles::store::{Inside, Member};
+use pergola_page::{Shell, page, say_day, say_number, say_time};
+use pergola_seal::Shown;
+use pergola_store::Tx;
+
+use super::{Runs, path_of, person_of, slot_of};
+use crate::cycles::session::Session;
+use crate::cycles::store as cycles;
+use crate::meetings::next::{self, circle_of};
+use crate::meetings::rules::{self, Gap};
+use crate::meetings::store::{self, Change};
+use crate::meetings::{answers, places};
+
+/// What is ticked about an evening afterwards, and about no person (DOMAIN A2).
+pub const TICKS: [(i64, &str, &str); 5] = [
+    (1, "announced", "meetings-tick-announced"),
+    (2, "calm", "meetings-tick-calm"),
+    (4, "rule", "meetings-tick-rule"),
+    (8, "worry", "meetings-tick-worry"),
+    (16, "follow", "meetings-tick-follow"),
+];
+
+/// The fields in which the members who came are sent, each holding one id.
+pub const CAME: [&str; 12] = [
+    "came1", "came2", "came3", "came4", "came5", "came6", "came7", "came8", "came9", "came10",
+    "came11", "came12",
+];
+
+/// Somebody of the circle, with what the leader can do about them.
+struct Row {
+    name: Shown,
+    part: Option<&'static str>,
+    path: String,
+    lead_path: String,
+    away_path: String,
+    away_text: &'static str,
+    leads: bool,
+    away: bool,
+    came: bool,
+    keeps: Option<&'static str>,
+    id: String,
+}
+
+#[derive(Template)]
+#[template(path = "meetings/evening.html")]
+struct EveningPage<'a> {
+    s: Shell<'a>,
+    path: String,
+    circle: Shown,
+    circle_path: String,
+    day: String,
+    time: String,
+    title: &'static str,
+    slot: Slot,
+    begun: bool,
+    gap: &'static str,
+    missing: bool,
+    from_last: bool,
+    set: Vec<Row>,
+    could: Vec<Row>,
+    members: Vec<Row>,
+    cannot: i64,
+    place: Option<Shown>,
+    over: bool,
+    heads: String,
+    form: &'static str,
+    ticks: Vec<(&'static str, &'static str, bool)>,
+    newcomers: bool,
+}
+
+/// GET /g/:circle/e/:evening
+pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    let inside = Inside::enter(cx, tx, &permit)?;
+    let evening = Evening::read(cx, tx, &slot)?;
+    let known = store::find(tx, slot.circle, slot.id)?;
+    let circle = inside.name(cx, tx)?.show();
+    let place = places::on(cx, tx, &inside, slot.id)?.map(|place| place.words.show());
+    let people = inside.people(cx, tx)?;
+    let (mut set, mut could, mut members) = (Vec::new(), Vec::new(), Vec::new());
+    let mut fields = CAME.iter();
+    for member in &people {
+        let mut row = evening.row(member);
+        if member.part == CirclePart::Member {
+            if answers::may_keep(cx, tx, member.person)? {
+                row.keeps = fields.next().copied();
+            }
+            members.push(row);
+        } else if evening.set.contains(&member.person) {
+            set.push(row);
+        } else if evening.available(tx, member.person)? {
+            could.push(row);
+        }
+    }
+    let begun = cycles::newest(tx, slot.circle)?.is_some_and(|cycle| cycle.begun);
+    let gap = evening.gap();
+    let heads = known.heads.unwrap_or(0);
+    Ok(page(&EveningPage {
+        path: path_of(&slot),
+        circle_path: format!("/g/{}", slot.circle),
+        circle,
+        day: say_day(cx.language, slot.day),
+        time: say_time(cx.language, slot.minute),
+        title: Session::of(slot.session).text(),
+        slot,
+        begun,
+        gap: gap.text(),
+        missing: gap != Gap::None && !matches!(slot.state, Stands::Held | Stands::Off),
+        from_last: gap != Gap::NobodyFromLast,
+        set,
+        could,
+        cannot: members.iter().map(|one: &Row| i64::from(one.away)).sum(),
+        members,
+        place,
+        over: cx.now >= slot.begins(&cx.house.zone),
+        heads: known
+            .heads
+            .map_or_else(String::new, |heads| say_number(cx.language, heads)),
+        form: rules::form_of(heads),
+        ticks: TICKS
+            .iter()
+            .map(|(bit, field, text)| (*field, *text, known.ticks & bit != 0))
+            .collect(),
+        newcomers: slot.gate != evenings::Gate::Closed && slot.day == cx.today(),
+        s: Shell::new(cx, request),
+    }))
+}
+
+/// What is known of an evening's people.
+struct Evening {
+    slot: Slot,
+    places: Vec<Belongs>,
+    set: Vec<Id<Person>>,
+    away: Vec<Id<Person>>,
+    came: Vec<Id<Person>>,
+    last: Option<Vec<Id<Person>>>,
+    leads: Option<Id<Person>>,
+}
+
+impl Evening {
+    fn read(cx: &Cx, tx: &mut Tx, slot: &Slot) -> Result<Self, Stop> {
+        let before = evenings::of_circle(tx, slot.circle, cx.today().plus(-120), slot.day)?;
+        let last = before
+            .iter()
+            .rev()
+            .find(|one| one.day < slot.day && one.state != Stands::Off);
+        let last = match last {
+            Some(last) => Some(store::helpers(tx, slot.circle, last.id)?),
+            None => None,
+        };
+        let set = store::helpers(tx, slot.circle, slot.id)?;
+        let known = store::find(tx, slot.circle, slot.id)?;
+        Ok(Self {
+            slot: *slot,
+            leads: known.leads.or(next::leader(tx, slot.circle, &set)?),
+            places: belongs::of_circle(tx, slot.circle)?,
+            set,
+            away: answers::away(tx, slot.circle, slot.id)?,
+            came: answers::came(tx, slot.circle, slot.id)?,
+            last,
+        })
+    }
+
+    fn parts(&self) -> Vec<CirclePart> {
+        self.places
+            .iter()
+            .filter(|place| self.set.contains(&place.person))
+            .map(|place| place.part)
+            .collect()
+    }
+
+    /// Whether one of the mentors who are set helped the last time; so it is on a
+    /// first evening, and where the circle has no mentor at all.
+    fn from_last(&self) -> bool {
+        let mentor = |place: &&Belongs| place.part == CirclePart::Mentor;
+        let Some(last) = &self.last else { return true };
+        let mut mentors = self.places.iter().filter(mentor).peekable();
+        mentors.peek().is_none()
+            || mentors.any(|one| self.set.contains(&one.person) && last.contains(&one.person))
+    }
+
+    fn gap(&self) -> Gap {
+        rules::gap(&self.parts(), self.from_last())
+    }
+
+    /// Whether somebody can be set to help here: one answer for every cause.
+    fn available(&self, tx: &mut Tx, person: Id<Person>) -> Result<bool, Stop> {
+        let (from, to) = (self.slot.day.plus(-rules::HELPS_DAYS), self.slot.day);
+        let days = store::days_of(tx, person, from, to.plus(rules::HELPS_DAYS))?;
+        let others: Vec<Id<Person>> = self
+            .places
+            .iter()
+            .map(|place| place.person)
+            .filter(|one| *one != person)
+            .collect();
+        let apart = pairs::stands(tx, person, &others)?;
+        let here = people::find(tx, person)?.is_some_and(|one| one.state == State::Active);
+        let part = self.places.iter().find(|place| place.person == person);
+        let limited = part.is_some_and(|place| place.part == CirclePart::Mentor);
+        let away = self.away.contains(&person) || !here;
+        Ok(rules::available(self.slot.day, &days, limited, apart, away).is_ok())
+    }
+
+    fn row(&self, member: &Member) -> Row {
+        Row {
+            name: member.name.show(),
+            part: part_text(member.part),
+            path: format!("{}/h/{}", path_of(&self.slot), member.person),
+            lead_path: format!("{}/leads/{}", path_of(&self.slot), member.person),
+            away_path: format!("{}/away/{}", path_of(&self.slot), member.person),
+            away_text: if self.away.contains(&member.person) {
+                "meetings-can-do"
+            } else {
+                "meetings-cannot-do"
+            },
+            leads: member.part.leads() && self.leads != Some(member.person),
+            away: self.away.contains(&member.person),
+            came: self.came.contains(&member.person),
+            keeps: None,
+            id: member.person.to_string(),
+        }
+    }
+}
+
+/// POST /g/:circle/e/:evening/goes: it goes ahead.
+pub fn goes(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    let evening = Evening::read(cx, tx, &slot)?;
+    let begun = cycles::newest(tx, slot.circle)?.is_some_and(|cycle| cycle.begun);
+    let anyway = request.is("anyway", "yes");
+    rules::goes_ahead(
+        &evening.parts(),
+        evening.from_last(),
+        anyway,
+        begun,
+        slot.state,
+    )?;
+    stands(cx, tx, &slot, Stands::GoesAhead)?;
+    Ok(Answer::see(path_of(&slot)))
+}
+
+fn stands(cx: &Cx, tx: &mut Tx, slot: &Slot, state: Stands) -> Result<(), Stop> {
+    if slot.state != state {
+        evenings::set(tx, &Slot { state, ..*slot })?;
+        journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
+    }
+    Ok(())
+}
+
+/// POST /g/:circle/e/:evening/held: the number at the door, who came of those who
+/// said yes to it, five ticks about the evening.
+pub fn held(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    rules::may_hold(&slot, &cx.house.zone, cx.now)?;
+    let heads = rules::heads(request.number("heads"))?;
+    let came = came(tx, request, &permit)?;
+    answers::note(cx, tx, &slot, &came)?;
+    let mut known = store::find(tx, slot.circle, slot.id)?;
+    known.heads = Some(heads);
+    known.ticks = TICKS
+        .iter()
+        .filter(|(_, field, _)| request.is(field, "yes"))
+        .map(|(bit, ..)| bit)
+        .sum();
+    store::put(tx, slot.circle, slot.id, &known)?;
+    evenings::set(
+        tx,
+        &Slot {
+            state: Stands::Held,
+            ..slot
+        },
+    )?;
+    journal::append(cx, tx, Entry::EveningHeld, Some(cx.me()?), None)?;
+    Ok(Answer::see(path_of(&slot)))
+}
+
+/// The members who were ticked. The form sends their ids in one field each.
+fn came(tx: &mut Tx, request: &Request, permit: &Runs) -> Result<Vec<Id<Person>>, Stop> {
+    let ticked: Vec<Id<Person>> = CAME
+        .iter()
+        .filter_map(|field| request.field(field))
+        .filter_map(|value| Id::parse(value.show().text()))
+        .collect();
+    let members = belongs::of_circle(tx, permit.on())?;
+    Ok(members
+        .iter()
+        .filter(|place| place.part == CirclePart::Member && ticked.contains(&place.person))
+        .map(|place| place.person)
+        .collect())
+}
+
+/// POST /g/:circle/e/:evening/h/:person: sets a helper, or takes them out again.
+pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    let person = person_of(request)?;
+    let part = belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;
+    if part == CirclePart::Member {
+        return Err(Stop::Missing);
+    }
+    rules::may_change(&slot, &cx.house.zone, cx.now)?;
+    let evening = Evening::read(cx, tx, &slot)?;
+    if evening.set.contains(&person) {
+        super::answer::steps_down(cx, tx, &slot, person)?;
+        return Ok(Answer::see(path_of(&slot)));
+    }
+    if !evening.available(tx, person)? {
+        return Err(rules::NOT_AVAILABLE.into());
+    }
+    store::set(tx, &slot, person)?;
+    if near(cx, &slot) {
+        store::changed(tx, slot.circle, slot.id, Change::HELPER, cx.today())?;
+    }
+    journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), Some(person))?;
+    Ok(Answer::see(path_of(&slot)))
+}
+
+/// A change that people have already counted on is said to them.
+fn near(cx: &Cx, slot: &Slot) -> bool {
+    const NEAR_DAYS: i64 = 7;
+    let today: Day = cx.today();
+    slot.day <= today.plus(NEAR_DAYS)
+}
+
+/// POST /g/:circle/e/:evening/leads/:person: a stand-in leads this evening.
+pub fn leads(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    let person = person_of(request)?;
+    let part = belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;
+    if !part.leads() {
+        return Err(Stop::Missing);
+    }
+    rules::may_change(&slot, &cx.house.zone, cx.now)?;
+    let evening = Evening::read(cx, tx, &slot)?;
+    if !evening.set.contains(&person) {
+        if !evening.available(tx, person)? {
+            return Err(rules::NOT_AVAILABLE.into());
+        }
+        store::set(tx, &slot, person)?;
+    }
+    if evening.leads != Some(person) {
+        let mut known = store::find(tx, slot.circle, slot.id)?;
+        known.leads = Some(person);
+        store::put(tx, slot.circle, slot.id, &known)?;
+        store::changed(tx, slot.circle, slot.id, Change::LEADS, cx.today())?;
+        journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), Some(person))?;
+    }
+    Ok(Answer::see(path_of(&slot)))
+}

@@ -1,0 +1,238 @@
+//! Evenings: planned once, the next one first, the place late, "I can't come"
+//! without a reason, two helpers or none, a number at the door.
+
+use pergola_base::Role;
+
+use super::people::{Someone, circle, guest, helper, leaves, member, next_evening, plans, someone};
+use crate::both;
+use crate::rows::lines;
+use crate::trial::Trial;
+
+const HOUR: i64 = 3_600;
+const DAY: i64 = 24 * HOUR;
+
+/// A group of six with a mentor, whose evenings are planned and which has begun.
+fn begun(trial: &Trial) -> (Someone<'_>, String, Someone<'_>, Someone<'_>) {
+    let (mut leader, path) = circle(trial, "Wren", "Blue room");
+    let mentor = helper(trial, &mut leader, &path, (Role::Mentor, "Plover"));
+    let person = member(trial, &mut leader, &path, "Heron");
+    for name in ["Finch", "Dove", "Lark", "Swift"] {
+        guest(&mut leader, &path, name);
+    }
+    plans(trial, &mut leader, &path, 7, 14);
+    leader
+        .browser
+        .open(&format!("{path}/lead"))
+        .press(&format!("{path}/begin"));
+    leader.browser.says("Blue room");
+    (leader, path, mentor, person)
+}
+
+/// Somebody who can lead writes a word, and leaves.
+fn word_after_leaving(trial: &Trial, keeps: bool) {
+    let (mut leader, path) = circle(trial, "Wren", "Blue room");
+    let mut other = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+    let word = format!("{path}/word");
+    other
+        .browser
+        .open(&format!("{path}/lead"))
+        .fill("word", "Bring a cup")
+        .press(&word)
+        .at(&path, 200);
+    leader
+        .browser
+        .open(&path)
+        .says("From the person who leads")
+        .says("Bring a cup")
+        .says("Robin");
+    leaves(&mut other, keeps);
+    leader.browser.open(&path).hides("Robin");
+    assert_eq!(leader.browser.text().contains("Bring a cup"), keeps);
+    trial.pass_days(31);
+    leader.signs_in().browser.open(&path);
+    assert_eq!(leader.browser.text().contains("Bring a cup"), keeps);
+}
+
+both! {
+    the_next_evening_stands_first_and_its_place_shows_late => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        person.browser.open(&path).says("Tuesday, 10 March 2026").says("at 18:30").says("Until 20:00");
+        person.browser.says("Getting to know the evenings").says("Wren").says("Plover");
+        person.browser.says("The place stands here from Monday, 9 March 2026, 18:30");
+        person.browser.hides("Garden house");
+        person.browser.open("/me").says("Tuesday, 10 March 2026");
+        // 18:29 on the day before: not yet. 18:30: now.
+        trial.pass(6 * DAY + 8 * HOUR + 29 * 60);
+        person.signs_in().browser.open(&path).hides("Garden house");
+        trial.pass(60);
+        person.browser.open(&path).says("Garden house, back door");
+        person.browser.press(&format!("{}/away", next_evening(&mut leader.signs_in(), &path)));
+        person.browser.says("You said that you can't come").hides("Garden house");
+        trial.pass(DAY + 90 * 60);
+        person.signs_in().browser.open(&path).says("Tuesday, 17 March 2026").hides("Garden house");
+    }
+
+    nobody_is_asked_why_they_cannot_come => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        person.browser.open(&path).press(&format!("{evening}/away")).at(&path, 200);
+        assert!(!person.browser.html.contains("reason\""), "no field asks");
+        leader.browser.open(&evening).says("One person so far");
+        person.browser.press(&format!("{evening}/coming")).says("Say that I can't come");
+        leader.browser.open(&evening).says("Nobody so far");
+        assert!(lines(trial, "stays_away").is_empty(), "it leaves no trace");
+        person.browser.press(&format!("{evening}/away"));
+        trial.pass_days(9);
+        assert!(lines(trial, "stays_away").is_empty(), "it is gone the day after");
+    }
+
+    what_was_said_on_paper_counts_the_same => |trial| {
+        let (mut leader, path, ..) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        leader.browser.open(&evening);
+        let forms = leader.browser.forms().into_iter().map(|form| form.action);
+        let away: Vec<_> = forms.filter(|action| action.starts_with(&format!("{evening}/away/"))).collect();
+        assert_eq!(away.len(), 5, "every member, with or without an account");
+        leader.browser.press(&away[1]).at(&evening, 200).says("One person so far");
+        leader.browser.press(&away[1]).says("Nobody so far");
+    }
+
+    a_group_begins_with_five_people_and_two_helpers => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        plans(trial, &mut leader, &path, 7, 14);
+        let (lead, begin) = (format!("{path}/lead"), format!("{path}/begin"));
+        leader.browser.open(&lead).press(&begin).at(&begin, 422).says("A second person who helps is missing");
+        helper(trial, &mut leader, &path, (Role::Mentor, "Plover"));
+        for name in ["Finch", "Dove", "Lark", "Swift"] {
+            guest(&mut leader, &path, name);
+        }
+        leader.browser.open(&lead).press(&begin).at(&begin, 422).says("Fewer than 5 people");
+        guest(&mut leader, &path, "Heron");
+        leader.browser.open(&lead).press(&begin);
+        assert_eq!(leader.browser.status, 200);
+        let evening = next_evening(&mut leader, &path);
+        leader.browser.open(&evening).says("One person more is needed to help");
+    }
+
+    an_evening_does_not_go_ahead_with_one_helper => |trial| {
+        let (mut leader, path, mut mentor, _) = begun(trial);
+        let mut organises = someone(trial, Role::Coordinator, "Cora");
+        let evening = next_evening(&mut leader, &path);
+        let goes = format!("{evening}/goes");
+        leader.browser.open(&evening).press(&goes).at(&evening, 200).says("The evening goes ahead.");
+        organises.browser.open("/c").says("Nobody is missing");
+        mentor.browser.open(&path).press(&format!("{evening}/away"));
+        leader.browser.open(&evening).says("One person more is needed to help").hides("goes ahead.");
+        leader.browser.press(&goes).at(&goes, 422).says("goes ahead with two people who help");
+        organises.browser.open("/c").says("One evening in the next two weeks lacks somebody");
+        organises.browser.open("/c/month").says("One person more is needed").hides("Heron").hides("Blue room");
+        organises.browser.hides("Garden house");
+    }
+
+    a_number_at_the_door_and_a_name_only_of_who_agreed => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        leader.browser.open(&evening).press(&format!("{evening}/goes"));
+        trial.pass(7 * DAY + 8 * HOUR + 31 * 60);
+        let held = format!("{evening}/held");
+        leader.signs_in().browser.open(&evening).fill("heads", "41").press(&held).at(&held, 422);
+        leader.browser.hides("came1");
+        leader.browser.open(&evening).fill("heads", "٤").press(&held).at(&evening, 200).says("A small round");
+        assert!(lines(trial, "came").is_empty(), "nobody agreed to it");
+        person.signs_in().browser.open("/me/choices").fill("attendance", "yes").press("/me/choices");
+        leader.browser.open(&evening);
+        let own = leader.browser.filled(&held);
+        assert!(own.iter().all(|(name, _)| name != "came2"), "one of five agreed");
+        let id = leader.browser.html.split("name=\"came1\" value=\"").nth(1).expect("a tick");
+        let id = id.split('"').next().expect("an id").to_owned();
+        leader.browser.fill("heads", "4").fill("came1", &id).press(&held).at(&evening, 200);
+        assert_eq!(lines(trial, "came").len(), 1);
+        person.browser.open("/me/copy").says("You came to an evening");
+        person.browser.open("/me/choices").fill("attendance", "no").press("/me/choices");
+        assert!(lines(trial, "came").is_empty(), "the yes was taken back");
+    }
+
+    a_change_is_said_inside_before_the_evening => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        let time = format!("{evening}/time");
+        leader.browser.open(&format!("{evening}/change")).fill("time", "1200").press(&time).at(&evening, 200);
+        person.browser.open(&path).says("at 20:00").says("The day or the hour is a new one");
+        person.browser.says("Said on Tuesday, 3 March 2026").says("without saying why");
+        let place = format!("{evening}/place");
+        leader.browser.open(&format!("{evening}/change")).fill("place", "Boat shed").fill("only", "yes").press(&place);
+        person.browser.open(&path).says("The place is a new one").hides("Boat shed");
+        leader.browser.open(&format!("{evening}/change")).press(&format!("{evening}/later"));
+        person.browser.open(&path).says("Tuesday, 17 March 2026");
+        leader.browser.open(&format!("{evening}/change")).press(&format!("{evening}/off"));
+        person.browser.open(&path).says("This evening does not take place").hides("Say that I can't come");
+        trial.pass(30 * DAY);
+        leader.signs_in().browser.open(&path);
+        leader.browser.go("POST", &time, vec![]);
+        assert_eq!(leader.browser.status, 422, "what is over does not change");
+    }
+
+    the_wall_time_stays_when_the_clocks_change => |trial| {
+        let (_, path, _, mut person) = begun(trial);
+        // The last Sunday of March lies between the third and the fourth evening.
+        trial.pass(22 * DAY);
+        person.signs_in().browser.open(&path).says("Tuesday, 31 March 2026").says("at 18:30");
+        trial.pass(6 * DAY + 7 * HOUR + 29 * 60);
+        person.signs_in().browser.open(&path).says("Tuesday, 31 March 2026").says("Garden house");
+    }
+
+    somebody_who_stands_in_leads_the_evening => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let mut other = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+        let evening = next_evening(&mut leader, &path);
+        leader.browser.open(&evening);
+        let forms = leader.browser.forms().into_iter().map(|form| form.action);
+        let leads: Vec<_> = forms.filter(|action| action.starts_with(&format!("{evening}/leads/"))).collect();
+        assert_eq!(leads.len(), 1, "the one who leads already is not offered");
+        leader.browser.press(&leads[0]).at(&evening, 200);
+        person.browser.open(&path).says("Somebody else leads this evening").says("Leads the evening: Robin");
+        other.browser.open(&evening).at(&evening, 200).press(&format!("{evening}/goes")).says("The evening goes ahead");
+    }
+
+    a_break_takes_a_helper_from_every_coming_evening => |trial| {
+        let (mut leader, path, mut mentor, _) = begun(trial);
+        assert!(lines(trial, "helps").len() > 20);
+        mentor.browser.open("/me/pause").press("/me/pause");
+        assert_eq!(lines(trial, "helps").len(), 14, "only who leads is set");
+        let evening = next_evening(&mut leader, &path);
+        leader.browser.open(&evening).says("One person more is needed").hides("Set for this evening");
+        mentor.browser.open("/me").press("/me/return");
+        leader.browser.open(&evening).says("Set for this evening");
+    }
+
+    a_word_of_mine_goes_when_i_leave => |trial| {
+        word_after_leaving(trial, false);
+    }
+
+    a_word_of_mine_stays_without_a_name_when_i_wish_it => |trial| {
+        word_after_leaving(trial, true);
+    }
+
+    the_place_opens_under_each_new_key => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let mut gone = member(trial, &mut leader, &path, "Teal");
+        leaves(&mut gone, false);
+        person.browser.open(&path).fill("line", "Until then").press(&format!("{path}/line"));
+        trial.pass(7 * DAY);
+        person.signs_in().browser.open(&path).says("Garden house, back door");
+        assert!(lines(trial, "place")[0].number("revision") > 1, "it was sealed anew");
+    }
+
+    a_paused_person_is_never_absent => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        person.browser.open("/me/choices").fill("attendance", "yes").press("/me/choices");
+        person.browser.open("/me/pause").press("/me/pause");
+        trial.pass(7 * DAY + 9 * HOUR);
+        leader.signs_in().browser.open(&evening).fill("heads", "5").press(&format!("{evening}/held"));
+        leader.browser.open(&evening).never_says("absent").never_says("missed");
+        assert!(lines(trial, "came").is_empty());
+        person.signs_in().browser.open(&path).hides("Garden house");
+        leader.browser.open(&path).says("Heron");
+    }
+}
