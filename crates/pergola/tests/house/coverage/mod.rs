@@ -54,6 +54,7 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
         vec![None]
     };
     let myself = persona.person.to_string();
+    let evening = route.path.contains(":evening");
     let (things, right): (Vec<&str>, Vec<&str>) = if route.path.contains(":person") {
         let right = right_person(world, route);
         let others = [
@@ -66,7 +67,6 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
         let mut list = vec![right];
         // Whoever is in the circle is right for an evening: then only strangers are wrong.
         let inside = [&*myself, &world.member, &world.entered];
-        let evening = route.path.contains(":evening");
         // A coordinator who waits is the right one before their own name too.
         let waits = route.name == "helpers.admit" && persona.role == Role::Coordinator;
         let other = |one: &&str| {
@@ -97,7 +97,7 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
                 "{} names something unknown",
                 route.name
             );
-            let right = right.contains(thing) && (first || thing.is_empty());
+            let right = right.contains(thing) && (first || thing.is_empty() && !evening);
             all.push(Target {
                 path,
                 circle: circle.map(str::to_owned),
