@@ -3,6 +3,7 @@
 //! programme's blueprint. A cycle says when and where, never who comes.
 
 pub mod pages;
+pub mod planning;
 mod routes;
 pub mod rules;
 pub mod session;

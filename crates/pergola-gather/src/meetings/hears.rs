@@ -2,13 +2,12 @@
 //! wants their coming to be kept, and when a circle has a new key.
 
 use pergola_base::facts::belongs;
-use pergola_base::facts::evenings::{self, Slot, Stands};
+use pergola_base::facts::evenings::{self, Stands};
 use pergola_base::{Circle, Cx, Hears, Id, Notice, NoticeKind, Person, Stop, act};
 use pergola_home::circles::store::Inside;
 use pergola_store::Tx;
 
-use super::store::{self, Change};
-use super::{answers, places};
+use super::{answers, holding, places, store};
 
 /// What this slice hears.
 pub const HEARS: Hears = Hears {
@@ -48,14 +47,8 @@ fn steps_down(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
         let Some(slot) = evenings::find(tx, circle, evening)? else {
             continue;
         };
-        if slot.state == Stands::Held {
-            continue;
-        }
-        store::unset(tx, circle, evening, person)?;
-        store::changed(tx, circle, evening, Change::HELPER, cx.today())?;
-        if slot.state == Stands::GoesAhead {
-            let state = Stands::Planned;
-            evenings::set(tx, &Slot { state, ..slot })?;
+        if slot.state != Stands::Held {
+            holding::steps_down(cx, tx, &slot, person)?;
         }
     }
     for place in belongs::of_person(tx, person)? {

@@ -4,6 +4,7 @@
 
 pub mod answers;
 mod hears;
+pub mod holding;
 mod home;
 pub mod next;
 pub mod pages;

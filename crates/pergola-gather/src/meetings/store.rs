@@ -5,6 +5,8 @@ use pergola_base::facts::evenings::{self, Slot};
 use pergola_base::{Circle, Day, Evening, Id, Person};
 use pergola_store::{Row, StoreError, Tx, sql};
 
+use super::rules;
+
 /// A change since an evening was planned, as bits of one number.
 pub struct Change;
 
@@ -237,6 +239,27 @@ pub fn days_of(
         .iter()
         .map(|row| row.get(0))
         .collect()
+}
+
+/// The days near an evening on which somebody helps.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn days_near(tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<Vec<Day>, StoreError> {
+    let (from, to) = (
+        slot.day.plus(-rules::HELPS_DAYS),
+        slot.day.plus(rules::HELPS_DAYS),
+    );
+    days_of(tx, person, from, to)
+}
+
+/// Whether a mentor helps nowhere that day and not too often around it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn has_time(tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<bool, StoreError> {
+    let days = days_near(tx, slot, person)?;
+    Ok(rules::available(slot.day, &days, true, false, false).is_ok())
 }
 
 /// The evenings from a day on for which somebody is set.

@@ -3,14 +3,13 @@
 //! leads and who organises.
 
 use pergola_base::facts::belongs;
-use pergola_base::facts::evenings::{self, Slot, Stands};
-use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Id, Person, Refusal, Request, Stop, act};
+use pergola_base::facts::evenings::Slot;
+use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
 use pergola_store::Tx;
 
 use super::{path_of, person_of, slot_of};
-use crate::meetings::store::{self, Change};
-use crate::meetings::{answers, rules};
+use crate::meetings::next::circle_of;
+use crate::meetings::{answers, holding, rules};
 
 const OVER: Refusal = Refusal::form("meetings-over", "meetings-over-next");
 
@@ -24,26 +23,16 @@ fn still_ahead(cx: &Cx, slot: &Slot) -> Result<(), Refusal> {
 
 /// POST /g/:circle/e/:evening/away
 pub fn away(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(
-        tx,
-        act::AnswerEvening,
-        super::super::next::circle_of(request)?,
-    )?;
+    let permit = cx.may_in(tx, act::AnswerEvening, circle_of(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     still_ahead(cx, &slot)?;
-    let me = cx.me()?;
-    answers::stay_away(tx, &slot, me)?;
-    steps_down(cx, tx, &slot, me)?;
+    holding::cannot_come(cx, tx, &slot, cx.me()?)?;
     Ok(Answer::see(format!("/g/{}", slot.circle)))
 }
 
 /// POST /g/:circle/e/:evening/coming
 pub fn coming(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(
-        tx,
-        act::AnswerEvening,
-        super::super::next::circle_of(request)?,
-    )?;
+    let permit = cx.may_in(tx, act::AnswerEvening, circle_of(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     still_ahead(cx, &slot)?;
     answers::come(tx, &slot, cx.me()?)?;
@@ -53,11 +42,7 @@ pub fn coming(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
 /// POST /g/:circle/e/:evening/away/:person: for somebody who said it on paper or
 /// by telephone; the same press brings them back.
 pub fn away_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(
-        tx,
-        act::RunEvenings,
-        super::super::next::circle_of(request)?,
-    )?;
+    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let person = person_of(request)?;
     if belongs::part(tx, slot.circle, person)?.is_none() {
@@ -67,34 +52,7 @@ pub fn away_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answe
     if answers::away(tx, slot.circle, slot.id)?.contains(&person) {
         answers::come(tx, &slot, person)?;
     } else {
-        answers::stay_away(tx, &slot, person)?;
-        steps_down(cx, tx, &slot, person)?;
+        holding::cannot_come(cx, tx, &slot, person)?;
     }
     Ok(Answer::see(path_of(&slot)))
-}
-
-/// Somebody who was set to help is set no longer. Too few helpers, and the evening
-/// no longer goes ahead as it is.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn steps_down(cx: &Cx, tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<(), Stop> {
-    if !store::unset(tx, slot.circle, slot.id, person)? {
-        return Ok(());
-    }
-    let mut known = store::find(tx, slot.circle, slot.id)?;
-    if known.leads == Some(person) {
-        known.leads = None;
-        store::put(tx, slot.circle, slot.id, &known)?;
-    }
-    store::changed(tx, slot.circle, slot.id, Change::HELPER, cx.today())?;
-    journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), None)?;
-    if slot.state == Stands::GoesAhead {
-        let planned = Slot {
-            state: Stands::Planned,
-            ..*slot
-        };
-        evenings::set(tx, &planned)?;
-    }
-    Ok(())
 }

@@ -12,8 +12,7 @@ use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::{path_of, slot_of};
-use crate::cycles::rules as cycles;
-use crate::cycles::session::Shape;
+use crate::cycles::{planning, rules as cycles};
 use crate::meetings::next::circle_of;
 use crate::meetings::places::{self, Check};
 use crate::meetings::rules;
@@ -168,11 +167,7 @@ pub fn later(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
-    let blueprint = cx
-        .programme
-        .as_ref()
-        .map_or("", |one| one.blueprint.as_str());
-    let days = Shape::of(blueprint).every_days;
+    let days = planning::shape(cx).every_days;
     let rest = evenings::of_circle(tx, slot.circle, slot.day, slot.day.plus(400))?;
     for one in rest.iter().filter(|one| one.state != Stands::Held) {
         let day = one.day.plus(days);

@@ -3,11 +3,10 @@
 //! only; nothing about anybody who is not there.
 
 use askama::Template;
-use pergola_base::facts::belongs::{self, Belongs, CirclePart};
-use pergola_base::facts::evenings::{self, Slot, Stands};
-use pergola_base::facts::{pairs, people};
+use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::evenings::{Gate, Slot, Stands};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Day, Id, Person, Request, State, Stop, act};
+use pergola_base::{Answer, Cx, Day, Id, Person, Request, Stop, act};
 use pergola_home::circles::pages::circle::part_text;
 use pergola_home::circles::store::{Inside, Member};
 use pergola_page::{Shell, page, say_day, say_number, say_time};
@@ -17,7 +16,8 @@ use pergola_store::Tx;
 use super::{Runs, path_of, person_of, slot_of};
 use crate::cycles::session::Session;
 use crate::cycles::store as cycles;
-use crate::meetings::next::{self, circle_of};
+use crate::meetings::holding::{self, Evening, Held};
+use crate::meetings::next::circle_of;
 use crate::meetings::rules::{self, Gap};
 use crate::meetings::store::{self, Change};
 use crate::meetings::{answers, places};
@@ -84,15 +84,16 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let inside = Inside::enter(cx, tx, &permit)?;
-    let evening = Evening::read(cx, tx, &slot)?;
+    let evening = Evening::read(tx, &slot)?;
     let known = store::find(tx, slot.circle, slot.id)?;
+    let came = answers::came(tx, slot.circle, slot.id)?;
     let circle = inside.name(cx, tx)?.show();
     let place = places::on(cx, tx, &inside, slot.id)?.map(|place| place.words.show());
     let people = inside.people(cx, tx)?;
     let (mut set, mut could, mut members) = (Vec::new(), Vec::new(), Vec::new());
     let mut fields = CAME.iter();
     for member in &people {
-        let mut row = evening.row(member);
+        let mut row = row(&evening, &came, member);
         if member.part == CirclePart::Member {
             if answers::may_keep(cx, tx, member.person)? {
                 row.keeps = fields.next().copied();
@@ -133,104 +134,32 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .iter()
             .map(|(bit, field, text)| (*field, *text, known.ticks & bit != 0))
             .collect(),
-        newcomers: slot.gate != evenings::Gate::Closed && slot.day == cx.today(),
+        newcomers: slot.gate != Gate::Closed && slot.day == cx.today(),
         s: Shell::new(cx, request),
     }))
 }
 
-/// What is known of an evening's people.
-struct Evening {
-    slot: Slot,
-    places: Vec<Belongs>,
-    set: Vec<Id<Person>>,
-    away: Vec<Id<Person>>,
-    came: Vec<Id<Person>>,
-    last: Option<Vec<Id<Person>>>,
-    leads: Option<Id<Person>>,
-}
-
-impl Evening {
-    fn read(cx: &Cx, tx: &mut Tx, slot: &Slot) -> Result<Self, Stop> {
-        let before = evenings::of_circle(tx, slot.circle, cx.today().plus(-120), slot.day)?;
-        let last = before
-            .iter()
-            .rev()
-            .find(|one| one.day < slot.day && one.state != Stands::Off);
-        let last = match last {
-            Some(last) => Some(store::helpers(tx, slot.circle, last.id)?),
-            None => None,
-        };
-        let set = store::helpers(tx, slot.circle, slot.id)?;
-        let known = store::find(tx, slot.circle, slot.id)?;
-        Ok(Self {
-            slot: *slot,
-            leads: known.leads.or(next::leader(tx, slot.circle, &set)?),
-            places: belongs::of_circle(tx, slot.circle)?,
-            set,
-            away: answers::away(tx, slot.circle, slot.id)?,
-            came: answers::came(tx, slot.circle, slot.id)?,
-            last,
-        })
-    }
-
-    fn parts(&self) -> Vec<CirclePart> {
-        self.places
-            .iter()
-            .filter(|place| self.set.contains(&place.person))
-            .map(|place| place.part)
-            .collect()
-    }
-
-    /// Whether one of the mentors who are set helped the last time; so it is on a
-    /// first evening, and where the circle has no mentor at all.
-    fn from_last(&self) -> bool {
-        let mentor = |place: &&Belongs| place.part == CirclePart::Mentor;
-        let Some(last) = &self.last else { return true };
-        let mut mentors = self.places.iter().filter(mentor).peekable();
-        mentors.peek().is_none()
-            || mentors.any(|one| self.set.contains(&one.person) && last.contains(&one.person))
-    }
-
-    fn gap(&self) -> Gap {
-        rules::gap(&self.parts(), self.from_last())
-    }
-
-    /// Whether somebody can be set to help here: one answer for every cause.
-    fn available(&self, tx: &mut Tx, person: Id<Person>) -> Result<bool, Stop> {
-        let (from, to) = (self.slot.day.plus(-rules::HELPS_DAYS), self.slot.day);
-        let days = store::days_of(tx, person, from, to.plus(rules::HELPS_DAYS))?;
-        let others: Vec<Id<Person>> = self
-            .places
-            .iter()
-            .map(|place| place.person)
-            .filter(|one| *one != person)
-            .collect();
-        let apart = pairs::stands(tx, person, &others)?;
-        let here = people::find(tx, person)?.is_some_and(|one| one.state == State::Active);
-        let part = self.places.iter().find(|place| place.person == person);
-        let limited = part.is_some_and(|place| place.part == CirclePart::Mentor);
-        let away = self.away.contains(&person) || !here;
-        Ok(rules::available(self.slot.day, &days, limited, apart, away).is_ok())
-    }
-
-    fn row(&self, member: &Member) -> Row {
-        Row {
-            name: member.name.show(),
-            part: part_text(member.part),
-            path: format!("{}/h/{}", path_of(&self.slot), member.person),
-            lead_path: format!("{}/leads/{}", path_of(&self.slot), member.person),
-            away_path: format!("{}/away/{}", path_of(&self.slot), member.person),
-            away_text: if self.away.contains(&member.person) {
-                "meetings-can-do"
-            } else {
-                "meetings-cannot-do"
-            },
-            leads: member.part.leads() && self.leads != Some(member.person),
-            away: self.away.contains(&member.person),
-            came: self.came.contains(&member.person),
-            keeps: None,
-            id: member.person.to_string(),
-        }
+fn row(evening: &Evening, came: &[Id<Person>], member: &Member) -> Row {
+    let (path, away) = (
+        path_of(&evening.slot),
+        evening.away.contains(&member.person),
+    );
+    Row {
+        name: member.name.show(),
+        part: part_text(member.part),
+        path: format!("{path}/h/{}", member.person),
+        lead_path: format!("{path}/leads/{}", member.person),
+        away_path: format!("{path}/away/{}", member.person),
+        away_text: if away {
+            "meetings-can-do"
+        } else {
+            "meetings-cannot-do"
+        },
+        leads: member.part.leads() && evening.leads != Some(member.person),
+        away,
+        came: came.contains(&member.person),
+        keeps: None,
+        id: member.person.to_string(),
     }
 }
 
@@ -238,26 +167,9 @@ impl Evening {
 pub fn goes(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
-    let evening = Evening::read(cx, tx, &slot)?;
-    let begun = cycles::newest(tx, slot.circle)?.is_some_and(|cycle| cycle.begun);
     let anyway = request.is("anyway", "yes");
-    rules::goes_ahead(
-        &evening.parts(),
-        evening.from_last(),
-        anyway,
-        begun,
-        slot.state,
-    )?;
-    stands(cx, tx, &slot, Stands::GoesAhead)?;
+    Evening::read(tx, &slot)?.goes_ahead(cx, tx, anyway)?;
     Ok(Answer::see(path_of(&slot)))
-}
-
-fn stands(cx: &Cx, tx: &mut Tx, slot: &Slot, state: Stands) -> Result<(), Stop> {
-    if slot.state != state {
-        evenings::set(tx, &Slot { state, ..*slot })?;
-        journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
-    }
-    Ok(())
 }
 
 /// POST /g/:circle/e/:evening/held: the number at the door, who came of those who
@@ -268,23 +180,13 @@ pub fn held(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     rules::may_hold(&slot, &cx.house.zone, cx.now)?;
     let heads = rules::heads(request.number("heads"))?;
     let came = came(tx, request, &permit)?;
-    answers::note(cx, tx, &slot, &came)?;
-    let mut known = store::find(tx, slot.circle, slot.id)?;
-    known.heads = Some(heads);
-    known.ticks = TICKS
+    let ticks = TICKS
         .iter()
         .filter(|(_, field, _)| request.is(field, "yes"))
         .map(|(bit, ..)| bit)
         .sum();
-    store::put(tx, slot.circle, slot.id, &known)?;
-    evenings::set(
-        tx,
-        &Slot {
-            state: Stands::Held,
-            ..slot
-        },
-    )?;
-    journal::append(cx, tx, Entry::EveningHeld, Some(cx.me()?), None)?;
+    let came = &came;
+    holding::hold(cx, tx, &slot, &Held { heads, ticks, came })?;
     Ok(Answer::see(path_of(&slot)))
 }
 
@@ -313,9 +215,10 @@ pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
         return Err(Stop::Missing);
     }
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
-    let evening = Evening::read(cx, tx, &slot)?;
+    let evening = Evening::read(tx, &slot)?;
     if evening.set.contains(&person) {
-        super::answer::steps_down(cx, tx, &slot, person)?;
+        holding::steps_down(cx, tx, &slot, person)?;
+        journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), Some(person))?;
         return Ok(Answer::see(path_of(&slot)));
     }
     if !evening.available(tx, person)? {
@@ -346,7 +249,7 @@ pub fn leads(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
         return Err(Stop::Missing);
     }
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
-    let evening = Evening::read(cx, tx, &slot)?;
+    let evening = Evening::read(tx, &slot)?;
     if !evening.set.contains(&person) {
         if !evening.available(tx, person)? {
             return Err(rules::NOT_AVAILABLE.into());

@@ -1,0 +1,123 @@
+//! What planning and beginning do: evenings in the calendar with the helpers who
+//! are there, and the first step of a circle. The pages and the demo call it.
+
+use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::evenings::{self, Slot};
+use pergola_base::journal::{self, Entry};
+use pergola_base::keeping::{self, Scope};
+use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, Stop, act};
+use pergola_home::circles::rules as circles;
+use pergola_home::circles::store::Inside;
+use pergola_seal::Plain;
+use pergola_store::Tx;
+
+use super::rules::{self, Chosen};
+use super::session::Shape;
+use super::store;
+use crate::meetings::{places, store as meetings};
+
+/// Days within which a circle's evenings lie ahead.
+const AHEAD_DAYS: i64 = 460;
+const NOTHING: Refusal = Refusal::form("cycles-nothing", "cycles-nothing-next");
+
+/// The shape of a cycle in this programme.
+#[must_use]
+pub fn shape(cx: &Cx) -> &'static Shape {
+    let blueprint = cx.programme.as_ref();
+    Shape::of(blueprint.map_or("", |one| one.blueprint.as_str()))
+}
+
+/// The evenings of a circle that can still happen, in order.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn ahead(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Slot>, Stop> {
+    let today = cx.today();
+    let mut all = evenings::of_circle(tx, circle, today, today.plus(AHEAD_DAYS))?;
+    all.retain(|slot| slot.ahead(&cx.house.zone, cx.now));
+    Ok(all)
+}
+
+/// Puts a cycle into the calendar, with its place and the helpers who are there.
+///
+/// # Errors
+/// When somebody who left still holds the newest key.
+pub fn plan(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    permit: &Permit<act::RunEvenings>,
+    chosen: Chosen,
+    (place, checks): (&Plain, i64),
+) -> Result<(), Stop> {
+    let circle = permit.on();
+    let inside = Inside::to_write(cx, tx, permit)?;
+    places::set(cx, tx, &inside, None, place, checks)?;
+    store::add(tx, circle, chosen.first)?;
+    let (leads, mentors) = helpers(tx, circle)?;
+    for (at, slot) in rules::evenings(circle, chosen, shape(cx))
+        .iter()
+        .enumerate()
+    {
+        evenings::add(tx, slot)?;
+        set_helpers(tx, slot, at, &leads, &mentors)?;
+    }
+    journal::append(cx, tx, Entry::EveningsPlanned, Some(cx.me()?), None)
+}
+
+/// Who leads here, and who goes along.
+fn helpers(tx: &mut Tx, circle: Id<Circle>) -> Result<(Vec<Id<Person>>, Vec<Id<Person>>), Stop> {
+    let places = belongs::of_circle(tx, circle)?;
+    let with = |part| {
+        places
+            .iter()
+            .filter(|place| place.part == part)
+            .map(|place| place.person)
+            .collect::<Vec<_>>()
+    };
+    Ok((with(CirclePart::Facilitator), with(CirclePart::Mentor)))
+}
+
+/// By hand it can be changed at any time; to begin with, whoever leads is set for
+/// every evening, and of the mentors two, moving on by one: so one of them was
+/// always there the last time. Who helps elsewhere that day, or often enough
+/// already, is left out.
+fn set_helpers(
+    tx: &mut Tx,
+    slot: &Slot,
+    at: usize,
+    leads: &[Id<Person>],
+    mentors: &[Id<Person>],
+) -> Result<(), Stop> {
+    for person in leads.iter().take(1) {
+        meetings::set(tx, slot, *person)?;
+    }
+    for mentor in mentors.iter().cycle().skip(at).take(mentors.len().min(2)) {
+        if meetings::has_time(tx, slot, *mentor)? {
+            meetings::set(tx, slot, *mentor)?;
+        }
+    }
+    Ok(())
+}
+
+/// Enough people, two helpers: the circle begins. Saying it twice is saying it once.
+///
+/// # Errors
+/// When nothing is planned, or somebody is missing.
+pub fn begin(cx: &mut Cx, tx: &mut Tx, permit: &Permit<act::RunEvenings>) -> Result<(), Stop> {
+    let circle = permit.on();
+    let cycle = store::newest(tx, circle)?.ok_or(NOTHING)?;
+    let parts: Vec<_> = belongs::of_circle(tx, circle)?
+        .iter()
+        .map(|place| place.part)
+        .collect();
+    let waiting = keeping::waiting(tx, Scope::Circle(circle))?.len();
+    let (members, helpers): (Vec<_>, Vec<_>) = parts
+        .into_iter()
+        .partition(|part| *part == CirclePart::Member);
+    circles::may_begin(members.len() + waiting, &helpers)?;
+    if !cycle.begun {
+        store::begin(tx, circle, cycle.id)?;
+        journal::append(cx, tx, Entry::CircleBegan, Some(cx.me()?), None)?;
+    }
+    Ok(())
+}
