@@ -44,12 +44,14 @@ pub fn weekday(language: Language, day: Day) -> String {
     with_pens(language, |pens| pens.weekday.format(&date(day)).to_string())
 }
 
-/// The same in few letters, for the head of a calendar.
+/// The same in few letters, for the head of a calendar. Arabic has no short names:
+/// there the article is left out, as printed calendars do.
 #[must_use]
 pub fn weekday_short(language: Language, day: Day) -> String {
-    with_pens(language, |pens| {
+    let name = with_pens(language, |pens| {
         pens.weekday_short.format(&date(day)).to_string()
-    })
+    });
+    name.strip_prefix("ال").map(str::to_owned).unwrap_or(name)
 }
 
 /// The month of a day, with its year.
@@ -140,6 +142,7 @@ mod tests {
         assert_eq!(weekday(Language::Ar, Day(0)), "الخميس");
         assert_eq!(weekday(Language::En, Day(0)), "Thursday");
         assert_eq!(weekday_short(Language::En, Day(0)), "Thu");
+        assert_eq!(weekday_short(Language::Ar, Day(0)), "خميس");
         assert_eq!(say_month(Language::En, Day(20_786)), "November 2026");
         assert_eq!(say_month(Language::Ar, Day(20_786)), "نوفمبر ٢٠٢٦");
     }

@@ -7,8 +7,8 @@ use pergola_seal::Plain;
 
 /// Members that a circle may have (DOMAIN A1: waiting list above 10).
 pub const MEMBERS_MAX: usize = 10;
-/// Helpers that a circle may have (DOMAIN A1: the facilitator and a pool of mentors).
-pub const HELPERS_MAX: usize = 4;
+/// Helpers that a circle may have (DOMAIN A1: who leads, who can stand in, and a pool of four).
+pub const HELPERS_MAX: usize = 6;
 /// Characters of a circle's name.
 pub const NAME_CHARS_MAX: usize = 60;
 /// Characters of a line for the circle.

@@ -37,16 +37,16 @@ fn check_room(part: CirclePart, members: usize, helpers: usize, told: Option<&st
 }
 
 #[test]
-fn a_circle_has_room_for_ten_and_four() {
+fn a_circle_has_room_for_ten_and_six() {
     check_room(CirclePart::Member, 0, 1, None);
     check_room(CirclePart::Member, 9, 4, None);
     check_room(CirclePart::Member, 10, 1, Some("circles-full"));
     check_room(CirclePart::Member, 11, 1, Some("circles-full"));
-    check_room(CirclePart::Mentor, 10, 3, None);
-    check_room(CirclePart::Mentor, 0, 4, Some("circles-helped"));
-    check_room(CirclePart::StandIn, 0, 4, Some("circles-helped"));
+    check_room(CirclePart::Mentor, 10, 5, None);
+    check_room(CirclePart::Mentor, 0, 6, Some("circles-helped"));
+    check_room(CirclePart::StandIn, 0, 6, Some("circles-helped"));
     check_room(CirclePart::StandIn, 10, 1, None);
-    assert_eq!((MEMBERS_MAX, HELPERS_MAX), (10, 4));
+    assert_eq!((MEMBERS_MAX, HELPERS_MAX), (10, 6));
 }
 
 #[test]

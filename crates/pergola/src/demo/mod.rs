@@ -1,18 +1,23 @@
 //! A house with make-believe people, made by the same functions that the pages
-//! call: spoken codes, joining, letting in, breaks, leaving. The dice decide
-//! names and languages; every key and every word comes from the operating
+//! call: spoken codes, joining, letting in, evenings, breaks, leaving. The dice
+//! decide names and languages; every key and every word comes from the operating
 //! system, so two demos with one seed look alike and share no secret.
 
 mod brings;
+mod bulk;
+mod plan;
+mod rounds;
 mod sign_ins;
 
 use std::collections::HashSet;
 
 use self::brings::{Brings, Opened};
+use self::plan::{HARBOUR, HELPERS, HILL, Plan, Plans};
 pub use self::sign_ins::{SignIn, write_sign_ins};
 use crate::door::Door;
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Circle, Cx, Id, Moment, Person, Programme, Role, State, Stop, act, codes};
+use pergola_home::circles::voices::LineKind;
 use pergola_home::circles::{admission, standing, store as circles};
 use pergola_home::people::joining;
 use pergola_home::people::{handles, leaving};
@@ -27,39 +32,22 @@ struct Someone {
     line: usize,
 }
 
-/// One circle of the plan.
-struct Plan {
-    name: &'static str,
-    language: Language,
-    members: usize,
-    spread: bool,
-}
-
 /// What makes a demo.
 pub struct Seeder<'d> {
     door: &'d Door,
     dice: Dice,
+    /// The moment at which something happens: the demo begins some weeks ago.
     now: Moment,
+    /// The moment at which the demo is opened.
+    today: Moment,
     lines: Vec<SignIn>,
     /// Sign-in names given so far: among 100,000 people some come twice.
     handles: HashSet<String>,
     told: &'d mut dyn FnMut(u64),
 }
 
-const MEMBERS_OF_BULK: usize = 8;
-const HELPERS: [Role; 8] = [
-    Role::Trainee,
-    Role::SafeguardingLead,
-    Role::Supervisor,
-    Role::Evaluator,
-    Role::Auditor,
-    Role::Funder,
-    Role::Partner,
-    Role::Administrator,
-];
-
-/// Fills a fresh house: two programmes, then as many more people as wanted.
-/// `told` hears after each group how many people there are.
+/// Fills a fresh house: two programmes with some weeks behind them, then as many
+/// more people as wanted. `told` hears after each group how many people there are.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -74,41 +62,21 @@ pub fn fill(
         door,
         dice: Dice::seeded(seed),
         now,
+        today: now,
         lines: Vec::new(),
         handles: HashSet::new(),
         told,
     };
     let harbour = seeder.programme("Tuesday House", "harbour", 2)?;
     let hill = seeder.programme("Hill Evenings", "hill", 1)?;
-    seeder.furnish(
-        &harbour,
-        &[
-            Plan {
-                name: "Blue room",
-                language: Language::En,
-                members: 8,
-                spread: true,
-            },
-            Plan {
-                name: "غرفة الحديقة",
-                language: Language::Ar,
-                members: 6,
-                spread: false,
-            },
-        ],
-    )?;
-    seeder.furnish(
-        &hill,
-        &[Plan {
-            name: "Upper valley",
-            language: Language::En,
-            members: 5,
-            spread: false,
-        }],
-    )?;
+    seeder.furnish(&harbour, &HARBOUR)?;
+    seeder.furnish(&hill, &HILL)?;
+    seeder.now = seeder.today;
     seeder.bulk(&harbour, people)?;
     Ok(seeder.lines)
 }
+
+const DAY_SECONDS: i64 = 86_400;
 
 impl Seeder<'_> {
     fn programme(&mut self, cover: &str, blueprint: &str, threat: i64) -> Result<Programme, Stop> {
@@ -128,18 +96,30 @@ impl Seeder<'_> {
         Ok(programme)
     }
 
-    /// Helpers, circles, members in every state.
-    fn furnish(&mut self, programme: &Programme, plans: &[Plan]) -> Result<(), Stop> {
+    /// Helpers, circles, some weeks of evenings, members in every state.
+    fn furnish(&mut self, programme: &Programme, plans: &Plans) -> Result<(), Stop> {
+        self.now = self.today.plus(-plans.days_ago * DAY_SECONDS);
         let first = self.code(programme, None, Role::Coordinator, None)?;
         let coordinator = self.join(programme, &first, Role::Coordinator, Language::En, None)?;
         for role in HELPERS {
             let code = self.code(programme, Some(&coordinator), role, None)?;
             self.join(programme, &code, role, Language::En, None)?;
         }
-        for plan in plans {
+        for plan in plans.circles {
+            self.now = self.today.plus(-plans.days_ago * DAY_SECONDS);
             self.circle(programme, &coordinator, plan)?;
         }
         Ok(())
+    }
+
+    /// A language that this house has; else its first.
+    fn spoken(&self, language: Language) -> Language {
+        let known = &self.door.house.languages;
+        if known.contains(&language) {
+            language
+        } else {
+            known.first().copied().unwrap_or(Language::En)
+        }
     }
 
     fn circle(
@@ -148,40 +128,36 @@ impl Seeder<'_> {
         coordinator: &Someone,
         plan: &Plan,
     ) -> Result<(), Stop> {
-        let language = plan.language;
-        let code = self.code(programme, Some(coordinator), Role::Facilitator, None)?;
-        let leader = self.join(
-            programme,
-            &code,
-            Role::Facilitator,
-            language,
-            Some(plan.name),
-        )?;
+        let language = self.spoken(plan.languages[0]);
+        let (here, facilitator) = (Some(plan.name), Role::Facilitator);
+        let code = self.code(programme, Some(coordinator), facilitator, None)?;
+        let leader = self.join(programme, &code, facilitator, language, here)?;
         self.share_welcome(programme, &leader)?;
         let circle = self.open(programme, &leader, plan.name)?;
-        let code = self.code(programme, Some(coordinator), Role::Mentor, None)?;
-        let mentor = self.join(programme, &code, Role::Mentor, language, Some(plan.name))?;
-        self.wait(programme, &mentor, circle)?;
-        self.admit(programme, &leader, circle)?;
+        let mut mentors = Vec::new();
+        for _ in 0..plan.mentors {
+            let code = self.code(programme, Some(coordinator), Role::Mentor, None)?;
+            let mentor = self.join(programme, &code, Role::Mentor, language, here)?;
+            self.wait(programme, &mentor, circle)?;
+            mentors.push(mentor);
+        }
         let mut members = Vec::new();
-        for _ in 0..plan.members {
+        for at in 0..plan.members {
             let code = self.code(programme, Some(&leader), Role::Participant, Some(circle))?;
-            let role = Role::Participant;
-            members.push(self.join(programme, &code, role, language, Some(plan.name))?);
+            let spoken = self.spoken(plan.languages[at % plan.languages.len()]);
+            members.push(self.join(programme, &code, Role::Participant, spoken, here)?);
         }
         self.admit(programme, &leader, circle)?;
-        self.without_account(programme, &leader, circle)?;
+        for _ in 0..plan.entered {
+            self.without_account(programme, &leader, circle)?;
+        }
+        self.rounds(programme, (&leader, &mentors, &members), circle, plan)?;
+        self.now = self.today;
         self.say_hello(programme, &leader, circle)?;
         if plan.spread {
             self.spread(programme, &members)?;
             let code = self.code(programme, Some(&leader), Role::Participant, Some(circle))?;
-            let waits = self.join(
-                programme,
-                &code,
-                Role::Participant,
-                language,
-                Some(plan.name),
-            )?;
+            let waits = self.join(programme, &code, Role::Participant, language, here)?;
             self.lines[waits.line].state = "waiting";
         }
         (self.told)(self.lines.len() as u64);
@@ -203,69 +179,6 @@ impl Seeder<'_> {
             if state == State::Done {
                 self.lines[someone.line].role = Role::Alumni.word();
             }
-        }
-        Ok(())
-    }
-
-    /// More people, in circles of eight, each circle in one transaction.
-    fn bulk(&mut self, programme: &Programme, people: usize) -> Result<(), Stop> {
-        let mut left = people.saturating_sub(self.lines.len());
-        let code = self.code(programme, None, Role::Facilitator, None)?;
-        if left == 0 {
-            return Ok(());
-        }
-        let language = Language::En;
-        let leader = self.join(programme, &code, Role::Facilitator, language, None)?;
-        self.share_welcome(programme, &leader)?;
-        let first = self.lines.len();
-        let mut made = 0;
-        while left > 0 {
-            let members = left.min(MEMBERS_OF_BULK);
-            let circle = self.open(programme, &leader, "Evening")?;
-            self.bulk_circle(programme, &leader, circle, members)?;
-            left -= members;
-            made += members;
-            // A file of 100,000 sign-ins helps nobody: the first hundred stay.
-            self.lines.truncate(first + 100);
-            (self.told)((first + made) as u64);
-        }
-        Ok(())
-    }
-
-    fn bulk_circle(
-        &mut self,
-        programme: &Programme,
-        leader: &Someone,
-        circle: Id<Circle>,
-        members: usize,
-    ) -> Result<(), Stop> {
-        let language = Language::En;
-        let plans: Vec<_> = (0..members).map(|_| self.brings(language)).collect();
-        let door = self.door;
-        let now = self.now;
-        let signed = self.opened(leader);
-        door.store.write("demo.bulk", |tx| {
-            tx.bind(programme.id.raw());
-            for brings in &plans {
-                let mut cx = Cx::new(&door.house, now, language);
-                cx.programme = Some(programme.clone());
-                let code = codes::Code {
-                    programme: programme.id,
-                    role: Role::Participant,
-                    circle: Some(circle),
-                    person: None,
-                    until: cx.today(),
-                };
-                joining::settle(&mut cx, tx, &code, &brings.newcomer(door))?;
-            }
-            let mut cx = Cx::new(&door.house, now, language);
-            cx.programme = Some(programme.clone());
-            cx.sign(signed.signed(door, tx)?);
-            admit_all(&mut cx, tx, circle)
-        })?;
-        for brings in plans {
-            self.lines
-                .push(brings.line(programme, Role::Participant, language, Some("Evening")));
         }
         Ok(())
     }
@@ -472,8 +385,8 @@ impl Seeder<'_> {
         self.act(programme, leader, "demo.line", |cx, tx| {
             let permit = cx.may_in(tx, act::LeaveLine, circle)?;
             let inside = circles::Inside::to_write(cx, tx, &permit)?;
-            let kind = pergola_home::circles::voices::LineKind::ForEachOther;
-            inside.leave_line(cx, tx, kind, &Plain::new(words.to_owned()))
+            let words = Plain::new(words.to_owned());
+            inside.leave_line(cx, tx, LineKind::ForEachOther, &words)
         })
     }
 }
