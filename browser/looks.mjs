@@ -8,6 +8,8 @@ import { tellingWords } from './telling.mjs';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const TARGET = 44;
+// No journey is walked in these languages: each page is opened once in each, on the phone.
+const UNWALKED = ['de', 'fr'];
 
 // /g/3f…/lead and /g/a1…/lead are one page.
 const pattern = (path) => path.split('/').map((part) => (part.length > 16 ? ':id' : part)).join('/');
@@ -21,6 +23,18 @@ function survey() {
     .map((one) => ({ box: one.getBoundingClientRect(), text: one.textContent.trim() }))
     .map(({ box, text }) => ({ width: Math.round(box.width), height: Math.round(box.height), text }));
   const first = document.querySelector('body a, body button, body input:not([type=hidden])');
+  // Words that did not fit into their line and were cut: long ones on a narrow screen.
+  const cut = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const { 0: word, index } of text.data.matchAll(/\p{L}{2,}/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].filter((one) => one.width > 1).map((one) => Math.round(one.top)));
+      if (lines.size > 1) cut.push(word);
+    }
+  }
   return {
     title: document.title,
     cover: document.querySelector('.cover')?.textContent.trim() ?? null,
@@ -34,6 +48,7 @@ function survey() {
     text: document.body.innerText,
     spoken: spoken.join('\n'),
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    cut,
     wayOutFirst: first !== null && first.closest('form.out') !== null,
     taps,
   };
@@ -45,6 +60,7 @@ export class Looks {
     this.origin = origin;
     this.seen = new Map();
     this.findings = new Map();
+    this.unwalked = [];
     this.count = 0;
     this.axed = 0;
   }
@@ -52,8 +68,32 @@ export class Looks {
   // Notes what is not as it must be; the journey goes on, the walk fails at its end.
   async at(page, size, shell = true) {
     this.count += 1;
-    const path = new URL(page.url()).pathname;
     const found = await page.evaluate(survey);
+    this.judge(found, page.url(), size, shell);
+    const path = new URL(page.url()).pathname;
+    const key = `${size.width}-${found.lang.slice(0, 2)}-${pattern(path)}-${found.heading}`;
+    if (!this.seen.has(key)) {
+      const name = `${size.width}-${found.lang.slice(0, 2)}-${String(this.seen.size).padStart(3, '0')}${pattern(path).replaceAll(/[/:]+/g, '-')}`;
+      await page.screenshot({ path: `target/walk/${name}.png`, fullPage: true });
+      this.seen.set(key, { url: page.url(), size, html: await page.content(), name });
+      if (size.width < 600 && found.lang.startsWith('en')) await this.fetchUnwalked(page, size, shell);
+    }
+  }
+
+  // The same page in other languages, for later. Its journey's browser hears nothing of it.
+  async fetchUnwalked(page, size, shell) {
+    const cookies = await page.context().cookies();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    for (const language of UNWALKED) {
+      const url = new URL(page.url());
+      url.searchParams.set('lang', language);
+      const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' });
+      if (answer.status === 200) this.unwalked.push({ url: String(url), size, shell, language, html: await answer.text() });
+    }
+  }
+
+  judge(found, url, size, shell) {
+    const path = new URL(url).pathname;
     const wrong = [];
     const must = (fine, what) => { if (!fine) wrong.push(what); };
     must(found.scripts === 0, `${found.scripts} script elements`);
@@ -61,6 +101,7 @@ export class Looks {
     must(found.headings === 1, `${found.headings} first headings`);
     must(found.dir === (found.lang.startsWith('ar') ? 'rtl' : 'ltr'), `lang ${found.lang} with dir ${found.dir}`);
     must(found.overflow <= 0, `scrolls sideways by ${found.overflow} px`);
+    must(found.cut.length === 0, `words cut by the edge: ${found.cut.join(', ')}`);
     must(found.wayOutFirst || !shell, 'the way out is not first');
     must(!shell || found.title === found.cover, `the title is "${found.title}", the cover name "${found.cover}"`);
     must(found.lang !== '' && found.title !== '', 'no language or no title');
@@ -70,12 +111,6 @@ export class Looks {
     }
     const telling = tellingWords([found.text, found.spoken, found.title, path].join('\n'));
     must(telling.length === 0, `telling words: ${telling.join(', ')}`);
-    const key = `${size.width}-${found.lang.slice(0, 2)}-${pattern(path)}-${found.heading}`;
-    if (!this.seen.has(key)) {
-      const name = `${size.width}-${found.lang.slice(0, 2)}-${String(this.seen.size).padStart(3, '0')}${pattern(path).replaceAll(/[/:]+/g, '-')}`;
-      await page.screenshot({ path: `target/walk/${name}.png`, fullPage: true });
-      this.seen.set(key, { url: page.url(), size, html: await page.content(), name });
-    }
     for (const what of wrong) {
       const fact = `${what} (${size.width} px, ${found.lang})`;
       this.findings.set(fact, (this.findings.get(fact) ?? new Set()).add(pattern(path)));
@@ -84,6 +119,7 @@ export class Looks {
 
   // One sentence per violation.
   async secondPass() {
+    await this.lookAtUnwalked();
     const findings = [...this.findings].map(([what, paths]) => `${what} on ${[...paths].join(' ')}`);
     const left = [...this.seen.values()];
     const take = async () => {
@@ -91,6 +127,23 @@ export class Looks {
     };
     await Promise.all([take(), take()]);
     return findings;
+  }
+
+  async lookAtUnwalked() {
+    const context = await this.browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const [index, { url, size, shell, language, html }] of this.unwalked.entries()) {
+      await page.setViewportSize(size);
+      await page.route(url, (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: html }));
+      await page.goto(url);
+      await page.unroute(url);
+      const found = await page.evaluate(survey);
+      this.judge(found, url, size, shell);
+      if (!found.lang.startsWith(language)) this.findings.set(`${found.lang} instead of ${language}`, new Set([pattern(new URL(url).pathname)]));
+      const name = `${size.width}-${language}-${String(index).padStart(3, '0')}${pattern(new URL(url).pathname).replaceAll(/[/:]+/g, '-')}`;
+      await page.screenshot({ path: `target/walk/${name}.png`, fullPage: true });
+    }
+    await context.close();
   }
 
   async axe({ url, size, html, name }) {

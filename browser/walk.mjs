@@ -1,5 +1,6 @@
 // The browser walk: every journey in Debian's Chromium, scripts off, on a phone and on a desk, in English and
-// Arabic, against a running demo. A second pass looks at each page with axe-core. Makes no request beyond the demo.
+// Arabic, against a running demo; each page once in German and French, on the phone. A second pass looks at each page
+// with axe-core. Makes no request beyond the demo.
 //
 //   node browser/walk.mjs [--only part-of-a-journey's-name] [--at 360|1200] [--language en|ar] [--keep]
 
@@ -85,7 +86,7 @@ async function main() {
     await browser.close();
     await demo.stop();
   }
-  console.log(`walk ${walked} journeys, ${looks.count} pages looked at, ${looks.axed} of them with axe, ${failed} failures`);
+  console.log(`walk ${walked} journeys, ${looks.count} pages looked at, ${looks.axed} of them with axe, ${looks.unwalked.length} more in other languages, ${failed} failures`);
   process.exitCode = failed === 0 && walked > 0 ? 0 : 1;
 }
 

@@ -35,7 +35,12 @@ pub fn say_number(language: Language, number: i64) -> String {
 /// A day: weekday, day, month, year.
 #[must_use]
 pub fn say_day(language: Language, day: Day) -> String {
-    with_pens(language, |pens| pens.day.format(&date(day)).to_string())
+    let written = with_pens(language, |pens| pens.day.format(&date(day)).to_string());
+    match language {
+        // French counts the first of a month, and the tables do not.
+        Language::Fr if day.civil().2 == 1 => written.replacen(" 1 ", " 1er ", 1),
+        _ => written,
+    }
 }
 
 /// The name of a day's weekday.
@@ -138,9 +143,16 @@ mod tests {
     #[test]
     fn days_are_written_as_the_language_writes_them() {
         check(Language::En, 20_786, "Sunday, 29 November 2026");
+        check(Language::De, 20_786, "Sonntag, 29. November 2026");
+        check(Language::De, 20_788, "Dienstag, 1. Dezember 2026");
+        check(Language::Fr, 20_786, "dimanche 29 novembre 2026");
+        check(Language::Fr, 20_788, "mardi 1er décembre 2026");
+        check(Language::Fr, 20_789, "mercredi 2 décembre 2026");
         check(Language::Ar, 20_786, "الأحد، ٢٩ نوفمبر ٢٠٢٦");
         assert_eq!(weekday(Language::Ar, Day(0)), "الخميس");
         assert_eq!(weekday(Language::En, Day(0)), "Thursday");
+        assert_eq!(weekday(Language::De, Day(0)), "Donnerstag");
+        assert_eq!(weekday(Language::Fr, Day(0)), "jeudi");
         assert_eq!(weekday_short(Language::En, Day(0)), "Thu");
         assert_eq!(weekday_short(Language::Ar, Day(0)), "خميس");
         assert_eq!(say_month(Language::En, Day(20_786)), "November 2026");
@@ -158,6 +170,8 @@ mod tests {
     #[test]
     fn digits_follow_the_language() {
         assert_eq!(say_number(Language::En, 48), "48");
+        assert_eq!(say_number(Language::De, 48), "48");
+        assert_eq!(say_number(Language::Fr, 48), "48");
         assert_eq!(say_number(Language::Ar, 48), "٤٨");
         assert_eq!(say_number(Language::Ar, -3), "\u{61c}-٣");
     }

@@ -7,15 +7,15 @@ mod texts;
 use pergola_base::{House, Id, Kind, Moment, Programme, Zone};
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 
-/// A house that speaks both shipped languages.
+/// A house that speaks every shipped language.
 pub(super) fn house() -> House {
     House {
         id: [1; 16],
         keys: HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])).into(),
         kind: Kind::Demo,
         zone: Zone::utc(),
-        languages: vec![Language::En, Language::Ar],
-        drafts: vec![Language::Ar],
+        languages: Language::ALL.to_vec(),
+        drafts: vec![Language::De, Language::Fr, Language::Ar],
         cost: Cost::CHEAP,
         way_out: "/weather".to_owned(),
         erase_after_days: 30,

@@ -23,7 +23,7 @@ fn workspace() -> PathBuf {
 #[test]
 fn every_file_can_be_read() {
     assert_eq!(texts().unreadable, Vec::<String>::new());
-    assert!(texts().languages().eq([Language::En, Language::Ar]));
+    assert!(texts().languages().eq(Language::ALL));
 }
 
 /// Variables and attributes of a text.
@@ -81,7 +81,11 @@ fn every_text_can_be_said() {
                     ("word", Arg::Word("Wren")),
                 ];
                 let said = say(language, text.key, &with);
-                assert!(!said.contains(['⟦', '{', '<', '&']), "{}: {said}", text.key);
+                assert!(
+                    !said.contains(['⟦', '{', '<', '&', '!']),
+                    "{}: {said}",
+                    text.key
+                );
                 assert!(
                     !said.is_empty() && said.trim() == said,
                     "{}: {said:?}",
@@ -109,6 +113,24 @@ fn sentences_are_short() {
                     .filter(|word| word.chars().any(char::is_alphabetic));
                 assert!(words.count() <= WORDS_MAX, "{}: {sentence}", text.key);
             }
+        }
+    }
+}
+
+/// In French a mark of two parts keeps to its word: no line begins with it.
+#[test]
+fn french_marks_keep_to_their_words() {
+    let narrow = |letter: &char| matches!(letter, '\u{a0}' | '\u{202f}');
+    for text in texts().messages(Language::Fr) {
+        let letters: Vec<char> = text.text.chars().collect();
+        assert!(!letters.contains(&'\''), "{}: a straight mark", text.key);
+        for pair in letters.windows(2) {
+            let kept = match pair {
+                [before, ';' | ':' | '?' | '»'] => narrow(before),
+                ['«', after] => narrow(after),
+                _ => true,
+            };
+            assert!(kept, "{}: {pair:?}", text.key);
         }
     }
 }

@@ -111,7 +111,10 @@ pub fn make(dir: &Path, listen: SocketAddr) -> Result<Config, Failed> {
                 .map(|byte| format!("{byte:02x}"))
                 .collect(),
             demo: true,
-            languages: vec!["en".to_owned(), "ar".to_owned()],
+            languages: pergola_page::texts()
+                .languages()
+                .map(|language| language.code().to_owned())
+                .collect(),
             time_zone: "Europe/Berlin".to_owned(),
             key_file: PathBuf::from("key"),
             allow_swap: true,

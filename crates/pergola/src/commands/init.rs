@@ -141,7 +141,7 @@ fn ask(out: &mut impl Write) -> Result<Answers, Failed> {
         "1 What name stands on every page? It should say nothing about why you meet.",
         "Tuesday House",
     )?;
-    let languages = one("2 Which languages, the first one first?", "en, ar")?;
+    let languages = one("2 Which languages, the first one first?", "en, de, fr, ar")?;
     let place = one(
         "3 Where are you? (Continent/City, for the clock)",
         "Europe/Berlin",

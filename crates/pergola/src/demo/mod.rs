@@ -376,11 +376,11 @@ impl Seeder<'_> {
         leader: &Someone,
         circle: Id<Circle>,
     ) -> Result<(), Stop> {
-        let arabic = self.lines[leader.line].language == Language::Ar.code();
-        let words = if arabic {
-            "شكرا على المساء."
-        } else {
-            "Thank you for the evening."
+        let words = match Language::parse(self.lines[leader.line].language) {
+            Some(Language::Ar) => "شكرا على المساء.",
+            Some(Language::De) => "Danke für den Abend.",
+            Some(Language::Fr) => "Merci pour la soirée.",
+            Some(Language::En) | None => "Thank you for the evening.",
         };
         self.act(programme, leader, "demo.line", |cx, tx| {
             let permit = cx.may_in(tx, act::LeaveLine, circle)?;

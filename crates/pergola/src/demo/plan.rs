@@ -121,13 +121,13 @@ pub(super) const HARBOUR: Plans = Plans {
             ),
         ),
         plan(
-            "Yellow kitchen",
-            &[En, De, Ar],
+            "Gelbe Küche",
+            &[De, En, Ar],
             (7, 1, 3),
             (0, 17 * 60 + 30),
             (
-                "Community kitchen, the room with the long table",
-                "On Monday we cook before we sit down.",
+                "Gemeinschaftsküche, der Raum mit dem langen Tisch",
+                "Am Montag kochen wir, bevor wir uns setzen.",
             ),
         ),
         plan(

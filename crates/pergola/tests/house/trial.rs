@@ -60,7 +60,7 @@ impl Trial {
             keys: Arc::new(keys),
             kind: Kind::Demo,
             zone: Zone::named("Europe/Berlin").expect("a known zone"),
-            languages: vec![Language::En, Language::Ar],
+            languages: Language::ALL.to_vec(),
             drafts: Vec::new(),
             cost: Cost::CHEAP,
             way_out: "/weather".to_owned(),

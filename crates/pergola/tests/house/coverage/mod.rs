@@ -11,7 +11,7 @@ use std::cell::Cell as Counter;
 use pergola::CAPABILITIES;
 use pergola::door::Out;
 use pergola_base::{ActCode, Method, Mode, Role, Route, State};
-use pergola_seal::SessionToken;
+use pergola_seal::{Language, SessionToken};
 
 use self::telling::Telling;
 use self::world::{Persona, World};
@@ -182,7 +182,7 @@ impl Ask<'_, '_> {
         if self.route.mode == Mode::Own || out.status != 200 {
             return out.status != 404;
         }
-        for language in ["en", "ar"] {
+        for language in Language::ALL.map(Language::code) {
             let out = self
                 .persona
                 .browser

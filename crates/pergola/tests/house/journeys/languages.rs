@@ -1,9 +1,11 @@
 //! Changing the language in the middle of a form keeps what was typed.
 
 use pergola_base::Role;
+use pergola_seal::Language;
 
 use super::people::{circle, someone, types_code};
 use crate::both;
+use crate::trial::{On, Trial};
 
 fn holds(browser: &crate::browser::Browser, form: &str, name: &str, value: &str) {
     let fields = browser.filled(form);
@@ -70,20 +72,52 @@ both! {
         leader.browser.turn("en").press(&form).at(&path, 200).says("with \"two\" rows & <signs>");
     }
 
-    a_language_that_is_switched_off_is_not_shown => |trial| {
-        let mut browser = trial.browser();
-        browser.open("/?lang=de");
-        assert!(browser.html.contains("lang=\"en\""));
-        let mut person = someone(trial, Role::Participant, "Heron");
-        person.browser.open("/me/name").fill("name", "Osprey").turn("de");
-        assert!(person.browser.html.contains("Osprey") && person.browser.html.contains("lang=\"en\""));
-    }
-
     a_chosen_language_is_there_at_the_next_sign_in => |trial| {
         let mut person = someone(trial, Role::Participant, "Heron");
         person.browser.open("/me/choices").fill("language", "ar").press("/me/choices");
         assert!(person.browser.html.contains("dir=\"rtl\""));
         person.signs_in();
         assert!(person.browser.html.contains("dir=\"rtl\""));
+    }
+}
+
+#[test]
+fn a_language_that_is_switched_off_is_not_shown() {
+    let mut trial = Trial::new(On::Sqlite);
+    trial.door.house.languages = vec![Language::En, Language::Ar];
+    let mut browser = trial.browser();
+    browser.open("/?lang=de");
+    assert!(browser.html.contains("<html lang=\"en\""));
+    assert!(!browser.html.contains("lang=\"de\""));
+    let mut person = someone(&trial, Role::Participant, "Heron");
+    person
+        .browser
+        .open("/me/name")
+        .fill("name", "Osprey")
+        .turn("de");
+    assert!(person.browser.html.contains("Osprey"));
+    assert!(person.browser.html.contains("<html lang=\"en\""));
+}
+
+#[test]
+fn the_browser_says_what_somebody_reads() {
+    let trial = Trial::new(On::Sqlite);
+    let answered = |header: &str| {
+        let mut raw = trial.browser().raw("GET", "/", &[]);
+        header.clone_into(&mut raw.accept_language);
+        String::from_utf8(trial.answer(&raw).body).expect("pages are UTF-8")
+    };
+    for (header, language) in [
+        ("de-AT,de;q=0.9,en;q=0.5", "de"),
+        ("fr-CA, en;q=0.8", "fr"),
+        ("tr, ar-EG;q=0.9, en;q=0.1", "ar"),
+        ("so, tr;q=0.5", "en"),
+        ("", "en"),
+    ] {
+        let html = answered(header);
+        assert!(
+            html.contains(&format!("<html lang=\"{language}\"")),
+            "{header}"
+        );
     }
 }

@@ -1,0 +1,145 @@
+# Groups: the list, one group, leading it, letting people in, people without an account.
+
+## level 0
+
+circles-groups-title = Meine Gruppen
+circles-groups-none = Sie sind im Moment in keiner Gruppe. Die Person, die Sie begrüßt hat, kann Ihnen einen Code für eine geben.
+circles-groups-waits = Die Gruppe muss Sie noch aufnehmen.
+circles-groups-waits-next = Das geschieht, wenn Sie sich treffen: Sie lesen sich zu zweit vier Wörter vor. Bis dahin müssen Sie nichts tun.
+circles-own-words = Ihre vier Wörter, zum Vorlesen, wenn Sie aufgenommen werden
+circles-groups-code = Ich habe einen Code für eine Gruppe
+circles-open-title = Eine Gruppe eröffnen
+circles-open-label = Wie heißt die Gruppe?
+circles-open-hint = Das sehen nur die Menschen in der Gruppe. Wählen Sie etwas, das nicht verrät, warum Sie sich treffen.
+circles-open-do = Gruppe eröffnen
+circles-name-empty = Die Gruppe hat noch keinen Namen.
+circles-name-empty-next = Schreiben Sie einen kurzen Namen.
+circles-name-long = Der Name ist länger als { $n } Zeichen.
+circles-name-long-next = Schreiben Sie einen kürzeren.
+
+circles-welcome-title = Menschen, die mit begrüßen möchten
+circles-welcome-about = Wer mit begrüßt, kann die Namen der Menschen lesen, die auf die Aufnahme warten.
+circles-welcome-do = Es sind dieselben Wörter: gemeinsam begrüßen
+circles-welcome-waits = Sie können die Namen der Wartenden noch nicht lesen. Eine Person, die schon begrüßt, muss das mit Ihnen teilen, wenn Sie sich treffen.
+circles-welcome-first = Sie können den Namen dieser Person noch nicht lesen.
+circles-welcome-first-next = Bitten Sie zuerst eine Person, die schon begrüßt, das mit Ihnen zu teilen.
+
+circles-read-aloud = Lesen Sie diese vier Wörter gemeinsam, jede Person vom eigenen Bildschirm. Auf dem anderen Bildschirm stehen sie unter „Meine Gruppen“. Sind die Seiten in zwei Sprachen, wählen Sie zuerst dieselbe.
+circles-read-aloud-differ = Ist ein Wort anders, nehmen Sie niemanden auf und sagen Sie es der Ansprechperson bei Sorgen.
+
+circles-one-lead = Diese Gruppe leiten
+circles-one-words = Von der Person, die den Abend leitet
+circles-one-people = Menschen in dieser Gruppe
+circles-one-lines = Füreinander
+circles-one-no-lines = Noch hat niemand eine Zeile hinterlassen.
+circles-one-somebody = Jemand aus der Gruppe
+circles-part-mentor = begleitet Sie
+circles-part-stand-in = kann den Abend leiten
+circles-part-facilitator = leitet den Abend
+
+circles-line-label = Der Gruppe eine Zeile hinterlassen
+circles-line-hint = Die Gruppe sieht sie mit dem Namen, den Sie hier tragen. Sie können sie jederzeit zurücknehmen. Wer später dazukommt, sieht sie nicht.
+circles-line-do = Diese Zeile hinterlassen
+circles-line-take-back = Zurücknehmen
+circles-line-empty = In der Zeile steht noch nichts.
+circles-line-empty-next = Schreiben Sie etwas, oder lassen Sie es.
+circles-line-long = Die Zeile ist länger als { $n } Zeichen.
+circles-line-long-next = Machen Sie sie etwas kürzer.
+circles-lines-full = Die Gruppe hat so viele Zeilen, wie sie behalten kann.
+circles-lines-full-next = Zuerst muss jemand eine ältere zurücknehmen.
+
+circles-lead-title = Die Gruppe leiten
+circles-lead-waiting = Wer auf die Aufnahme wartet
+circles-lead-nobody = Niemand wartet.
+circles-lead-unread = Eine Person, deren Namen Sie noch nicht lesen können
+circles-lead-since = seit { $word }
+
+circles-word-title = Ein Wort an die Gruppe
+circles-word-label = Was sollten alle wissen?
+circles-word-hint = Es steht auf der Seite der Gruppe, mit dem Namen, den Sie hier tragen. Schreiben Sie nichts, was an einem Abend gesagt wurde.
+circles-word-do = Der Gruppe sagen
+circles-code-title = Ein Code für diese Gruppe
+circles-code-about = Sagen Sie die vier Wörter, oder geben Sie den Zettel weiter. Ein Code gilt einmal. Wer ihn benutzt, wartet dann auf die Aufnahme.
+circles-code-kind = Für wen ist er?
+circles-code-new = Für eine Person, die neu hier ist
+circles-code-here = Für eine Person, die sich hier schon anmeldet, zum Beispiel zum Begleiten
+circles-code-do = Code erstellen
+circles-kind-missing = Es ist nicht gewählt, für wen der Code ist.
+circles-kind-missing-next = Wählen Sie eines von beiden.
+circles-slip-title = Vier Wörter
+circles-slip-about = Sagen Sie sie, oder drucken Sie diesen Zettel. Man tippt sie auf der ersten Seite ein.
+circles-slip-about-here = Sagen Sie sie, oder drucken Sie diesen Zettel. Man tippt sie auf der Seite „Meine Gruppen“ ein.
+circles-slip-words = Die Wörter
+circles-slip-until = bis { $word }
+circles-slip-once = Diese Wörter sind nur jetzt zu sehen und werden nirgends gespeichert. Wenn sie verloren gehen, erstellen Sie neue.
+circles-slip-back = Zurück
+
+circles-admit-title = Jemanden aufnehmen
+circles-admit-do = Aufnehmen
+circles-admit-not = Jetzt nicht
+# hurts
+circles-tick-limits = Heute haben wir gelesen, wann wir jemandem etwas sagen müssen. Die Person hat es mit eigenen Worten wiederholt.
+circles-tick-limits-hint = Der Tag wird notiert. Ohne das kommt niemand in eine Gruppe.
+circles-tick-adult = Die Person ist 18 Jahre oder älter.
+circles-tick-adult-hint = Gefragt ist nur dieses Häkchen, kein Geburtstag. Davon wird nichts gespeichert.
+# hurts
+circles-limits-needed = Es fehlt das Häkchen dafür, dass Sie zusammen gelesen haben, wann wir jemandem etwas sagen müssen.
+# hurts
+circles-limits-needed-next = Lesen Sie es jetzt zusammen und lassen Sie es wiederholen. Setzen Sie dann das Häkchen.
+circles-adult-needed = Es fehlt das Häkchen dafür, dass die Person 18 Jahre oder älter ist.
+circles-adult-needed-next = Wer jünger ist, braucht einen anderen Weg. Fragen Sie dazu die Ansprechperson bei Sorgen, und tragen Sie hier nichts ein.
+circles-full = Die Gruppe hat { $n } Menschen. Es ist kein Platz frei.
+circles-full-next = Die Person kann hier warten, bis einer frei wird, oder in eine andere Gruppe gehen.
+circles-helped = In der Gruppe helfen schon { $n } Menschen.
+circles-helped-next = Zuerst muss jemand vom Helfen zurücktreten, oder die Person geht in eine andere Gruppe.
+circles-key-changed = Die vier Wörter sind jetzt andere als die, die Sie gelesen haben.
+circles-key-changed-next = Lesen Sie die Wörter auf dieser Seite noch einmal gemeinsam, bevor Sie jemanden aufnehmen.
+
+circles-entered-title = Menschen ohne Konto
+circles-entered-about = Diese Menschen sind in der Gruppe wie alle anderen. Nur wer die Gruppe leitet, sieht, dass sie sich nicht anmelden.
+circles-entered-do = Jemanden eintragen
+circles-enter-title = Jemanden ohne Konto eintragen
+circles-enter-about = Tun Sie das nur, wenn die Person neben Ihnen ist und Ja zum Teilnehmen gesagt hat.
+circles-enter-label = Der Name, den die Person hier trägt
+circles-enter-hint = Die Person wählt ihn selbst. Die Gruppe sieht ihn. Ein ganzer echter Name ist keine gute Wahl.
+circles-enter-sure = Die Person will diesen Namen
+circles-enter-do = Eintragen
+
+circles-person-about = Diese Person hat kein Konto. Tun Sie hier, worum sie Sie bittet. Niemand fragt sie nach einem Grund.
+circles-person-state = Jetzt
+circles-person-erase-on = Endgültig gelöscht am
+circles-person-pause = Die Person macht eine Pause
+circles-person-back = Die Person ist wieder da
+circles-person-done = Die Person ist fürs Erste fertig
+# hurts
+circles-person-leave = Die Person geht
+# hurts
+circles-person-leave-hint = Sie ist ab sofort nicht mehr in der Gruppe. Alles über sie wird am { $word } endgültig gelöscht. Bis dahin kann sie es zurücknehmen.
+# hurts
+circles-person-erase = Jetzt löschen
+# hurts
+circles-person-erase-hint = Alles über die Person ist sofort gelöscht. Das lässt sich nicht zurücknehmen.
+circles-person-copy = Die eigene Kopie der Person, zum Drucken
+circles-person-account = Nun doch ein Konto
+circles-person-account-about = Mit vier Wörtern kann die Person selbst einen Anmeldenamen und fünf Wörter bekommen. Sie bleibt hier, wer sie ist.
+circles-person-account-do = Die vier Wörter erstellen
+circles-already = Das ist schon so, oder es passt nicht zu dem, wo die Person gerade steht.
+circles-already-next = Schauen Sie noch einmal auf die Seite und wählen Sie, was passt.
+
+circles-copy-title = Was gespeichert ist
+circles-copy-about = Drucken Sie das und geben Sie es der Person. Andere Menschen sind darin nicht genannt.
+circles-copy-name = Der Name hier
+circles-copy-since = Hier seit
+circles-copy-limits = Gelesen, wann wir jemandem etwas sagen müssen
+circles-copy-day = Geschrieben am { $word }
+circles-copy-back = Zurück
+copy-line-on = Eine Zeile, die Sie hinterlassen haben, am
+copy-line = Ihre Worte
+
+circles-use-title = Ein Code für eine Gruppe
+circles-use-label = Die vier Wörter
+circles-use-hint = Sie haben sie von der Person, die die Gruppe leitet. Danach warten Sie dort unter dem Namen, den Sie hier tragen.
+circles-use-do = Auf diese Gruppe warten
+circles-use-not = Zurück zu meinen Gruppen
+circles-code-unknown = Diese Wörter öffnen nichts.
+circles-code-unknown-next = Vielleicht ist ein Wort anders, der Code schon benutzt oder sein Tag vorbei. Bitten Sie um einen neuen.

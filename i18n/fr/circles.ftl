@@ -1,0 +1,145 @@
+# Groups: the list, one group, leading it, letting people in, people without an account.
+
+## level 0
+
+circles-groups-title = Mes groupes
+circles-groups-none = Vous n’êtes dans aucun groupe en ce moment. La personne qui vous accueille peut vous donner un code pour un groupe.
+circles-groups-waits = Le groupe doit encore vous ouvrir sa porte.
+circles-groups-waits-next = Cela se fait quand vous vous voyez : à deux, vous lisez quatre mots à voix haute. D’ici là, il n’y a rien à faire.
+circles-own-words = Vos quatre mots, à lire à voix haute pour entrer
+circles-groups-code = J’ai un code pour un groupe
+circles-open-title = Ouvrir un groupe
+circles-open-label = Comment s’appelle le groupe ?
+circles-open-hint = Seules les personnes du groupe le voient. Choisissez un nom qui ne dit pas pourquoi vous vous voyez.
+circles-open-do = Ouvrir le groupe
+circles-name-empty = Le groupe n’a pas encore de nom.
+circles-name-empty-next = Écrivez un nom court.
+circles-name-long = Le nom dépasse { $n } caractères.
+circles-name-long-next = Écrivez-en un plus court.
+
+circles-welcome-title = Personnes qui veulent accueillir avec vous
+circles-welcome-about = Qui accueille avec vous peut lire les noms des personnes qui attendent d’entrer.
+circles-welcome-do = Ce sont les mêmes mots : accueillir ensemble
+circles-welcome-waits = Vous ne pouvez pas encore lire les noms des personnes qui attendent. Quelqu’un qui accueille doit partager cela avec vous quand vous vous voyez.
+circles-welcome-first = Vous ne pouvez pas encore lire le nom de cette personne.
+circles-welcome-first-next = Demandez d’abord à quelqu’un qui accueille de partager cela avec vous.
+
+circles-read-aloud = Lisez ces quatre mots ensemble, chaque personne sur son écran. Sur l’autre écran, ils sont dans « Mes groupes ». Si les pages sont en deux langues, choisissez d’abord la même.
+circles-read-aloud-differ = Si un mot est différent, ne faites entrer personne. Dites-le à la personne à qui confier une inquiétude.
+
+circles-one-lead = Animer ce groupe
+circles-one-words = De la personne qui anime la soirée
+circles-one-people = Les personnes de ce groupe
+circles-one-lines = Entre nous
+circles-one-no-lines = Personne n’a encore laissé de ligne.
+circles-one-somebody = Quelqu’un du groupe
+circles-part-mentor = vous accompagne
+circles-part-stand-in = peut animer la soirée
+circles-part-facilitator = anime la soirée
+
+circles-line-label = Laisser une ligne au groupe
+circles-line-hint = Le groupe la voit avec le nom que vous portez ici. Vous pouvez la reprendre à tout moment. Qui arrive plus tard ne la voit pas.
+circles-line-do = Laisser cette ligne
+circles-line-take-back = La reprendre
+circles-line-empty = Il n’y a encore rien dans la ligne.
+circles-line-empty-next = Écrivez quelque chose, ou laissez.
+circles-line-long = La ligne dépasse { $n } caractères.
+circles-line-long-next = Raccourcissez-la un peu.
+circles-lines-full = Le groupe a autant de lignes qu’il peut en garder.
+circles-lines-full-next = Quelqu’un doit d’abord en reprendre une plus ancienne.
+
+circles-lead-title = Animer le groupe
+circles-lead-waiting = En attente d’entrer
+circles-lead-nobody = Personne n’attend.
+circles-lead-unread = Quelqu’un dont vous ne pouvez pas encore lire le nom
+circles-lead-since = depuis le { $word }
+
+circles-word-title = Un mot au groupe
+circles-word-label = Que doit savoir tout le monde ?
+circles-word-hint = Il est sur la page du groupe, avec le nom que vous portez ici. N’écrivez rien de ce qui a été dit pendant une soirée.
+circles-word-do = Le dire au groupe
+circles-code-title = Un code pour ce groupe
+circles-code-about = Dites les quatre mots, ou donnez le papier. Un code marche une fois. La personne qui l’utilise attend que vous la fassiez entrer.
+circles-code-kind = Pour qui est-il ?
+circles-code-new = Pour quelqu’un qui arrive ici
+circles-code-here = Pour quelqu’un qui se connecte déjà ici, par exemple pour accompagner
+circles-code-do = Créer un code
+circles-kind-missing = On ne sait pas encore pour qui est le code.
+circles-kind-missing-next = Choisissez l’un des deux.
+circles-slip-title = Quatre mots
+circles-slip-about = Dites-les, ou imprimez ce papier. On les écrit sur la première page.
+circles-slip-about-here = Dites-les, ou imprimez ce papier. On les écrit sur la page « Mes groupes ».
+circles-slip-words = Les mots
+circles-slip-until = jusqu’au { $word }
+circles-slip-once = Ces mots sont montrés seulement maintenant et ne sont gardés nulle part. S’ils sont perdus, créez-en d’autres.
+circles-slip-back = Retour
+
+circles-admit-title = Faire entrer quelqu’un
+circles-admit-do = Faire entrer
+circles-admit-not = Pas maintenant
+# hurts
+circles-tick-limits = Aujourd’hui, nous avons lu quand nous devons prévenir quelqu’un, et la personne l’a redit avec ses mots.
+circles-tick-limits-hint = La date est notée. Sans cela, personne n’entre dans un groupe.
+circles-tick-adult = La personne a 18 ans ou plus.
+circles-tick-adult-hint = Seule cette case est demandée, pas de date de naissance, et rien n’en est gardé.
+# hurts
+circles-limits-needed = La case n’est pas cochée : avez-vous lu ensemble quand nous devons prévenir quelqu’un ?
+# hurts
+circles-limits-needed-next = Lisez-le ensemble maintenant. La personne le redit avec ses mots. Cochez ensuite la case.
+circles-adult-needed = La case n’est pas cochée : la personne a-t-elle 18 ans ou plus ?
+circles-adult-needed-next = Une personne plus jeune a besoin d’un autre chemin. Parlez-en à la personne à qui confier une inquiétude, et n’écrivez rien ici.
+circles-full = Il y a { $n } personnes dans le groupe. Il ne reste pas de place.
+circles-full-next = La personne peut attendre ici une place, ou aller dans un autre groupe.
+circles-helped = Dans le groupe, { $n } personnes aident déjà.
+circles-helped-next = Il faut d’abord que l’une d’elles laisse sa place. Sinon, la personne va dans un autre groupe.
+circles-key-changed = Les quatre mots ne sont plus ceux que vous avez lus.
+circles-key-changed-next = Lisez encore une fois ensemble les mots de cette page, avant de faire entrer quelqu’un.
+
+circles-entered-title = Personnes sans compte
+circles-entered-about = Elles sont dans le groupe comme tout le monde. Seule la personne qui anime le groupe voit qu’elles ne se connectent pas.
+circles-entered-do = Ajouter quelqu’un
+circles-enter-title = Ajouter quelqu’un sans compte
+circles-enter-about = Faites-le seulement avec la personne à côté de vous, et seulement si elle a dit oui pour participer.
+circles-enter-label = Le nom que la personne porte ici
+circles-enter-hint = La personne le choisit. Le groupe le voit. Un vrai nom complet n’est pas un bon choix.
+circles-enter-sure = C’est bien le nom que la personne veut
+circles-enter-do = Ajouter
+
+circles-person-about = Cette personne n’a pas de compte. Faites ici ce qu’elle vous demande. Personne ne lui demande de raison.
+circles-person-state = En ce moment
+circles-person-erase-on = Effacement pour de bon le
+circles-person-pause = La personne fait une pause
+circles-person-back = La personne est de retour
+circles-person-done = La personne a terminé pour l’instant
+# hurts
+circles-person-leave = La personne part
+# hurts
+circles-person-leave-hint = Dès maintenant, elle n’est plus dans le groupe. Tout ce qui la concerne est effacé pour de bon le { $word }. D’ici là, elle peut changer d’avis.
+# hurts
+circles-person-erase = Effacer maintenant
+# hurts
+circles-person-erase-hint = Tout ce qui concerne la personne est effacé tout de suite. On ne peut pas revenir en arrière.
+circles-person-copy = La copie de la personne, à imprimer
+circles-person-account = Un compte, finalement
+circles-person-account-about = Avec quatre mots, la personne peut prendre elle-même un nom de connexion et cinq mots. Elle garde sa place ici.
+circles-person-account-do = Créer les quatre mots
+circles-already = C’est déjà fait, ou cela ne va pas avec la situation de la personne en ce moment.
+circles-already-next = Regardez encore la page et choisissez ce qui convient.
+
+circles-copy-title = Ce que nous gardons
+circles-copy-about = Imprimez ceci et donnez-le à la personne. Personne d’autre n’y est nommé.
+circles-copy-name = Le nom porté ici
+circles-copy-since = Ici depuis le
+circles-copy-limits = Lu : quand nous devons prévenir quelqu’un
+circles-copy-day = Écrit le { $word }
+circles-copy-back = Retour
+copy-line-on = Une ligne que vous avez laissée le
+copy-line = Vos mots
+
+circles-use-title = Un code pour un groupe
+circles-use-label = Les quatre mots
+circles-use-hint = La personne qui anime le groupe vous les a donnés. Vous attendez ensuite dans ce groupe, avec le nom que vous portez ici.
+circles-use-do = Attendre ce groupe
+circles-use-not = Retour à mes groupes
+circles-code-unknown = Ces mots n’ouvrent rien.
+circles-code-unknown-next = Un mot est peut-être différent, le code a déjà servi, ou son jour est passé. Demandez-en un nouveau.
