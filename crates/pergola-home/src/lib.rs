@@ -1,5 +1,7 @@
-//! The slices that everybody needs: the front door, people, circles, helpers.
+//! The slices that everybody needs: the front door, people, circles, who is
+//! kept apart, helpers.
 
+pub mod apart;
 pub mod circles;
 pub mod front;
 pub mod helpers;
@@ -8,7 +10,7 @@ pub mod people;
 use pergola_base::{Capability, codes, facts, journal, keeping};
 
 /// What this stage of the program can do.
-pub const CAPABILITIES: [Capability; 8] = [
+pub const CAPABILITIES: [Capability; 9] = [
     facts::CAPABILITY,
     keeping::CAPABILITY,
     codes::CAPABILITY,
@@ -16,5 +18,6 @@ pub const CAPABILITIES: [Capability; 8] = [
     front::CAPABILITY,
     people::CAPABILITY,
     circles::CAPABILITY,
+    apart::CAPABILITY,
     helpers::CAPABILITY,
 ];

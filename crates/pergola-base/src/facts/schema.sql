@@ -117,3 +117,10 @@ create table apart (
   primary key (programme, first, second)
 );
 create index apart_second on apart (programme, second);
+
+-- step 3 additive
+
+-- What somebody did in a circle that they are no longer in, and since when: for half a year
+-- nobody goes along with those among whom they were a member themself.
+alter table former add column part {code?};    -- as in belongs
+alter table former add column ended {day?};    -- day and no finer

@@ -10,6 +10,7 @@ const SURE: FieldRule = FieldRule::new("sure", 3);
 const SEEN: FieldRule = FieldRule::new("seen", 16);
 const LIMITS: FieldRule = FieldRule::new("limits", 3);
 const ADULT: FieldRule = FieldRule::new("adult", 3);
+const TALKS: FieldRule = FieldRule::new("talks", 3);
 
 const fn step(path: &'static str, name: &'static str, page: Page) -> Route {
     Route::post(path, name, ActCode::LeadCircle, &[], (page, person::get))
@@ -62,6 +63,13 @@ pub const ROUTES: &[Route] = &[
         lead::get,
     ),
     Route::post(
+        "/g/:circle/begins",
+        "circles.announce",
+        ActCode::LeadCircle,
+        &[FieldRule::new("day", 10)],
+        (lead::announce, lead::get),
+    ),
+    Route::post(
         "/g/:circle/code",
         "circles.make_code",
         ActCode::LeadCircle,
@@ -85,7 +93,7 @@ pub const ROUTES: &[Route] = &[
         "/g/:circle/in/:person",
         "circles.admit",
         ActCode::LeadCircle,
-        &[SEEN, LIMITS, ADULT],
+        &[SEEN, LIMITS, ADULT, TALKS],
         (admit::post, admit::get),
     ),
     Route::get(
@@ -98,7 +106,7 @@ pub const ROUTES: &[Route] = &[
         "/g/:circle/person",
         "circles.enter",
         ActCode::LeadCircle,
-        &[NAME, SURE, LIMITS, ADULT],
+        &[NAME, SURE, LIMITS, ADULT, TALKS],
         (entered::post, entered::get),
     ),
     Route::get(

@@ -10,9 +10,9 @@ use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::circle_of;
-use crate::circles::rules;
 use crate::circles::store::{Inside, Member};
 use crate::circles::voices::{self, Line, LineKind};
+use crate::circles::{announced, rules};
 
 struct Somebody {
     name: Shown,
@@ -37,6 +37,7 @@ struct CirclePage<'a> {
     people: Vec<Somebody>,
     words: Vec<Left>,
     lines: Vec<Left>,
+    begins: Vec<String>,
     leads: bool,
     top: Vec<String>,
     links: Vec<String>,
@@ -80,6 +81,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         part: part_text(one.part),
     };
     let people = members.iter().map(somebody).collect();
+    let begins = announced::days(tx, circle, cx.today())?.into_iter();
+    let begins = begins.map(|day| say_day(cx.language, day)).collect();
     let leads = belongs::part(tx, circle, cx.me()?)?.is_some_and(CirclePart::leads);
     let (line_path, lead_path) = (format!("/g/{circle}/line"), format!("/g/{circle}/lead"));
     let top = pieces(cx, tx, request, PiecePlace::CircleTop)?;
@@ -95,6 +98,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         people,
         words,
         lines,
+        begins,
         leads,
     }))
 }

@@ -6,15 +6,15 @@ use pergola_base::facts::{belongs, names};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Answer, Cx, Request, Role, Stop, act};
-use pergola_page::{Shell, page};
+use pergola_page::{Shell, page, say_day};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::person_of;
 use crate::circles::admission::{self, Newcomer};
 use crate::circles::hears::welcomes;
-use crate::circles::rules;
 use crate::circles::store::{self, Inside};
+use crate::circles::{announced, rules};
 
 /// A group in the list.
 struct Group {
@@ -36,6 +36,7 @@ struct GroupsPage<'a> {
     s: Shell<'a>,
     groups: Vec<Group>,
     waits: bool,
+    next: Vec<String>,
     own_words: Option<[String; 4]>,
     opens: bool,
     welcome_waits: bool,
@@ -52,6 +53,21 @@ fn welcomed(cx: &Cx, one: &Newcomer) -> Welcomed {
     }
 }
 
+/// The days on which groups can let in whoever waits for them, the next first.
+fn days(cx: &Cx, tx: &mut Tx, waiting: &[Scope]) -> Result<Vec<String>, Stop> {
+    let mut days = Vec::new();
+    for scope in waiting {
+        if let Scope::Circle(circle) = scope {
+            days.extend(announced::next(tx, *circle, cx.today())?);
+        }
+    }
+    days.sort();
+    Ok(days
+        .into_iter()
+        .map(|day| say_day(cx.language, day))
+        .collect())
+}
+
 /// GET /g: with one group and nothing else to do here, that group.
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::SeeOwn)?;
@@ -60,6 +76,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let mut waits = waiting
         .iter()
         .any(|scope| matches!(scope, Scope::Circle(_)));
+    let next = days(cx, tx, &waiting)?;
     let mut groups = Vec::new();
     for place in belongs::of_person(tx, me)? {
         let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
@@ -103,6 +120,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         s,
         groups,
         waits,
+        next,
         own_words,
         opens,
         welcome_waits,
