@@ -4,6 +4,10 @@
 
 circles-groups-title = مجموعاتي
 circles-groups-none = لا توجد مجموعة حتى الآن. يمكن الحصول على كلمات لمجموعة ممّن جرى اللقاء معه أوّلًا.
+circles-unled = لا يدير أحد هذه المجموعة الآن، فلا يمكن إدخال أحد.
+circles-take-lead = إدارتها من الآن
+circles-led = هناك من يدير هذه المجموعة.
+circles-led-next = يمكن الحديث معه، فيكون الدخول لمن ينوب عنه.
 circles-groups-waits = بقي أن تفتح المجموعة الباب.
 circles-groups-waits-day = يمكن أن تفتح المجموعة الباب في { $word }.
 circles-groups-waits-next = يحدث ذلك عند اللقاء بقراءة أربع كلمات بصوت مسموع معًا. لا شيء مطلوب قبل ذلك.

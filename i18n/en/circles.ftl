@@ -4,6 +4,10 @@
 
 circles-groups-title = My groups
 circles-groups-none = You are in no group at the moment. The person who welcomed you can give you a code for one.
+circles-unled = Nobody leads this group at the moment, so nobody can be let in.
+circles-take-lead = Lead it from now on
+circles-led = Somebody leads this group already.
+circles-led-next = Speak with them. They can let you in as somebody who stands in.
 circles-groups-waits = The group still has to let you in.
 circles-groups-waits-day = The group can let you in on { $word }.
 circles-groups-waits-next = That happens when you meet: the two of you read four words aloud. There is nothing to do until then.

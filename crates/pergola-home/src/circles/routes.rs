@@ -41,6 +41,13 @@ pub const ROUTES: &[Route] = &[
         &[SEEN],
         (groups::welcome, groups::get),
     ),
+    Route::post(
+        "/g/:circle/take",
+        "circles.take_lead",
+        ActCode::TakeLead,
+        &[],
+        (groups::take_lead, groups::get),
+    ),
     Route::get("/g/:circle", "circles.one", ActCode::SeeCircle, circle::get),
     Route::post(
         "/g/:circle/line",

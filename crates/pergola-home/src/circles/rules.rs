@@ -133,6 +133,21 @@ const NAME_LONG: Refusal = Refusal::field("name", "circles-name-long", "circles-
 /// A step that makes no sense from where somebody stands.
 pub const ALREADY: Refusal = Refusal::form("circles-already", "circles-already-next");
 
+const LED: Refusal = Refusal::form("circles-led", "circles-led-next");
+
+/// Whether somebody inside a circle may lead it from now on: only when nobody
+/// does, so that nobody is pushed aside.
+///
+/// # Errors
+/// When somebody leads already.
+pub fn take_lead(mut parts: impl Iterator<Item = CirclePart>) -> Result<(), Refusal> {
+    if parts.any(CirclePart::leads) {
+        Err(LED)
+    } else {
+        Ok(())
+    }
+}
+
 /// What somebody with these roles does in a circle that they join.
 #[must_use]
 pub fn part_for(roles: Roles) -> CirclePart {

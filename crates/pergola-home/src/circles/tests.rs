@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::rules::{
     Announced, Asked, Begins, HELPERS_MAX, Helpers, LINES_MAX, MEMBERS_MAX, NOT_NOW, Planned, Size,
     Ticks, Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for,
-    shows, step, ticked,
+    shows, step, take_lead, ticked,
 };
 
 /// A member for whom nothing stands in the way.
@@ -186,6 +186,20 @@ fn size_counts_who_helps_apart() {
         }
     );
     assert_eq!(Size::of(std::iter::empty()), Size::default());
+}
+
+#[track_caller]
+fn check_take_lead(parts: &[CirclePart], told: Option<&str>) {
+    let refused = take_lead(parts.iter().copied()).err();
+    assert_eq!(refused.map(|refusal| refusal.what), told, "{parts:?}");
+}
+
+#[test]
+fn only_a_circle_that_nobody_leads_can_be_taken_over() {
+    use CirclePart::{Facilitator, Member, Mentor, StandIn};
+    check_take_lead(&[Mentor, Member, Member], None);
+    check_take_lead(&[Mentor, StandIn], Some("circles-led"));
+    check_take_lead(&[Facilitator, Mentor], Some("circles-led"));
 }
 
 #[track_caller]

@@ -67,7 +67,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let scope = Scope::Role(Role::Coordinator);
     let shares = keeping::holds_present(cx, tx, scope)?;
     let helpers = helpers(cx, tx, &permit)?;
-    let circles = counted(cx, rules::bands(&belongs::sizes(tx)?));
+    let unled = belongs::unled(tx)?;
+    let circles = counted(cx, rules::bands(&belongs::sizes(tx)?), unled);
     let waiting = if shares {
         waiting(cx, tx, &permit)?
     } else {
@@ -96,13 +97,14 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     }))
 }
 
-fn counted(cx: &Cx, bands: Bands) -> Vec<(&'static str, String)> {
+fn counted(cx: &Cx, bands: Bands, unled: i64) -> Vec<(&'static str, String)> {
     let told = |n| say_number(cx.language, n);
     vec![
         ("helpers-circles-all", told(bands.all)),
         ("helpers-circles-small", told(bands.small)),
         ("helpers-circles-middle", told(bands.middle)),
         ("helpers-circles-large", told(bands.large)),
+        ("helpers-circles-unled", told(unled)),
     ]
 }
 

@@ -2,7 +2,8 @@
 //! share the welcome.
 
 use askama::Template;
-use pergola_base::facts::{belongs, names};
+use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::names;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Answer, Cx, Request, Role, Stop, act};
@@ -20,6 +21,8 @@ use crate::circles::{announced, rules};
 struct Group {
     path: String,
     name: Shown,
+    /// Where to take over the lead, for a group that nobody leads.
+    take: Option<String>,
 }
 
 /// A facilitator who waits to share the welcome.
@@ -83,9 +86,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         match Inside::enter(cx, tx, &permit) {
             Ok(inside) => {
                 let name = inside.name(cx, tx)?.show();
+                let here = belongs::of_circle(tx, place.circle)?;
+                let free = rules::take_lead(here.iter().map(|one| one.part)).is_ok();
+                let may = free && cx.may_in(tx, act::TakeLead, place.circle).is_ok();
                 groups.push(Group {
                     path: format!("/g/{}", place.circle),
                     name,
+                    take: may.then(|| format!("/g/{}/take", place.circle)),
                 });
             }
             Err(Stop::Missing) => waits = true,
@@ -137,6 +144,23 @@ pub fn open(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let inside = store::start(cx, tx, &permit, &name, &own)?;
     journal::append(cx, tx, Entry::CircleOpened, Some(cx.me()?), None)?;
     Ok(Answer::see(format!("/g/{}/lead", inside.circle)))
+}
+
+/// POST /g/:circle/take: leads a group that nobody leads. Whoever does so was let
+/// in to it before and holds its key; nothing new opens for them.
+pub fn take_lead(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::TakeLead, super::circle_of(request)?)?;
+    let (circle, me) = (permit.on(), cx.me()?);
+    let here = belongs::of_circle(tx, circle)?;
+    let lead = Answer::see(format!("/g/{circle}/lead"));
+    if belongs::part(tx, circle, me)?.is_some_and(CirclePart::leads) {
+        return Ok(lead);
+    }
+    rules::take_lead(here.iter().map(|one| one.part))?;
+    Inside::enter(cx, tx, &permit)?;
+    belongs::set_part(tx, circle, me, CirclePart::Facilitator)?;
+    journal::append(cx, tx, Entry::StandIn, Some(me), Some(me))?;
+    Ok(lead)
 }
 
 /// POST /g/welcome/:person: lets another facilitator share the welcome.
