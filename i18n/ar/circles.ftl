@@ -27,6 +27,7 @@ circles-welcome-title = من يريد المشاركة في الاستقبال
 circles-welcome-about = من يشارك في الاستقبال يستطيع قراءة أسماء من ينتظرون الدخول.
 circles-welcome-do = الكلمات هي نفسها: مشاركة الاستقبال
 circles-welcome-waits = لا يمكن هنا بعدُ قراءة أسماء من ينتظرون. يشارك ذلك عند اللقاء شخص ممّن يستقبلون الناس.
+circles-welcome-ask = طلب المشاركة في الاستقبال
 circles-welcome-first = لا يمكن هنا بعدُ قراءة اسم هذا الشخص.
 circles-welcome-first-next = ينبغي أوّلًا أن يشارك الاستقبالَ شخصٌ ممّن يستقبلون الناس.
 
@@ -43,6 +44,7 @@ circles-one-somebody = شخص من المجموعة
 circles-part-mentor = يرافق على الطريق
 circles-part-stand-in = يمكنه إدارة اللقاء
 circles-part-facilitator = يدير اللقاء
+circles-vouched = · زكّاه شخصان
 
 circles-line-label = ترك سطر للمجموعة
 circles-line-hint = تراه المجموعة مع الاسم المختار. يمكن سحبه في أي وقت. من يأتي لاحقًا لا يراه.

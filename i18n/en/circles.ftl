@@ -27,6 +27,7 @@ circles-welcome-title = People who want to share the welcome
 circles-welcome-about = Whoever shares the welcome can read the names of people who wait to be let in.
 circles-welcome-do = These are the same words: share the welcome
 circles-welcome-waits = You cannot read the names of people who wait yet. Somebody who welcomes people has to share that with you when you meet.
+circles-welcome-ask = Ask to share the welcome
 circles-welcome-first = You cannot read this person's name yet.
 circles-welcome-first-next = Ask somebody who welcomes people to share the welcome with you first.
 
@@ -43,6 +44,7 @@ circles-one-somebody = Somebody from the group
 circles-part-mentor = goes along with you
 circles-part-stand-in = can lead the evening
 circles-part-facilitator = leads the evening
+circles-vouched = · two others vouch for them
 
 circles-line-label = Leave a line for the group
 circles-line-hint = The group sees it with the name you go by. You can take it back at any time. Whoever joins later does not see it.

@@ -6,11 +6,12 @@ pub mod circles;
 pub mod front;
 pub mod helpers;
 pub mod people;
+pub mod vouches;
 
 use pergola_base::{Capability, codes, facts, journal, keeping};
 
 /// What this stage of the program can do.
-pub const CAPABILITIES: [Capability; 9] = [
+pub const CAPABILITIES: [Capability; 10] = [
     facts::CAPABILITY,
     keeping::CAPABILITY,
     codes::CAPABILITY,
@@ -20,4 +21,5 @@ pub const CAPABILITIES: [Capability; 9] = [
     circles::CAPABILITY,
     apart::CAPABILITY,
     helpers::CAPABILITY,
+    vouches::CAPABILITY,
 ];

@@ -11,8 +11,9 @@ use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::rules::{self, Fields, Side};
-use super::store::{self, Known};
+use super::store;
 use crate::circles::hears::welcomes;
+use crate::circles::known::{Known, name_of};
 
 const NOT_WELCOMING: Refusal = Refusal::form("circles-welcome-first", "circles-welcome-first-next");
 const ONE: Fields = Fields {
@@ -55,10 +56,9 @@ fn means(request: &Request, field: &str, person: Id<Person>) -> bool {
 }
 
 fn told(known: &[Known], person: Id<Person>) -> Told {
-    let name = known.iter().find(|one| one.person == person);
     Told {
         value: person.to_string(),
-        name: name.map(|one| one.name.show()),
+        name: name_of(known, person),
         card: card(person),
     }
 }

@@ -1,24 +1,15 @@
 //! Whom a welcome person knows by name, and the pairs among those. There is no
 //! list of all pairs: a pair is read from one of its two people.
 
-use pergola_base::facts::{belongs, pairs};
+use pergola_base::facts::pairs;
 use pergola_base::keeping;
 use pergola_base::{Cx, Id, Permit, Person, Role, Stop, act};
-use pergola_seal::Plain;
 use pergola_store::Tx;
 
-use crate::circles::store::Inside;
+use crate::circles::known::{self, Known};
 
 /// Two people who are kept apart, the smaller id first.
 pub type Pair = (Id<Person>, Id<Person>);
-
-/// Somebody known by name.
-pub struct Known {
-    /// Who.
-    pub person: Id<Person>,
-    /// What they go by.
-    pub name: Plain,
-}
 
 /// Everybody whom the asker sees by name: people who wait and whose names open
 /// for them, and people of circles that they are in.
@@ -35,18 +26,7 @@ pub fn known(
     for (_, person, name) in keeping::names_read_by(cx, tx, &keys, Role::Facilitator)? {
         list.push(Known { person, name });
     }
-    for place in belongs::of_person(tx, cx.me()?)? {
-        let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
-        match Inside::enter(cx, tx, &permit) {
-            Ok(inside) => list.extend(inside.people(cx, tx)?.into_iter().map(|one| Known {
-                person: one.person,
-                name: one.name,
-            })),
-            // Not let in there yet: nobody is known by name.
-            Err(Stop::Missing) => {}
-            Err(other) => return Err(other),
-        }
-    }
+    list.extend(known::known(cx, tx)?);
     list.sort_by_key(|one| one.person);
     list.dedup_by_key(|one| one.person);
     Ok(list)

@@ -6,6 +6,7 @@ pub mod admission;
 pub mod announced;
 pub mod fitting;
 pub(crate) mod hears;
+pub mod known;
 pub mod pages;
 mod routes;
 pub mod rules;

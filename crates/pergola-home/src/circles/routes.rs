@@ -35,6 +35,13 @@ pub const ROUTES: &[Route] = &[
         (code::enter, code::ask),
     ),
     Route::post(
+        "/g/welcome",
+        "circles.welcome_ask",
+        ActCode::ShareWelcome,
+        &[],
+        (groups::welcome_ask, groups::get),
+    ),
+    Route::post(
         "/g/welcome/:person",
         "circles.welcome",
         ActCode::ShareWelcome,

@@ -5,6 +5,7 @@
 
 mod brings;
 mod sign_ins;
+mod vouching;
 
 use std::collections::HashSet;
 
@@ -157,10 +158,12 @@ impl Seeder<'_> {
             language,
             Some(plan.name),
         )?;
+        self.vouched(programme, &leader, Role::Facilitator)?;
         self.share_welcome(programme, &leader)?;
         let circle = self.open(programme, &leader, plan.name)?;
         let code = self.code(programme, Some(coordinator), Role::Mentor, None)?;
         let mentor = self.join(programme, &code, Role::Mentor, language, Some(plan.name))?;
+        self.vouched(programme, &mentor, Role::Mentor)?;
         self.wait(programme, &mentor, circle)?;
         self.admit(programme, &leader, circle)?;
         let mut members = Vec::new();

@@ -43,6 +43,7 @@ struct GroupsPage<'a> {
     own_words: Option<[String; 4]>,
     opens: bool,
     welcome_waits: bool,
+    welcome_asks: bool,
     enters_codes: bool,
     welcome: Vec<Welcomed>,
 }
@@ -131,6 +132,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         own_words,
         opens,
         welcome_waits,
+        welcome_asks: welcome_waits && !waiting.contains(&scope),
         enters_codes,
         welcome,
     }))
@@ -144,6 +146,23 @@ pub fn open(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let inside = store::start(cx, tx, &permit, &name, &own)?;
     journal::append(cx, tx, Entry::CircleOpened, Some(cx.me()?), None)?;
     Ok(Answer::see(format!("/g/{}/lead", inside.circle)))
+}
+
+/// POST /g/welcome: whoever may lead evenings by now asks to share the welcome.
+/// They wait under the name they go by, as whoever joins for it does.
+pub fn welcome_ask(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, Stop> {
+    cx.may_here(act::ShareWelcome)?;
+    let (scope, me) = (Scope::Role(Role::Facilitator), cx.me()?);
+    let waits = keeping::waits_for(tx, me)?.contains(&scope);
+    if !waits && !welcomes(cx, tx)? {
+        if keeping::held_by_somebody(tx, scope)? {
+            let name = names::own(cx, tx)?;
+            keeping::wait(cx, tx, scope, me, &name)?;
+        } else {
+            keeping::start(cx, tx, scope)?;
+        }
+    }
+    Ok(Answer::see("/g"))
 }
 
 /// POST /g/:circle/take: leads a group that nobody leads. Whoever does so was let

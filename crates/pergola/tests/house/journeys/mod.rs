@@ -22,5 +22,6 @@ pub mod people;
 pub mod same;
 mod sending;
 mod signing_in;
+mod vouching;
 mod way_out;
 mod without_account;
