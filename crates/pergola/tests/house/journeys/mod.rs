@@ -1,6 +1,7 @@
 //! Journeys: what a person does, page by page, on both engines.
 
 mod admission;
+mod agreeing;
 mod coming_back_in;
 mod coordinating;
 mod copies;

@@ -210,6 +210,34 @@ both! {
         }
     }
 
+    rule_24_nobody_goes_along_with_former_companions_for_half_a_year => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        member(trial, &mut leader, &path, "Heron");
+        let mut finch = member(trial, &mut leader, &path, "Finch");
+        leader.browser.open("/g").fill("name", "Green room").press("/g");
+        let green = leader.browser.path.trim_end_matches("/lead").to_owned();
+        finch.browser.open("/me/done").press("/me/done");
+        finch.signs_in().browser.press("/me/return");
+        let them = person_of(trial, &finch);
+        within(trial, |tx| Ok(facts::give_role(tx, them, Role::Mentor)?));
+        admit(&mut leader, &path);
+        assert_eq!(leader.browser.status, 422);
+        leader.browser.says("They cannot be let in to this group now");
+        // Among others there is nothing against it.
+        member(trial, &mut leader, &green, "Dove");
+        finch.signs_in();
+        comes_in(&mut leader, &green, &mut finch);
+        finch.browser.open(&green).at(&green, 200).says("goes along with you");
+        trial.pass_days(182);
+        leader.signs_in();
+        admit(&mut leader, &path);
+        assert_eq!(leader.browser.status, 422, "the day before");
+        trial.pass_days(1);
+        leader.signs_in();
+        admit(&mut leader, &path);
+        finch.signs_in().browser.open(&path).at(&path, 200).says("goes along with you");
+    }
+
     a_circle_that_nobody_leads_is_taken_over_from_inside => |trial| {
         let mut organiser = someone(trial, Role::Coordinator, "Stork");
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
