@@ -113,12 +113,6 @@ circles-talks-needed = It is not ticked that they had the two talks alone.
 circles-talks-needed-next = Have both talks first. They can begin at the next evening that is open to somebody new.
 circles-not-now = They cannot be let in to this group now.
 circles-not-now-next = It can be the number of places, the evening, a break, or something else. Keep the place open, or think of another group.
-circles-few = Fewer than { $n } people said that they come.
-circles-few-next = Wait until there are enough, or join two groups into one.
-circles-many = More than { $n } people would begin together.
-circles-many-next = Open a second group for some of them.
-circles-help = There are fewer than { $n } people who help, or none of them can lead the evening.
-circles-help-next = Let in somebody who can lead, and somebody who goes along.
 circles-key-changed = The four words are other ones now than those you read.
 circles-key-changed-next = Read the words on this page together once more, before you let anybody in.
 

@@ -8,10 +8,6 @@ use pergola_seal::Plain;
 
 /// Members that a circle may have (DOMAIN A1: waiting list above 10).
 pub const MEMBERS_MAX: usize = 10;
-/// Members, and people who wait to be, without whom a circle does not begin (rule 19).
-pub const MEMBERS_MIN: usize = 5;
-/// Helpers without whom no evening is held (DOMAIN A1: never one helper alone).
-pub const HELPERS_MIN: usize = 2;
 /// Days before an evening by which the circle knows that somebody new begins.
 pub const NOTICE_DAYS: i64 = 7;
 /// Days after their own evenings within which nobody helps among those whom they
@@ -122,9 +118,6 @@ const ADULT: Refusal = Refusal::field("adult", "circles-adult-needed", "circles-
 const TALKS: Refusal = Refusal::field("talks", "circles-talks-needed", "circles-talks-needed-next");
 /// One refusal for every reason, so that none of them can be read from it.
 pub const NOT_NOW: Refusal = Refusal::form("circles-not-now", "circles-not-now-next");
-const FEW: Refusal = Refusal::form("circles-few", "circles-few-next");
-const MANY: Refusal = Refusal::form("circles-many", "circles-many-next");
-const HELP: Refusal = Refusal::form("circles-help", "circles-help-next");
 const LINE: Refusal = Refusal::field("line", "circles-line-empty", "circles-line-empty-next");
 const LINE_LONG: Refusal = Refusal::field("line", "circles-line-long", "circles-line-long-next");
 const LINES: Refusal = Refusal::form("circles-lines-full", "circles-lines-full-next");
@@ -264,34 +257,6 @@ pub fn next_beginning(today: Day, planned: &[Planned], announced: &[Announced]) 
         .filter(|one| one.day >= today && open(one, announced) != Begins::NotToday)
         .map(|one| one.day)
         .min()
-}
-
-/// The helpers who would hold a circle's evenings.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Helpers {
-    /// All of them.
-    pub all: usize,
-    /// Those who can lead an evening.
-    pub lead: usize,
-}
-
-/// Whether a circle may begin its evenings (rule 19): five to ten people who
-/// said that they come, and two helpers of whom one can lead. People without an
-/// account count like everybody else.
-///
-/// # Errors
-/// When there are too few or too many people, or too few helpers.
-pub fn may_begin(confirmed: usize, helpers: Helpers) -> Result<(), Refusal> {
-    if confirmed < MEMBERS_MIN {
-        return Err(FEW.naming(5));
-    }
-    if confirmed > MEMBERS_MAX {
-        return Err(MANY.naming(10));
-    }
-    if helpers.all < HELPERS_MIN || helpers.lead == 0 {
-        return Err(HELP.naming(2));
-    }
-    Ok(())
 }
 
 /// A line that somebody leaves for the circle.

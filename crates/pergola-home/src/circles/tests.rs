@@ -7,9 +7,9 @@ use pergola_seal::Plain;
 use proptest::prelude::*;
 
 use super::rules::{
-    Announced, Asked, Begins, HELPERS_MAX, Helpers, LINES_MAX, MEMBERS_MAX, NOT_NOW, Planned, Size,
-    Ticks, Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for,
-    shows, step, take_lead, ticked,
+    Announced, Asked, Begins, HELPERS_MAX, LINES_MAX, MEMBERS_MAX, NOT_NOW, Planned, Size, Ticks,
+    Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for, shows,
+    step, take_lead, ticked,
 };
 
 /// A member for whom nothing stands in the way.
@@ -157,21 +157,23 @@ fn rule_20_newcomers_begin_at_gates_that_were_announced() {
 }
 
 #[track_caller]
-fn check_may_begin(confirmed: usize, all: usize, lead: usize, told: Option<&str>) {
-    let refused = may_begin(confirmed, Helpers { all, lead }).err();
-    assert_eq!(refused.map(|refusal| refusal.what), told);
+fn check_may_begin(confirmed: usize, helpers: &[CirclePart], told: Option<&str>) {
+    let refused = may_begin(confirmed, helpers).err();
+    assert_eq!(refused.map(|refusal| refusal.what), told, "{confirmed}");
 }
 
 #[test]
 fn rule_19_a_circle_begins_with_five_to_ten_and_two_who_help() {
-    check_may_begin(4, 2, 1, Some("circles-few"));
-    check_may_begin(5, 2, 1, None);
-    check_may_begin(10, 2, 2, None);
-    check_may_begin(11, 2, 1, Some("circles-many"));
-    check_may_begin(0, 4, 1, Some("circles-few"));
-    check_may_begin(7, 1, 1, Some("circles-help"));
-    check_may_begin(7, 3, 0, Some("circles-help"));
-    check_may_begin(7, 0, 0, Some("circles-help"));
+    use CirclePart::{Facilitator, Mentor, StandIn};
+    let two = [Facilitator, Mentor];
+    check_may_begin(4, &two, Some("circles-few"));
+    check_may_begin(5, &two, None);
+    check_may_begin(10, &[StandIn, Mentor, Mentor], None);
+    check_may_begin(11, &two, Some("circles-many"));
+    check_may_begin(0, &two, Some("circles-few"));
+    check_may_begin(7, &[Facilitator], Some("circles-alone"));
+    check_may_begin(7, &[Mentor, Mentor], Some("circles-alone"));
+    check_may_begin(7, &[], Some("circles-alone"));
 }
 
 #[test]
