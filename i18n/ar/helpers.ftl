@@ -20,6 +20,7 @@ helpers-circles-all = مجموع الحلقات
 helpers-circles-small = حتى ٤ أشخاص
 helpers-circles-middle = من ٥ إلى ٨ أشخاص
 helpers-circles-large = ٩ أشخاص أو أكثر
+helpers-circles-unled = لا يديرها أحد
 helpers-code-title = كلمات لمساعد جديد
 helpers-code-about = تعطي الكلمات هذا الدور لمن يستعملها. تعمل مرة واحدة. أما المشاركون فيحصلون على كلماتهم ممّن يدير المجموعة.
 helpers-code-role = الدور

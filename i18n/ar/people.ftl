@@ -102,6 +102,8 @@ people-out-do = تسجيل الخروج
 people-return-do = العودة
 people-more-title = ما يخصّكم
 people-more-name = نناديكم باسم
+people-more-card = رمز البطاقة
+people-more-card-about = لمن يرتّب المجموعات دون ذكر أسماء. لا يقول شيئًا عن صاحبه.
 people-more-rename = تغيير الاسم
 people-more-words = كلمات دخول جديدة، عند الشكّ في أن أحدًا رأى القديمة
 people-more-way = طريقة للدخول من جديد
@@ -148,6 +150,8 @@ people-idle-twenty = تسجيل الخروج بعد ٢٠ دقيقة
 people-choices-do = حفظ الاختيار
 # hurts
 people-pause-what = تبقون في مجموعتكم، ولا يلزمكم الحضور. لا أحد يعدّ اللقاءات.
+people-leads-alone = لا يوجد من يدير المجموعة غيركم، فلا يمكن إدخال أحد إليها حتى يديرها شخص آخر.
+people-leads-alone-next = من الأفضل، إن أمكن، إدخال شخص ينوب عنكم. ولا شيء يمنع من الذهاب.
 # hurts
 people-pause-back = ليس للاستراحة موعد نهاية. كلمات الدخول تظلّ تفتح هذه الصفحة، والعودة بضغطة زرّ واحدة.
 people-pause-do = أخذ استراحة

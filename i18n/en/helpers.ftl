@@ -20,6 +20,7 @@ helpers-circles-all = Circles in all
 helpers-circles-small = With up to 4 people
 helpers-circles-middle = With 5 to 8 people
 helpers-circles-large = With 9 people or more
+helpers-circles-unled = With nobody who leads
 helpers-code-title = A code for a new helper
 helpers-code-about = The code gives this role to whoever uses it. It works once. Participants get theirs from a facilitator.
 helpers-code-role = Role

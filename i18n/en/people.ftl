@@ -102,6 +102,8 @@ people-out-do = Sign out
 people-return-do = Come back
 people-more-title = Your things
 people-more-name = You go by
+people-more-card = Your card code
+people-more-card-about = For those who arrange groups without saying names. It says nothing about you.
 people-more-rename = Go by another name
 people-more-words = New words, if somebody may have seen yours
 people-more-way = A way back in
@@ -148,6 +150,8 @@ people-idle-twenty = Sign me out after 20 minutes
 people-choices-do = Keep this
 # hurts
 people-pause-what = You stay in your group and do not have to come. Nobody counts the evenings.
+people-leads-alone = Nobody else leads a group that you lead, so nobody can be let in to it until somebody does.
+people-leads-alone-next = If you can, let somebody in who stands in for you. You are free to go all the same.
 # hurts
 people-pause-back = A break has no end date. Your words still open this page, and you come back with one button.
 people-pause-do = Take a break

@@ -146,6 +146,8 @@ acts! {
     AskFirst on ProgrammeTag: [Al Al Al Al Al Al Al Al Al Al Al Al Al Al], left no;
     /// Keep the desk for first contacts: hours, numbered slips, answers.
     KeepDesk on ProgrammeTag: [__ __ __ __ __ Al __ Al __ __ __ __ __ __], left no;
+    /// Lead a circle that nobody leads any more, from inside it.
+    TakeLead on Circle:       [__ __ __ __ __ In __ __ __ __ __ __ __ __], left no;
 }
 
 /// The row of an act.

@@ -38,9 +38,21 @@ house_sql!(
     FIND =
         "select programme, role, circle, person, until from invite where tag = $1 and until >= $2"
 );
+house_sql!(
+    OPEN_FOR = "select count(*) from invite where until >= $1 and programme = $2 and role = $3"
+);
 house_sql!(USE = "delete from invite where tag = $1");
 house_sql!(SWEEP = "delete from invite where until < $1");
 house_sql!(FORGET = "delete from invite where person = $1");
+
+/// How many codes for a role can still be used in this programme.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn open_for(cx: &Cx, tx: &mut Tx, role: Role) -> Result<i64, Stop> {
+    let with = [cx.today().into(), cx.here()?.into(), role.into()];
+    Ok(tx.one(&OPEN_FOR, &with)?.map_or(Ok(0), |row| row.get(0))?)
+}
 
 /// Makes a code and returns its words: they are shown once and stored nowhere.
 ///

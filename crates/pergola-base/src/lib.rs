@@ -6,6 +6,7 @@
 mod acts;
 mod answer;
 mod capability;
+mod card;
 pub mod codes;
 mod cx;
 pub mod facts;
@@ -26,6 +27,7 @@ pub use capability::{
     Capability, Carry, CopyLine, CopyValue, Fate, FieldRule, Hears, Job, Leaving, Method, Mode,
     Page, Part, Piece, PiecePlace, Route, Slow,
 };
+pub use card::{CARD_SIGNS, card, card_range};
 pub use cx::{Cx, Signed, Who};
 pub use house::{House, Kind, Programme};
 pub use id::{Case, Circle, Cycle, Evening, Id, Note, Person, ProgrammeTag};

@@ -1,14 +1,17 @@
-//! The slices that everybody needs: the front door, people, circles, helpers.
+//! The slices that everybody needs: the front door, people, circles, who is
+//! kept apart, helpers.
 
+pub mod apart;
 pub mod circles;
 pub mod front;
 pub mod helpers;
 pub mod people;
+pub mod vouches;
 
 use pergola_base::{Capability, codes, facts, journal, keeping};
 
 /// What this stage of the program can do.
-pub const CAPABILITIES: [Capability; 8] = [
+pub const CAPABILITIES: [Capability; 10] = [
     facts::CAPABILITY,
     keeping::CAPABILITY,
     codes::CAPABILITY,
@@ -16,5 +19,7 @@ pub const CAPABILITIES: [Capability; 8] = [
     front::CAPABILITY,
     people::CAPABILITY,
     circles::CAPABILITY,
+    apart::CAPABILITY,
     helpers::CAPABILITY,
+    vouches::CAPABILITY,
 ];

@@ -69,6 +69,10 @@ pub struct Former {
     pub person: Id<Person>,
     /// The random owner of their words there.
     pub voice: [u8; 16],
+    /// What they did there; missing for places that ended before this was kept.
+    pub part: Option<CirclePart>,
+    /// The day on which it ended; missing likewise.
+    pub ended: Option<Day>,
 }
 
 sql!(
@@ -85,13 +89,17 @@ sql!(
                  where programme = $1 and person = $2 order by circle limit 64"
 );
 sql!(SIZES = "select count(*) from belongs where programme = $1 group by circle limit 10000");
-sql!(ADD_FORMER = "insert into former (programme, circle, person, voice) values ($1, $2, $3, $4)");
+sql!(TOP_PARTS = "select max(part) from belongs where programme = $1 group by circle limit 10000");
 sql!(
-    FORMER_OF_PERSON = "select circle, person, voice from former \
+    ADD_FORMER = "insert into former (programme, circle, person, voice, part, ended) \
+                  values ($1, $2, $3, $4, $5, $6)"
+);
+sql!(
+    FORMER_OF_PERSON = "select circle, person, voice, part, ended from former \
                         where programme = $1 and person = $2 order by circle limit 64"
 );
 sql!(
-    FORMER_OF_CIRCLE = "select circle, person, voice from former \
+    FORMER_OF_CIRCLE = "select circle, person, voice, part, ended from former \
                         where programme = $1 and circle = $2 order by person limit 1000"
 );
 sql!(FORGET_FORMER = "delete from former where programme = $1 and person = $2 and circle = $3");
@@ -200,19 +208,55 @@ fn read_former(row: &Row) -> Result<Former, StoreError> {
         circle: row.get(0)?,
         person: row.get(1)?,
         voice: row.get(2)?,
+        part: row.get(3)?,
+        ended: row.get(4)?,
     })
+}
+
+/// How many circles have nobody who leads, without saying which.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn unled(tx: &mut Tx) -> Result<i64, StoreError> {
+    let mut unled = 0;
+    for row in tx.rows(&TOP_PARTS, &[])? {
+        let top: Option<CirclePart> = row.get(0)?;
+        unled += i64::from(!top.is_some_and(CirclePart::leads));
+    }
+    Ok(unled)
+}
+
+/// Whether somebody is the only one who leads a circle that others are in.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn leads_alone(tx: &mut Tx, person: Id<Person>) -> Result<bool, StoreError> {
+    for place in of_person(tx, person)?.iter().filter(|one| one.part.leads()) {
+        let all = of_circle(tx, place.circle)?;
+        let mut others = all.iter().filter(|one| one.person != person).peekable();
+        if others.peek().is_some() && !others.any(|one| one.part.leads()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A place ends: it is remembered as long as the person may come back.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn end(tx: &mut Tx, place: &Belongs) -> Result<(), StoreError> {
+pub fn end(tx: &mut Tx, place: &Belongs, today: Day) -> Result<(), StoreError> {
     forget(tx, place.circle, place.person)?;
     forget_former(tx, place.circle, place.person)?;
     tx.run(
         &ADD_FORMER,
-        &[place.circle.into(), place.person.into(), place.voice.into()],
+        &[
+            place.circle.into(),
+            place.person.into(),
+            place.voice.into(),
+            place.part.into(),
+            today.into(),
+        ],
     )?;
     Ok(())
 }

@@ -10,6 +10,7 @@ pub mod evenings;
 pub mod names;
 pub mod pairs;
 pub mod people;
+pub mod standing;
 
 use crate::capability::{Capability, Carry, Fate, Leaving, Part};
 
@@ -102,6 +103,30 @@ pub const CAPABILITY: Capability = Capability {
             leaving: Fate::Stays,
             erasing: Fate::Deleted,
         },
+        Leaving {
+            table: "founded",
+            kept: "as long as the programme",
+            pausing: Fate::NotPersonal,
+            done: Fate::NotPersonal,
+            leaving: Fate::NotPersonal,
+            erasing: Fate::NotPersonal,
+        },
+        Leaving {
+            table: "founding",
+            kept: "until done or erased",
+            pausing: Fate::Stays,
+            done: Fate::Deleted,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
+            table: "vouched",
+            kept: "as long as the role",
+            pausing: Fate::Stays,
+            done: Fate::Deleted,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
     ],
     carry: &[
         Carry {
@@ -143,6 +168,18 @@ pub const CAPABILITY: Capability = Capability {
         Carry {
             table: "apart",
             part: Part::Nothing("it would tell about somebody else"),
+        },
+        Carry {
+            table: "founded",
+            part: Part::Nothing("holds nothing about a person"),
+        },
+        Carry {
+            table: "founding",
+            part: Part::Shown(standing::copy),
+        },
+        Carry {
+            table: "vouched",
+            part: Part::With("founding"),
         },
     ],
 };

@@ -1,10 +1,11 @@
 //! Who is here and where they stand. Written by `home/people` (and, for people
 //! without an account, by `home/circles` through the same functions).
 
-use pergola_seal::Language;
+use pergola_seal::{Language, Plain};
 use pergola_store::{Row, StoreError, Tx, sql};
 
 use crate::capability::{CopyLine, CopyValue};
+use crate::card::card_range;
 use crate::cx::Cx;
 use crate::id::{Id, Person};
 use crate::moment::{Day, Moment};
@@ -61,6 +62,10 @@ sql!(ADD_ROLE = "insert into holds_role (programme, person, role) values ($1, $2
 sql!(DROP_ROLE = "delete from holds_role where programme = $1 and person = $2 and role = $3");
 sql!(ROLES = "select role from holds_role where programme = $1 and person = $2");
 sql!(FORGET_ROLES = "delete from holds_role where programme = $1 and person = $2");
+sql!(
+    BY_CARD = "select id from person where programme = $1 and id >= $2 and id <= $3 \
+               order by id limit 2"
+);
 sql!(HOLDERS = "select person from holds_role where programme = $1 and role = $2");
 
 /// The language of a stored code; an unknown one is the first.
@@ -273,6 +278,21 @@ pub fn holders(tx: &mut Tx, role: Role) -> Result<Vec<Id<Person>>, StoreError> {
         .iter()
         .map(|row| row.get(0))
         .collect()
+}
+
+/// The one person whom a typed card code means, if it means exactly one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn by_card(tx: &mut Tx, typed: &Plain) -> Result<Option<Id<Person>>, StoreError> {
+    let Some([first, last]) = card_range(typed) else {
+        return Ok(None);
+    };
+    let found = tx.rows(&BY_CARD, &[first.into(), last.into()])?;
+    match found.as_slice() {
+        [only] => only.get(0).map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// The own copy's lines from these tables.

@@ -117,3 +117,34 @@ create table apart (
   primary key (programme, first, second)
 );
 create index apart_second on apart (programme, second);
+
+-- step 3 additive
+
+-- What somebody did in a circle that they are no longer in, and since when: for half a year
+-- nobody goes along with those among whom they were a member themself.
+alter table former add column part {code?};    -- as in belongs
+alter table former add column ended {day?};    -- day and no finer
+
+-- When the first founding helper began: the year of founding does not begin anew.
+create table founded (
+  programme {ref},
+  began {day},
+  primary key (programme)
+);
+
+-- Who leads since the beginning, before two people here could vouch.
+create table founding (
+  programme {ref},
+  person {ref},
+  since {day},
+  primary key (programme, person)
+);
+
+-- Two others vouched for somebody in a role. Who they are is not kept.
+create table vouched (
+  programme {ref},
+  person {ref},
+  role {code},           -- see Role
+  since {day},
+  primary key (programme, person, role)
+);

@@ -3,7 +3,7 @@
 
 use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::evenings::{self, Slot, Stands};
-use pergola_base::facts::{pairs, people};
+use pergola_base::facts::{pairs, people, standing};
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Cx, Id, Person, State, Stop};
 use pergola_store::Tx;
@@ -28,6 +28,7 @@ pub struct Evening {
     pub away: Vec<Id<Person>>,
     /// Who leads it.
     pub leads: Option<Id<Person>>,
+    parts: Vec<CirclePart>,
     last: Option<Vec<Id<Person>>>,
 }
 
@@ -59,22 +60,16 @@ impl Evening {
         };
         let set = store::helpers(tx, slot.circle, slot.id)?;
         let known = store::find(tx, slot.circle, slot.id)?;
+        let places = belongs::of_circle(tx, slot.circle)?;
         Ok(Self {
             slot: *slot,
             leads: known.leads.or(next::leader(tx, slot.circle, &set)?),
-            places: belongs::of_circle(tx, slot.circle)?,
+            parts: parts(tx, slot, &places, &set)?,
+            places,
             set,
             away: answers::away(tx, slot.circle, slot.id)?,
             last,
         })
-    }
-
-    fn parts(&self) -> Vec<CirclePart> {
-        self.places
-            .iter()
-            .filter(|place| self.set.contains(&place.person))
-            .map(|place| place.part)
-            .collect()
     }
 
     /// Whether one of the mentors who are set helped the last time; so it is on a
@@ -93,7 +88,7 @@ impl Evening {
     /// What is missing.
     #[must_use]
     pub fn gap(&self) -> Gap {
-        rules::gap(&self.parts(), self.from_last())
+        rules::gap(&self.parts, self.from_last())
     }
 
     /// Whether somebody of the circle can be set to help: one answer, whatever the
@@ -125,7 +120,7 @@ impl Evening {
     pub fn goes_ahead(&self, cx: &Cx, tx: &mut Tx, anyway: bool) -> Result<(), Stop> {
         let slot = &self.slot;
         let begun = cycles::newest(tx, slot.circle)?.is_some_and(|cycle| cycle.begun);
-        rules::goes_ahead(&self.parts(), self.from_last(), anyway, begun, slot.state)?;
+        rules::goes_ahead(&self.parts, self.from_last(), anyway, begun, slot.state)?;
         if slot.state != Stands::GoesAhead {
             let state = Stands::GoesAhead;
             evenings::set(tx, &Slot { state, ..*slot })?;
@@ -133,6 +128,29 @@ impl Evening {
         }
         Ok(())
     }
+}
+
+/// What those who are set do on an evening. Whoever may no longer lead on that day
+/// helps like anybody else: a founding helper after the first year (rule 114).
+///
+/// # Errors
+/// When the database does not answer.
+pub fn parts(
+    tx: &mut Tx,
+    slot: &Slot,
+    places: &[Belongs],
+    set: &[Id<Person>],
+) -> Result<Vec<CirclePart>, Stop> {
+    let mut parts = Vec::with_capacity(set.len());
+    for place in places.iter().filter(|place| set.contains(&place.person)) {
+        let leads = place.part.leads() && standing::may_lead(tx, place.person, slot.day)?;
+        parts.push(if leads || !place.part.leads() {
+            place.part
+        } else {
+            CirclePart::Mentor
+        });
+    }
+    Ok(parts)
 }
 
 /// Writes down that an evening was held.

@@ -10,9 +10,9 @@ use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, Role, State, Stop, a
 use pergola_seal::{Language, Plain, PublicKey};
 use pergola_store::Tx;
 
-use super::rules::{self, Size};
+use super::rules;
 use super::store::Inside;
-use super::{hears, voices};
+use super::{fitting, hears, voices};
 
 const CHANGED: Refusal = Refusal::form("circles-key-changed", "circles-key-changed-next");
 const NOT_WELCOMING: Refusal = Refusal::form("circles-welcome-first", "circles-welcome-first-next");
@@ -117,10 +117,10 @@ pub fn admit(
     permit: &Permit<act::LeadCircle>,
     newcomers: &[Newcomer],
 ) -> Result<(), Stop> {
-    renew_welcome(cx, tx)?;
     for newcomer in newcomers {
         place(cx, tx, permit.on(), newcomer.person)?;
     }
+    renew_welcome(cx, tx)?;
     let keys: Vec<_> = newcomers.iter().map(|one| (one.person, &one.key)).collect();
     keeping::admit(cx, tx, Scope::Circle(permit.on()), &keys)?;
     let inside = Inside::enter(cx, tx, permit)?;
@@ -138,10 +138,10 @@ fn place(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result
     people::find(tx, person)?
         .filter(|known| matches!(known.state, State::Active | State::Paused))
         .ok_or(Stop::Missing)?;
+    let asked = fitting::gather(cx, tx, circle, person)?;
     if belongs::part(tx, circle, person)?.is_none() {
-        let part = rules::part_for(people::roles(tx, person)?);
-        rules::has_room(part, size(tx, circle)?)?;
-        voices::place(cx, tx, circle, person, part)?;
+        rules::fits(&asked)?;
+        voices::place(cx, tx, circle, person, asked.part)?;
     }
     Ok(())
 }
@@ -165,18 +165,6 @@ pub(super) fn renew_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
         Err(Stop::Missing) => Ok(()),
         other => other,
     }
-}
-
-/// How many people a circle has now.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn size(tx: &mut Tx, circle: Id<Circle>) -> Result<Size, Stop> {
-    Ok(Size::of(
-        belongs::of_circle(tx, circle)?
-            .iter()
-            .map(|place| place.part),
-    ))
 }
 
 /// Lets another facilitator share the welcome, and seals the names of those who

@@ -9,7 +9,7 @@ use pergola_base::{Circle, Cx, Hears, Id, Notice, NoticeKind, Person, Role, Stop
 use pergola_store::Tx;
 
 use super::store::{self, Inside};
-use super::{rules, voices};
+use super::{fitting, rules, voices};
 
 /// What this slice hears.
 pub const HEARS: Hears = Hears {
@@ -28,7 +28,7 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
     match notice {
         // A break changes nothing here: nobody is ever shown as absent.
         Notice::Paused(_) | Notice::AttendanceEnded(_) => Ok(()),
-        Notice::Done(person) | Notice::Left(person) => gone(tx, person),
+        Notice::Done(person) | Notice::Left(person) => gone(cx, tx, person),
         Notice::Returned(person) => back(cx, tx, person),
         Notice::Erased(person) => erased(cx, tx, person),
         Notice::Renamed(person) => renamed(cx, tx, person),
@@ -38,10 +38,10 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
 
 /// No longer here for the others, from this moment. What a person without an
 /// account is called stays hidden until erasing: nobody else keeps it for them.
-fn gone(tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+fn gone(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     let account = people::find(tx, person)?.is_none_or(|known| known.account);
     for place in belongs::of_person(tx, person)? {
-        belongs::end(tx, &place)?;
+        belongs::end(tx, &place, cx.today())?;
         if account {
             store::forget_name(tx, place.circle, person)?;
         }
@@ -52,12 +52,16 @@ fn gone(tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
 /// Who has an account waits to be let in again, under a new key. For a person
 /// without one the facilitator has just opened the door; and a facilitator whose
 /// circle nobody else leads goes straight back, or nobody could ever let them in.
+/// Who does not fit there today is back all the same, and not in the circle yet.
 fn back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     let account = people::find(tx, person)?.is_none_or(|known| known.account);
     let roles = people::roles(tx, person)?;
     for place in belongs::former_of(tx, person)? {
+        let asked = fitting::gather(cx, tx, place.circle, person)?;
         if !account {
-            voices::place(cx, tx, place.circle, person, rules::part_for(roles))?;
+            if rules::fits(&asked).is_ok() {
+                voices::place(cx, tx, place.circle, person, asked.part)?;
+            }
             continue;
         }
         let led = belongs::of_circle(tx, place.circle)?
@@ -65,7 +69,8 @@ fn back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
             .any(|one| one.part.leads());
         let scope = Scope::Circle(place.circle);
         let name = names::own(cx, tx)?;
-        if led || !roles.has(Role::Facilitator) || !keeping::holds_present(cx, tx, scope)? {
+        let fits = rules::could_fit(&asked) && roles.has(Role::Facilitator);
+        if led || !fits || !keeping::holds_present(cx, tx, scope)? {
             keeping::wait(cx, tx, scope, person, &name)?;
             continue;
         }

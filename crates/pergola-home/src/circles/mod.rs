@@ -3,7 +3,10 @@
 //! circle's words open only for those who were let in.
 
 pub mod admission;
-mod hears;
+pub mod announced;
+pub mod fitting;
+pub(crate) mod hears;
+pub mod known;
 pub mod pages;
 mod routes;
 pub mod rules;
@@ -22,11 +25,18 @@ pub const CAPABILITY: Capability = Capability {
     name: "circles",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "circles.lines",
-        every_seconds: DAY_SECONDS,
-        run: voices::sweep,
-    }],
+    jobs: &[
+        Job {
+            name: "circles.lines",
+            every_seconds: DAY_SECONDS,
+            run: voices::sweep,
+        },
+        Job {
+            name: "circles.announced",
+            every_seconds: DAY_SECONDS,
+            run: announced::sweep,
+        },
+    ],
     hears: Some(hears::HEARS),
     pieces: &[],
     leave: &[
@@ -54,6 +64,14 @@ pub const CAPABILITY: Capability = Capability {
             leaving: Fate::Hidden,
             erasing: Fate::Shredded,
         },
+        Leaving {
+            table: "announced",
+            kept: "until the evening is over",
+            pausing: Fate::NotPersonal,
+            done: Fate::NotPersonal,
+            leaving: Fate::NotPersonal,
+            erasing: Fate::NotPersonal,
+        },
     ],
     carry: &[
         Carry {
@@ -67,6 +85,10 @@ pub const CAPABILITY: Capability = Capability {
         Carry {
             table: "note",
             part: Part::Shown(voices::copy),
+        },
+        Carry {
+            table: "announced",
+            part: Part::Nothing("holds nothing about a person"),
         },
     ],
 };

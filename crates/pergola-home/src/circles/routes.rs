@@ -10,6 +10,7 @@ const SURE: FieldRule = FieldRule::new("sure", 3);
 const SEEN: FieldRule = FieldRule::new("seen", 16);
 const LIMITS: FieldRule = FieldRule::new("limits", 3);
 const ADULT: FieldRule = FieldRule::new("adult", 3);
+const TALKS: FieldRule = FieldRule::new("talks", 3);
 
 const fn step(path: &'static str, name: &'static str, page: Page) -> Route {
     Route::post(path, name, ActCode::LeadCircle, &[], (page, person::get))
@@ -34,11 +35,25 @@ pub const ROUTES: &[Route] = &[
         (code::enter, code::ask),
     ),
     Route::post(
+        "/g/welcome",
+        "circles.welcome_ask",
+        ActCode::ShareWelcome,
+        &[],
+        (groups::welcome_ask, groups::get),
+    ),
+    Route::post(
         "/g/welcome/:person",
         "circles.welcome",
         ActCode::ShareWelcome,
         &[SEEN],
         (groups::welcome, groups::get),
+    ),
+    Route::post(
+        "/g/:circle/take",
+        "circles.take_lead",
+        ActCode::TakeLead,
+        &[],
+        (groups::take_lead, groups::get),
     ),
     Route::get("/g/:circle", "circles.one", ActCode::SeeCircle, circle::get),
     Route::post(
@@ -60,6 +75,13 @@ pub const ROUTES: &[Route] = &[
         "circles.lead",
         ActCode::LeadCircle,
         lead::get,
+    ),
+    Route::post(
+        "/g/:circle/begins",
+        "circles.announce",
+        ActCode::LeadCircle,
+        &[FieldRule::new("day", 10)],
+        (lead::announce, lead::get),
     ),
     Route::post(
         "/g/:circle/code",
@@ -85,7 +107,7 @@ pub const ROUTES: &[Route] = &[
         "/g/:circle/in/:person",
         "circles.admit",
         ActCode::LeadCircle,
-        &[SEEN, LIMITS, ADULT],
+        &[SEEN, LIMITS, ADULT, TALKS],
         (admit::post, admit::get),
     ),
     Route::get(
@@ -98,7 +120,7 @@ pub const ROUTES: &[Route] = &[
         "/g/:circle/person",
         "circles.enter",
         ActCode::LeadCircle,
-        &[NAME, SURE, LIMITS, ADULT],
+        &[NAME, SURE, LIMITS, ADULT, TALKS],
         (entered::post, entered::get),
     ),
     Route::get(

@@ -2,11 +2,17 @@
 //! a line may be, which lines are shown. Values in, values or refusals out.
 
 use pergola_base::facts::belongs::CirclePart;
-use pergola_base::{Refusal, Role, Roles, State};
+use pergola_base::facts::evenings::Gate;
+use pergola_base::{Day, Refusal, Role, Roles, State};
 use pergola_seal::Plain;
 
 /// Members that a circle may have (DOMAIN A1: waiting list above 10).
 pub const MEMBERS_MAX: usize = 10;
+/// Days before an evening by which the circle knows that somebody new begins.
+pub const NOTICE_DAYS: i64 = 7;
+/// Days after their own evenings within which nobody helps among those whom they
+/// were a member with (rule 24: six months).
+pub const LADDER_DAYS: i64 = 183;
 /// Helpers that a circle may have (DOMAIN A1: who leads, who can stand in, and a pool of four).
 pub const HELPERS_MAX: usize = 6;
 /// Characters of a circle's name.
@@ -27,6 +33,56 @@ pub struct Ticks {
     pub limits: bool,
     /// They are 18 or older (floor 18).
     pub adult: bool,
+    /// They had the two talks alone that an evening in the middle asks for.
+    pub talks: bool,
+}
+
+/// An evening that is in the calendar.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Planned {
+    /// Its day.
+    pub day: Day,
+    /// Whether newcomers may begin on it.
+    pub gate: Gate,
+}
+
+/// That somebody new begins was told to the circle.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Announced {
+    /// The day of the evening.
+    pub day: Day,
+    /// The day on which it was told.
+    pub on: Day,
+}
+
+/// Whether a member may be let in today.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Begins {
+    /// No evening is planned: the circle has not begun.
+    Anytime,
+    /// Today is an evening at which newcomers begin.
+    Tonight,
+    /// The same, after two talks alone.
+    AfterTalks,
+    /// Not today.
+    NotToday,
+}
+
+/// Everything that decides whether somebody is let in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// What they would do in the circle.
+    pub part: CirclePart,
+    /// Where they stand.
+    pub state: State,
+    /// How many people the circle has.
+    pub size: Size,
+    /// Whether newcomers begin today.
+    pub begins: Begins,
+    /// Whether they are kept apart from somebody who is there.
+    pub apart: bool,
+    /// Whether they were lately a member with somebody who is there.
+    pub mates: bool,
 }
 
 /// How many people a circle has.
@@ -59,14 +115,31 @@ const LIMITS: Refusal = Refusal::field(
     "circles-limits-needed-next",
 );
 const ADULT: Refusal = Refusal::field("adult", "circles-adult-needed", "circles-adult-needed-next");
-const FULL: Refusal = Refusal::form("circles-full", "circles-full-next");
-const HELPED: Refusal = Refusal::form("circles-helped", "circles-helped-next");
+const TALKS: Refusal = Refusal::field("talks", "circles-talks-needed", "circles-talks-needed-next");
+/// One refusal for every reason, so that none of them can be read from it.
+pub const NOT_NOW: Refusal = Refusal::form("circles-not-now", "circles-not-now-next");
 const LINE: Refusal = Refusal::field("line", "circles-line-empty", "circles-line-empty-next");
 const LINE_LONG: Refusal = Refusal::field("line", "circles-line-long", "circles-line-long-next");
 const LINES: Refusal = Refusal::form("circles-lines-full", "circles-lines-full-next");
 const NAME: Refusal = Refusal::field("name", "circles-name-empty", "circles-name-empty-next");
 const NAME_LONG: Refusal = Refusal::field("name", "circles-name-long", "circles-name-long-next");
-const ALREADY: Refusal = Refusal::form("circles-already", "circles-already-next");
+/// A step that makes no sense from where somebody stands.
+pub const ALREADY: Refusal = Refusal::form("circles-already", "circles-already-next");
+
+const LED: Refusal = Refusal::form("circles-led", "circles-led-next");
+
+/// Whether somebody inside a circle may lead it from now on: only when nobody
+/// does, so that nobody is pushed aside.
+///
+/// # Errors
+/// When somebody leads already.
+pub fn take_lead(mut parts: impl Iterator<Item = CirclePart>) -> Result<(), Refusal> {
+    if parts.any(CirclePart::leads) {
+        Err(LED)
+    } else {
+        Ok(())
+    }
+}
 
 /// What somebody with these roles does in a circle that they join.
 #[must_use]
@@ -80,33 +153,110 @@ pub fn part_for(roles: Roles) -> CirclePart {
     }
 }
 
-/// Whether both ticks stand, that nobody is placed in a circle without.
+/// Whether the ticks stand that nobody is placed in a circle without.
 ///
 /// # Errors
 /// When one is missing.
-pub fn ticked(ticks: Ticks) -> Result<(), Refusal> {
+pub fn ticked(ticks: Ticks, asked: &Asked) -> Result<(), Refusal> {
     if !ticks.limits {
         return Err(LIMITS);
     }
-    if ticks.adult { Ok(()) } else { Err(ADULT) }
+    if !ticks.adult {
+        return Err(ADULT);
+    }
+    if talks_needed(asked) && !ticks.talks {
+        return Err(TALKS);
+    }
+    Ok(())
+}
+
+/// Whether the tick about the two talks is asked for.
+#[must_use]
+pub fn talks_needed(asked: &Asked) -> bool {
+    asked.part == CirclePart::Member && asked.begins == Begins::AfterTalks
 }
 
 /// Whether there is room for one more.
+#[must_use]
+pub const fn has_room(part: CirclePart, size: Size) -> bool {
+    match part {
+        CirclePart::Member => size.members < MEMBERS_MAX,
+        CirclePart::Mentor | CirclePart::StandIn | CirclePart::Facilitator => {
+            size.helpers < HELPERS_MAX
+        }
+    }
+}
+
+/// Whether somebody may be in one room with those who are there.
+#[must_use]
+pub fn together(asked: &Asked) -> bool {
+    !asked.apart && (asked.part == CirclePart::Member || !asked.mates)
+}
+
+/// Whether there is anything against them that another evening would not change.
+#[must_use]
+pub fn could_fit(asked: &Asked) -> bool {
+    let room = has_room(asked.part, asked.size);
+    let here = asked.state == State::Active;
+    let people = together(asked);
+    room && here && people
+}
+
+/// Whether they are let in today. The refusal is one and the same for each
+/// cause, and names none of them.
 ///
 /// # Errors
-/// When the circle is full.
-pub fn has_room(part: CirclePart, size: Size) -> Result<(), Refusal> {
-    let (held, most, full) = match part {
-        CirclePart::Member => (size.members, MEMBERS_MAX, FULL),
-        CirclePart::Mentor | CirclePart::StandIn | CirclePart::Facilitator => {
-            (size.helpers, HELPERS_MAX, HELPED)
-        }
-    };
-    if held < most {
+/// When they do not fit.
+pub fn fits(asked: &Asked) -> Result<(), Refusal> {
+    let day = asked.part != CirclePart::Member || asked.begins != Begins::NotToday;
+    if could_fit(asked) && day {
         Ok(())
     } else {
-        Err(full.naming(i64::try_from(most).unwrap_or(i64::MAX)))
+        Err(NOT_NOW)
     }
+}
+
+/// Whether the circle knows early enough that somebody new begins on a day.
+#[must_use]
+pub fn in_time(on: Day, day: Day) -> bool {
+    on.plus(NOTICE_DAYS) <= day
+}
+
+fn open(one: &Planned, announced: &[Announced]) -> Begins {
+    let told = announced
+        .iter()
+        .any(|known| known.day == one.day && in_time(known.on, known.day));
+    match one.gate {
+        Gate::First => Begins::Tonight,
+        Gate::Open if told => Begins::Tonight,
+        Gate::AfterTalks if told => Begins::AfterTalks,
+        Gate::Closed | Gate::Open | Gate::AfterTalks => Begins::NotToday,
+    }
+}
+
+/// Whether newcomers begin today (rule 20): only on an evening that is meant for
+/// it and was announced a week before, once evenings are planned.
+#[must_use]
+pub fn begins(today: Day, planned: &[Planned], announced: &[Announced]) -> Begins {
+    if planned.is_empty() {
+        return Begins::Anytime;
+    }
+    planned
+        .iter()
+        .filter(|one| one.day == today)
+        .map(|one| open(one, announced))
+        .find(|begins| *begins != Begins::NotToday)
+        .unwrap_or(Begins::NotToday)
+}
+
+/// The next day at which newcomers begin, if one is planned and announced.
+#[must_use]
+pub fn next_beginning(today: Day, planned: &[Planned], announced: &[Announced]) -> Option<Day> {
+    planned
+        .iter()
+        .filter(|one| one.day >= today && open(one, announced) != Begins::NotToday)
+        .map(|one| one.day)
+        .min()
 }
 
 /// A line that somebody leaves for the circle.

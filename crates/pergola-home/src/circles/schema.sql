@@ -39,3 +39,13 @@ create index note_left_on on note (programme, left_on);
 
 -- A word from whoever leads is a line too: it goes, or stays, as they wished.
 alter table note add column kind {code} default 1; -- 1 a line for each other, 2 a word from whoever leads
+
+-- An evening at which newcomers may begin was announced to the circle. Nobody stands in it.
+create table announced (
+  programme {ref},
+  circle {ref},
+  day {day},             -- of the evening
+  announced_on {day},    -- a week before at the latest
+  primary key (programme, circle, day)
+);
+create index announced_day on announced (programme, day);

@@ -12,12 +12,12 @@ use pergola_seal::Plain;
 use pergola_store::Tx;
 
 use super::store::Inside;
-use super::{rules, voices};
+use super::{fitting, rules, voices};
 
 /// Enters somebody who has no account, with the name they go by.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When they do not fit today, as for everybody else.
 pub fn enter(
     cx: &mut Cx,
     tx: &mut Tx,
@@ -25,6 +25,7 @@ pub fn enter(
     name: &Plain,
 ) -> Result<Id<Person>, Stop> {
     let (person, today) = (Id::<Person>::fresh(), cx.today());
+    rules::fits(&fitting::gather(cx, tx, permit.on(), person)?)?;
     journal::person_key(cx, tx, person)?;
     people::add(cx, tx, person, false, 0)?;
     people::give_role(tx, person, Role::Participant)?;
@@ -71,6 +72,26 @@ pub fn all(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Standing>, Stop> {
         list.extend(people::find(tx, person)?.filter(|known| !known.account));
     }
     Ok(list)
+}
+
+/// Puts somebody back who is here again, and did not fit on the day they came.
+///
+/// # Errors
+/// When they do not fit today either, or are in the circle already.
+pub fn again(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    permit: &Permit<act::LeadCircle>,
+    standing: &Standing,
+) -> Result<(), Stop> {
+    let (circle, person) = (permit.on(), standing.person);
+    if belongs::part(tx, circle, person)?.is_some() {
+        return Err(rules::ALREADY.into());
+    }
+    let asked = fitting::gather(cx, tx, circle, person)?;
+    rules::fits(&asked)?;
+    voices::place(cx, tx, circle, person, asked.part)?;
+    journal::append(cx, tx, Entry::Admitted, Some(cx.me()?), Some(person))
 }
 
 /// Takes a step for them.

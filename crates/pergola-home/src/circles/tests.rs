@@ -1,64 +1,179 @@
 //! The rules, one line a case.
 
 use pergola_base::facts::belongs::CirclePart;
-use pergola_base::{Role, Roles, State};
+use pergola_base::facts::evenings::Gate;
+use pergola_base::{Day, Role, Roles, State};
 use pergola_seal::Plain;
 use proptest::prelude::*;
 
 use super::rules::{
-    HELPERS_MAX, LINES_MAX, MEMBERS_MAX, Size, Ticks, Voice, circle_name, has_room, line, part_for,
-    shows, step, ticked,
+    Announced, Asked, Begins, HELPERS_MAX, LINES_MAX, MEMBERS_MAX, NOT_NOW, Planned, Size, Ticks,
+    Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for, shows,
+    step, take_lead, ticked,
+};
+
+/// A member for whom nothing stands in the way.
+const WELCOME: Asked = Asked {
+    part: CirclePart::Member,
+    state: State::Active,
+    size: Size {
+        members: 5,
+        helpers: 2,
+    },
+    begins: Begins::Tonight,
+    apart: false,
+    mates: false,
+};
+
+/// The same for somebody who goes along.
+const HELPER: Asked = Asked {
+    part: CirclePart::Mentor,
+    ..WELCOME
 };
 
 #[track_caller]
-fn check_ticks(limits: bool, adult: bool, field: Option<&str>) {
-    let told = ticked(Ticks { limits, adult })
+fn check_ticks(limits: bool, adult: bool, talks: bool, begins: Begins, field: Option<&str>) {
+    let ticks = Ticks {
+        limits,
+        adult,
+        talks,
+    };
+    let asked = Asked { begins, ..WELCOME };
+    let told = ticked(ticks, &asked)
         .err()
         .and_then(|refusal| refusal.field);
-    assert_eq!(told, field, "limits {limits}, adult {adult}");
+    assert_eq!(told, field, "{ticks:?} {begins:?}");
 }
 
 #[test]
-fn nobody_is_let_in_without_both_ticks() {
-    check_ticks(true, true, None);
-    check_ticks(false, true, Some("limits"));
-    check_ticks(true, false, Some("adult"));
-    check_ticks(false, false, Some("limits"));
+fn nobody_is_let_in_without_the_ticks() {
+    check_ticks(true, true, false, Begins::Tonight, None);
+    check_ticks(false, true, true, Begins::Tonight, Some("limits"));
+    check_ticks(true, false, true, Begins::Tonight, Some("adult"));
+    check_ticks(false, false, false, Begins::Tonight, Some("limits"));
+    check_ticks(true, true, true, Begins::AfterTalks, None);
+    check_ticks(true, true, false, Begins::AfterTalks, Some("talks"));
+    check_ticks(true, true, false, Begins::Anytime, None);
 }
 
 #[track_caller]
-fn check_room(part: CirclePart, members: usize, helpers: usize, told: Option<&str>) {
-    let refused = has_room(part, Size { members, helpers }).err();
+fn check_room(part: CirclePart, members: usize, helpers: usize, room: bool) {
     assert_eq!(
-        refused.map(|refusal| refusal.what),
-        told,
+        has_room(part, Size { members, helpers }),
+        room,
         "{part:?} {members} {helpers}"
     );
 }
 
 #[test]
 fn a_circle_has_room_for_ten_and_six() {
-    check_room(CirclePart::Member, 0, 1, None);
-    check_room(CirclePart::Member, 9, 4, None);
-    check_room(CirclePart::Member, 10, 1, Some("circles-full"));
-    check_room(CirclePart::Member, 11, 1, Some("circles-full"));
-    check_room(CirclePart::Mentor, 10, 5, None);
-    check_room(CirclePart::Mentor, 0, 6, Some("circles-helped"));
-    check_room(CirclePart::StandIn, 0, 6, Some("circles-helped"));
-    check_room(CirclePart::StandIn, 10, 1, None);
+    check_room(CirclePart::Member, 0, 1, true);
+    check_room(CirclePart::Member, 9, 4, true);
+    check_room(CirclePart::Member, 10, 1, false);
+    check_room(CirclePart::Member, 11, 1, false);
+    check_room(CirclePart::Mentor, 10, 5, true);
+    check_room(CirclePart::Mentor, 0, 6, false);
+    check_room(CirclePart::StandIn, 0, 6, false);
+    check_room(CirclePart::StandIn, 10, 1, true);
     assert_eq!((MEMBERS_MAX, HELPERS_MAX), (10, 6));
 }
 
+#[track_caller]
+fn check_fits(asked: Asked, change: fn(&mut Asked), fit: bool) {
+    let mut asked = asked;
+    change(&mut asked);
+    let wanted = if fit { Ok(()) } else { Err(NOT_NOW) };
+    assert_eq!(fits(&asked), wanted, "{asked:?}");
+}
+
 #[test]
-fn a_refusal_names_its_number() {
-    let refused = has_room(
-        CirclePart::Member,
-        Size {
-            members: 10,
-            helpers: 0,
-        },
-    );
-    assert_eq!(refused.err().and_then(|refusal| refusal.number), Some(10));
+fn rule_11_every_cause_is_refused_in_the_same_words() {
+    check_fits(WELCOME, |_| {}, true);
+    check_fits(HELPER, |_| {}, true);
+    check_fits(WELCOME, |one| one.apart = true, false);
+    check_fits(HELPER, |one| one.apart = true, false);
+    check_fits(WELCOME, |one| one.size.members = 10, false);
+    check_fits(HELPER, |one| one.size.members = 10, true);
+    check_fits(HELPER, |one| one.size.helpers = 4, false);
+    check_fits(WELCOME, |one| one.state = State::Paused, false);
+    check_fits(WELCOME, |one| one.begins = Begins::NotToday, false);
+    check_fits(HELPER, |one| one.begins = Begins::NotToday, true);
+    check_fits(WELCOME, |one| one.begins = Begins::Anytime, true);
+    check_fits(WELCOME, |one| one.begins = Begins::AfterTalks, true);
+    let names = (NOT_NOW.field, NOT_NOW.number);
+    assert_eq!(names, (None, None), "it names nothing");
+}
+
+#[test]
+fn rule_24_nobody_goes_along_with_those_they_were_a_member_with() {
+    check_fits(HELPER, |one| one.mates = true, false);
+    check_fits(WELCOME, |one| one.mates = true, true);
+    let stands_in = Asked {
+        part: CirclePart::StandIn,
+        ..HELPER
+    };
+    check_fits(stands_in, |one| one.mates = true, false);
+    check_fits(stands_in, |one| one.mates = false, true);
+}
+
+/// Evenings by day and gate, and announcements by day and the day they were
+/// made; today is day 100.
+#[track_caller]
+fn check_begins(planned: &[(i64, Gate)], told: &[(i64, i64)], today: Begins, next: Option<i64>) {
+    let planned: Vec<_> = planned
+        .iter()
+        .map(|(day, gate)| Planned {
+            day: Day(*day),
+            gate: *gate,
+        })
+        .collect();
+    let told: Vec<_> = told
+        .iter()
+        .map(|(day, on)| Announced {
+            day: Day(*day),
+            on: Day(*on),
+        })
+        .collect();
+    assert_eq!(begins(Day(100), &planned, &told), today, "{planned:?}");
+    assert_eq!(next_beginning(Day(100), &planned, &told), next.map(Day));
+}
+
+#[test]
+fn rule_20_newcomers_begin_at_gates_that_were_announced() {
+    use Begins::{AfterTalks, Anytime, NotToday, Tonight};
+    use Gate::{AfterTalks as Talks, Closed, First, Open};
+    check_begins(&[], &[], Anytime, None);
+    check_begins(&[(100, First)], &[], Tonight, Some(100));
+    check_begins(&[(100, Closed)], &[(100, 50)], NotToday, None);
+    check_begins(&[(100, Open)], &[], NotToday, None);
+    check_begins(&[(100, Open)], &[(100, 94)], NotToday, None);
+    check_begins(&[(100, Open)], &[(100, 93)], Tonight, Some(100));
+    check_begins(&[(100, Talks)], &[(100, 93)], AfterTalks, Some(100));
+    check_begins(&[(100, Talks)], &[(100, 94)], NotToday, None);
+    check_begins(&[(107, Open)], &[(107, 100)], NotToday, Some(107));
+    check_begins(&[(107, Open)], &[(114, 100)], NotToday, None);
+    check_begins(&[(107, First)], &[], NotToday, Some(107));
+    check_begins(&[(100, Closed), (107, First)], &[], NotToday, Some(107));
+}
+
+#[track_caller]
+fn check_may_begin(confirmed: usize, helpers: &[CirclePart], told: Option<&str>) {
+    let refused = may_begin(confirmed, helpers).err();
+    assert_eq!(refused.map(|refusal| refusal.what), told, "{confirmed}");
+}
+
+#[test]
+fn rule_19_a_circle_begins_with_five_to_ten_and_two_who_help() {
+    use CirclePart::{Facilitator, Mentor, StandIn};
+    let two = [Facilitator, Mentor];
+    check_may_begin(4, &two, Some("circles-few"));
+    check_may_begin(5, &two, None);
+    check_may_begin(10, &[StandIn, Mentor, Mentor], None);
+    check_may_begin(11, &two, Some("circles-many"));
+    check_may_begin(0, &two, Some("circles-few"));
+    check_may_begin(7, &[Facilitator], Some("circles-alone"));
+    check_may_begin(7, &[Mentor, Mentor], Some("circles-alone"));
+    check_may_begin(7, &[], Some("circles-alone"));
 }
 
 #[test]
@@ -73,6 +188,20 @@ fn size_counts_who_helps_apart() {
         }
     );
     assert_eq!(Size::of(std::iter::empty()), Size::default());
+}
+
+#[track_caller]
+fn check_take_lead(parts: &[CirclePart], told: Option<&str>) {
+    let refused = take_lead(parts.iter().copied()).err();
+    assert_eq!(refused.map(|refusal| refusal.what), told, "{parts:?}");
+}
+
+#[test]
+fn only_a_circle_that_nobody_leads_can_be_taken_over() {
+    use CirclePart::{Facilitator, Member, Mentor, StandIn};
+    check_take_lead(&[Mentor, Member, Member], None);
+    check_take_lead(&[Mentor, StandIn], Some("circles-led"));
+    check_take_lead(&[Facilitator, Mentor], Some("circles-led"));
 }
 
 #[track_caller]

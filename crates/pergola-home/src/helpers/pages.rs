@@ -3,23 +3,26 @@
 
 use askama::Template;
 use pergola_base::facts::people::{self, role_text};
-use pergola_base::facts::{belongs, names};
+use pergola_base::facts::{belongs, names, standing};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{
-    Answer, Cx, Id, Permit, Person, PiecePlace, Refusal, Request, Role, State, Stop, act, codes,
+    Answer, Cx, Id, Permit, Person, PiecePlace, Refusal, Request, Role, State, Stop, act, card,
+    codes,
 };
 use pergola_page::{Shell, page, pieces, say_day, say_number};
 use pergola_seal::{Plain, PublicKey, Shown};
 use pergola_store::Tx;
 
 use super::rules::{self, Bands};
+use crate::vouches::rules::{Outside, may_found};
 
 const ROLE: Refusal = Refusal::field("role", "helpers-role-missing", "helpers-role-missing-next");
 const CHANGED: Refusal = Refusal::form("helpers-key-changed", "helpers-key-changed-next");
 
 struct Helper {
     name: Option<Shown>,
+    card: String,
     roles: Vec<&'static str>,
     state: Option<&'static str>,
 }
@@ -40,6 +43,7 @@ struct HelpersPage<'a> {
     waiting: Vec<Waits>,
     shares: bool,
     roles: Vec<(&'static str, String, bool)>,
+    founds: bool,
     top: Vec<String>,
 }
 
@@ -67,16 +71,20 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let scope = Scope::Role(Role::Coordinator);
     let shares = keeping::holds_present(cx, tx, scope)?;
     let helpers = helpers(cx, tx, &permit)?;
-    let circles = counted(cx, rules::bands(&belongs::sizes(tx)?));
+    let unled = belongs::unled(tx)?;
+    let circles = counted(cx, rules::bands(&belongs::sizes(tx)?), unled);
     let waiting = if shares {
         waiting(cx, tx, &permit)?
     } else {
         Vec::new()
     };
     let top = pieces(cx, tx, request, PiecePlace::OrganiseTop)?;
+    let began = standing::began(tx)?;
+    let founds = standing::exempt(began, cx.today());
     let s = Shell::new(cx, request);
     let roles = rules::CODES
         .iter()
+        .filter(|role| founds || **role != Role::Facilitator)
         .map(|role| {
             (
                 role.word(),
@@ -93,16 +101,18 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         waiting,
         shares,
         roles,
+        founds,
     }))
 }
 
-fn counted(cx: &Cx, bands: Bands) -> Vec<(&'static str, String)> {
+fn counted(cx: &Cx, bands: Bands, unled: i64) -> Vec<(&'static str, String)> {
     let told = |n| say_number(cx.language, n);
     vec![
         ("helpers-circles-all", told(bands.all)),
         ("helpers-circles-small", told(bands.small)),
         ("helpers-circles-middle", told(bands.middle)),
         ("helpers-circles-large", told(bands.large)),
+        ("helpers-circles-unled", told(unled)),
     ]
 }
 
@@ -133,6 +143,7 @@ fn helpers(
         let roles = people::roles(tx, person)?;
         list.push(Helper {
             name: name.as_ref().map(Plain::show),
+            card: card(person),
             roles: roles
                 .iter()
                 .filter(|role| role.helps())
@@ -217,6 +228,14 @@ pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
     cx.may_here(act::Coordinate)?;
     let among = rules::CODES.map(|role| (role.word(), role));
     let role = request.choice("role", &among).ok_or(ROLE)?;
+    if role == Role::Facilitator {
+        let founders = standing::founders(tx)? + codes::open_for(cx, tx, role)?;
+        let outside = Outside {
+            one: request.is("outside_one", "yes"),
+            two: request.is("outside_two", "yes"),
+        };
+        may_found(standing::began(tx)?, cx.today(), founders, outside)?;
+    }
     renew(cx, tx)?;
     let words = codes::make(cx, tx, role, None, None)?;
     journal::append(cx, tx, Entry::CodeMade, Some(cx.me()?), None)?;

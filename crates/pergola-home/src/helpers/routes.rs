@@ -7,6 +7,8 @@ use super::pages;
 
 const SEEN: FieldRule = FieldRule::new("seen", 16);
 const ROLE: FieldRule = FieldRule::new("role", 20);
+const OUTSIDE_ONE: FieldRule = FieldRule::new("outside_one", 3);
+const OUTSIDE_TWO: FieldRule = FieldRule::new("outside_two", 3);
 
 const fn post(
     path: &'static str,
@@ -21,5 +23,10 @@ const fn post(
 pub const ROUTES: &[Route] = &[
     Route::get("/c", "helpers.all", ActCode::Coordinate, pages::get),
     post("/c/in/:person", "helpers.admit", &[SEEN], pages::admit),
-    post("/c/code", "helpers.make_code", &[ROLE], pages::make_code),
+    post(
+        "/c/code",
+        "helpers.make_code",
+        &[ROLE, OUTSIDE_ONE, OUTSIDE_TWO],
+        pages::make_code,
+    ),
 ];

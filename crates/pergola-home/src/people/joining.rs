@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use pergola_base::facts::consents::{self, Consent};
-use pergola_base::facts::{names, people};
+use pergola_base::facts::{names, people, standing};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Account, Scope};
 use pergola_base::{Cx, Id, Person, Refusal, Role, Signed, State, Stop, act, codes};
@@ -90,6 +90,10 @@ fn enter(cx: &Cx, tx: &mut Tx, code: &codes::Code) -> Result<Id<Person>, Stop> {
     };
     people::add(cx, tx, person, true, idle)?;
     people::give_role(tx, person, code.role)?;
+    // Nobody here vouched for whoever leads by a code: they are of the first ones.
+    if code.role == Role::Facilitator {
+        standing::found(tx, person, cx.today())?;
+    }
     Ok(person)
 }
 

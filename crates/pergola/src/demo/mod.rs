@@ -8,6 +8,7 @@ mod bulk;
 mod plan;
 mod rounds;
 mod sign_ins;
+mod vouching;
 
 use std::collections::HashSet;
 
@@ -132,12 +133,14 @@ impl Seeder<'_> {
         let (here, facilitator) = (Some(plan.name), Role::Facilitator);
         let code = self.code(programme, Some(coordinator), facilitator, None)?;
         let leader = self.join(programme, &code, facilitator, language, here)?;
+        self.vouched(programme, &leader, Role::Facilitator)?;
         self.share_welcome(programme, &leader)?;
         let circle = self.open(programme, &leader, plan.name)?;
         let mut mentors = Vec::new();
         for _ in 0..plan.mentors {
             let code = self.code(programme, Some(coordinator), Role::Mentor, None)?;
             let mentor = self.join(programme, &code, Role::Mentor, language, here)?;
+            self.vouched(programme, &mentor, Role::Mentor)?;
             self.wait(programme, &mentor, circle)?;
             mentors.push(mentor);
         }

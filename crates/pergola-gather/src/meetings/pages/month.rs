@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::belongs;
 use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::facts::names;
 use pergola_base::{Answer, Circle, Cx, Id, Person, Request, Stop, act};
@@ -18,7 +18,7 @@ use pergola_store::Tx;
 use crate::meetings::next::{self, Month};
 use crate::meetings::picture::Mark;
 use crate::meetings::rules::{self, Gap};
-use crate::meetings::store;
+use crate::meetings::{holding, store};
 
 /// Days that the page looks ahead.
 const AHEAD_DAYS: i64 = 34;
@@ -121,11 +121,8 @@ const fn mark(slot: &Slot, gap: Gap) -> Mark {
 
 /// What is missing; who was there last time is the leader's question.
 fn missing(tx: &mut Tx, slot: &Slot, set: &[Id<Person>]) -> Result<Gap, Stop> {
-    let parts: Vec<CirclePart> = belongs::of_circle(tx, slot.circle)?
-        .iter()
-        .filter(|place| set.contains(&place.person))
-        .map(|place| place.part)
-        .collect();
+    let places = belongs::of_circle(tx, slot.circle)?;
+    let parts = holding::parts(tx, slot, &places, set)?;
     Ok(rules::gap(&parts, true))
 }
 

@@ -9,8 +9,8 @@ use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::{circle_of, person_of};
-use crate::circles::admission;
 use crate::circles::rules::{self, Ticks};
+use crate::circles::{admission, fitting};
 
 #[derive(Template)]
 #[template(path = "circles/admit.html")]
@@ -21,13 +21,15 @@ struct AdmitPage<'a> {
     name: Option<Shown>,
     words: [String; 4],
     seen: String,
+    talks: bool,
 }
 
-/// The two ticks of a form.
+/// The ticks of a form.
 pub(super) fn ticks(request: &Request) -> Ticks {
     Ticks {
         limits: request.is("limits", "yes"),
         adult: request.is("adult", "yes"),
+        talks: request.is("talks", "yes"),
     }
 }
 
@@ -36,6 +38,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
     let (circle, person) = (permit.on(), person_of(request)?);
     let newcomer = admission::newcomer(cx, tx, Scope::Circle(circle), person)?;
+    let asked = fitting::gather(cx, tx, circle, person)?;
     Ok(page(&AdmitPage {
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/in/{person}"),
@@ -43,6 +46,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         name: newcomer.name.as_ref().map(Plain::show),
         words: newcomer.words(cx.language),
         seen: newcomer.seen(),
+        talks: rules::talks_needed(&asked),
     }))
 }
 
@@ -52,7 +56,8 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let (circle, person) = (permit.on(), person_of(request)?);
     let newcomer = admission::newcomer(cx, tx, Scope::Circle(circle), person)?;
     newcomer.was_seen(request.field("seen"))?;
-    rules::ticked(ticks(request))?;
+    let asked = fitting::gather(cx, tx, circle, person)?;
+    rules::ticked(ticks(request), &asked)?;
     admission::admit(cx, tx, &permit, &[newcomer])?;
     Ok(Answer::see(format!("/g/{circle}/lead")))
 }

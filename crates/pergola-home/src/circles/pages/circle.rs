@@ -4,19 +4,21 @@
 
 use askama::Template;
 use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::standing;
 use pergola_base::{Answer, Cx, Id, Note, PiecePlace, Request, Stop, act};
 use pergola_page::{Shell, page, pieces, say_day};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::circle_of;
-use crate::circles::rules;
 use crate::circles::store::{Inside, Member};
 use crate::circles::voices::{self, Line, LineKind};
+use crate::circles::{announced, rules};
 
 struct Somebody {
     name: Shown,
     part: Option<&'static str>,
+    vouched: bool,
 }
 
 struct Left {
@@ -37,6 +39,7 @@ struct CirclePage<'a> {
     people: Vec<Somebody>,
     words: Vec<Left>,
     lines: Vec<Left>,
+    begins: Vec<String>,
     leads: bool,
     top: Vec<String>,
     links: Vec<String>,
@@ -51,6 +54,21 @@ pub const fn part_text(part: CirclePart) -> Option<&'static str> {
         CirclePart::StandIn => Some("circles-part-stand-in"),
         CirclePart::Facilitator => Some("circles-part-facilitator"),
     }
+}
+
+/// Everybody, with the words that mark a helper. That two others vouch for them
+/// is told here, inside the own circle, and nowhere else.
+fn people(tx: &mut Tx, members: &[Member]) -> Result<Vec<Somebody>, Stop> {
+    let mut people = Vec::with_capacity(members.len());
+    for one in members {
+        let part = part_text(one.part);
+        people.push(Somebody {
+            name: one.name.show(),
+            part,
+            vouched: part.is_some() && standing::vouched(tx, one.person)?,
+        });
+    }
+    Ok(people)
 }
 
 /// GET /g/:circle
@@ -75,11 +93,9 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     };
     let lines = said.iter().map(left).collect();
     let words = told.iter().take(rules::WORDS_SHOWN_MAX).map(left).collect();
-    let somebody = |one: &Member| Somebody {
-        name: one.name.show(),
-        part: part_text(one.part),
-    };
-    let people = members.iter().map(somebody).collect();
+    let people = people(tx, &members)?;
+    let begins = announced::days(tx, circle, cx.today())?.into_iter();
+    let begins = begins.map(|day| say_day(cx.language, day)).collect();
     let leads = belongs::part(tx, circle, cx.me()?)?.is_some_and(CirclePart::leads);
     let (line_path, lead_path) = (format!("/g/{circle}/line"), format!("/g/{circle}/lead"));
     let top = pieces(cx, tx, request, PiecePlace::CircleTop)?;
@@ -95,6 +111,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         people,
         words,
         lines,
+        begins,
         leads,
     }))
 }

@@ -8,8 +8,11 @@ use pergola_base::{Answer, Cx, Refusal, Request, Stop, act, codes};
 use pergola_page::{Shell, page};
 use pergola_store::Tx;
 
+use crate::circles::{fitting, rules};
+
 const UNKNOWN: Refusal =
     Refusal::field("code", "circles-code-unknown", "circles-code-unknown-next");
+const NOT_NOW: Refusal = Refusal::form("circles-code-not-now", "circles-code-not-now-next");
 
 #[derive(Template)]
 #[template(path = "circles/code.html")]
@@ -32,6 +35,11 @@ pub fn enter(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let circle = codes::find_circle(cx, tx, &words)?.ok_or(UNKNOWN)?;
     if belongs::part(tx, circle, permit.on())?.is_some() {
         return Ok(Answer::see(format!("/g/{circle}")));
+    }
+    // Whoever cannot be let in there does not begin to wait: two people who must
+    // not meet would else meet at its door.
+    if !rules::could_fit(&fitting::gather(cx, tx, circle, permit.on())?) {
+        return Err(NOT_NOW.into());
     }
     if !codes::use_up(cx, tx, &words)? {
         return Err(UNKNOWN.into());

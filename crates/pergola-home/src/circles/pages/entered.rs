@@ -2,13 +2,12 @@
 //! ticks as for everybody else.
 
 use askama::Template;
-use pergola_base::facts::belongs::CirclePart;
-use pergola_base::{Answer, Cx, Request, Stop, act};
+use pergola_base::{Answer, Cx, Id, Request, Stop, act};
 use pergola_page::{Shell, forms, page};
 use pergola_store::Tx;
 
 use super::{admit, circle_of};
-use crate::circles::{admission, rules, standing};
+use crate::circles::{fitting, rules, standing};
 
 #[derive(Template)]
 #[template(path = "circles/enter.html")]
@@ -17,6 +16,7 @@ struct EnterPage<'a> {
     path: String,
     back: String,
     warned: bool,
+    talks: bool,
 }
 
 /// GET /g/:circle/person
@@ -29,11 +29,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .iter()
             .any(|told| told.what == forms::LOOKS_REAL)
     });
+    let talks = rules::talks_needed(&fitting::gather(cx, tx, circle, Id::fresh())?);
     Ok(page(&EnterPage {
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/person"),
         back: format!("/g/{circle}/lead"),
         warned,
+        talks,
     }))
 }
 
@@ -42,8 +44,8 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
     let sure = request.is("sure", "yes");
     let name = forms::name(request.take("name"), "name", sure)?;
-    rules::ticked(admit::ticks(request))?;
-    rules::has_room(CirclePart::Member, admission::size(tx, permit.on())?)?;
+    let asked = fitting::gather(cx, tx, permit.on(), Id::fresh())?;
+    rules::ticked(admit::ticks(request), &asked)?;
     let person = standing::enter(cx, tx, &permit, &name)?;
     Ok(Answer::see(format!("/g/{}/p/{person}", permit.on())))
 }

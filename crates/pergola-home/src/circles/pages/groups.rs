@@ -2,24 +2,27 @@
 //! share the welcome.
 
 use askama::Template;
-use pergola_base::facts::{belongs, names};
+use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::names;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Answer, Cx, Request, Role, Stop, act};
-use pergola_page::{Shell, page};
+use pergola_page::{Shell, page, say_day};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::person_of;
 use crate::circles::admission::{self, Newcomer};
 use crate::circles::hears::welcomes;
-use crate::circles::rules;
 use crate::circles::store::{self, Inside};
+use crate::circles::{announced, rules};
 
 /// A group in the list.
 struct Group {
     path: String,
     name: Shown,
+    /// Where to take over the lead, for a group that nobody leads.
+    take: Option<String>,
 }
 
 /// A facilitator who waits to share the welcome.
@@ -36,9 +39,11 @@ struct GroupsPage<'a> {
     s: Shell<'a>,
     groups: Vec<Group>,
     waits: bool,
+    next: Vec<String>,
     own_words: Option<[String; 4]>,
     opens: bool,
     welcome_waits: bool,
+    welcome_asks: bool,
     enters_codes: bool,
     welcome: Vec<Welcomed>,
 }
@@ -52,6 +57,21 @@ fn welcomed(cx: &Cx, one: &Newcomer) -> Welcomed {
     }
 }
 
+/// The days on which groups can let in whoever waits for them, the next first.
+fn days(cx: &Cx, tx: &mut Tx, waiting: &[Scope]) -> Result<Vec<String>, Stop> {
+    let mut days = Vec::new();
+    for scope in waiting {
+        if let Scope::Circle(circle) = scope {
+            days.extend(announced::next(tx, *circle, cx.today())?);
+        }
+    }
+    days.sort();
+    Ok(days
+        .into_iter()
+        .map(|day| say_day(cx.language, day))
+        .collect())
+}
+
 /// GET /g: with one group and nothing else to do here, that group.
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::SeeOwn)?;
@@ -60,15 +80,20 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let mut waits = waiting
         .iter()
         .any(|scope| matches!(scope, Scope::Circle(_)));
+    let next = days(cx, tx, &waiting)?;
     let mut groups = Vec::new();
     for place in belongs::of_person(tx, me)? {
         let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
         match Inside::enter(cx, tx, &permit) {
             Ok(inside) => {
                 let name = inside.name(cx, tx)?.show();
+                let here = belongs::of_circle(tx, place.circle)?;
+                let free = rules::take_lead(here.iter().map(|one| one.part)).is_ok();
+                let may = free && cx.may_in(tx, act::TakeLead, place.circle).is_ok();
                 groups.push(Group {
                     path: format!("/g/{}", place.circle),
                     name,
+                    take: may.then(|| format!("/g/{}/take", place.circle)),
                 });
             }
             Err(Stop::Missing) => waits = true,
@@ -103,9 +128,11 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         s,
         groups,
         waits,
+        next,
         own_words,
         opens,
         welcome_waits,
+        welcome_asks: welcome_waits && !waiting.contains(&scope),
         enters_codes,
         welcome,
     }))
@@ -119,6 +146,40 @@ pub fn open(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let inside = store::start(cx, tx, &permit, &name, &own)?;
     journal::append(cx, tx, Entry::CircleOpened, Some(cx.me()?), None)?;
     Ok(Answer::see(format!("/g/{}/lead", inside.circle)))
+}
+
+/// POST /g/welcome: whoever may lead evenings by now asks to share the welcome.
+/// They wait under the name they go by, as whoever joins for it does.
+pub fn welcome_ask(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, Stop> {
+    cx.may_here(act::ShareWelcome)?;
+    let (scope, me) = (Scope::Role(Role::Facilitator), cx.me()?);
+    let waits = keeping::waits_for(tx, me)?.contains(&scope);
+    if !waits && !welcomes(cx, tx)? {
+        if keeping::held_by_somebody(tx, scope)? {
+            let name = names::own(cx, tx)?;
+            keeping::wait(cx, tx, scope, me, &name)?;
+        } else {
+            keeping::start(cx, tx, scope)?;
+        }
+    }
+    Ok(Answer::see("/g"))
+}
+
+/// POST /g/:circle/take: leads a group that nobody leads. Whoever does so was let
+/// in to it before and holds its key; nothing new opens for them.
+pub fn take_lead(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::TakeLead, super::circle_of(request)?)?;
+    let (circle, me) = (permit.on(), cx.me()?);
+    let here = belongs::of_circle(tx, circle)?;
+    let lead = Answer::see(format!("/g/{circle}/lead"));
+    if belongs::part(tx, circle, me)?.is_some_and(CirclePart::leads) {
+        return Ok(lead);
+    }
+    rules::take_lead(here.iter().map(|one| one.part))?;
+    Inside::enter(cx, tx, &permit)?;
+    belongs::set_part(tx, circle, me, CirclePart::Facilitator)?;
+    journal::append(cx, tx, Entry::StandIn, Some(me), Some(me))?;
+    Ok(lead)
 }
 
 /// POST /g/welcome/:person: lets another facilitator share the welcome.

@@ -4,22 +4,32 @@ use askama::Template;
 use pergola_base::facts::people::state_text;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::Scope;
-use pergola_base::{Answer, Cx, PiecePlace, Refusal, Request, Role, Stop, act, codes};
+use pergola_base::{
+    Answer, Circle, Cx, Day, Id, PiecePlace, Refusal, Request, Role, Stop, act, card, codes,
+};
 use pergola_page::{Shell, page, pieces, say_day};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::circle_of;
-use crate::circles::store::Inside;
+use crate::circles::store::{Inside, Member};
 use crate::circles::voices::{self, LineKind};
-use crate::circles::{admission, rules, standing};
+use crate::circles::{admission, announced, fitting, rules, standing};
 
 const KIND: Refusal = Refusal::field("kind", "circles-kind-missing", "circles-kind-missing-next");
+const DAY: Refusal = Refusal::field("day", "circles-day-missing", "circles-day-missing-next");
 
 struct Waits {
     path: String,
     name: Option<Shown>,
     since: String,
+    not_now: bool,
+}
+
+/// Somebody who is in the group, with the code that stands for them elsewhere.
+struct Carded {
+    name: Shown,
+    card: String,
 }
 
 struct Entered {
@@ -37,7 +47,11 @@ struct LeadPage<'a> {
     enter_path: String,
     word_path: String,
     name: Shown,
+    announce_path: String,
     waiting: Vec<Waits>,
+    announced: Vec<String>,
+    days: Vec<Choice>,
+    carded: Vec<Carded>,
     entered: Vec<Entered>,
     top: Vec<String>,
 }
@@ -53,6 +67,35 @@ struct SlipPage<'a> {
     here_already: bool,
 }
 
+/// Everybody who is in the group, with their card codes.
+fn carded(people: &[Member]) -> Vec<Carded> {
+    let carded = people.iter().map(|one| Carded {
+        name: one.name.show(),
+        card: card(one.person),
+    });
+    carded.collect()
+}
+
+/// An evening to choose: its value in the form, its words, whether it is chosen.
+type Choice = (String, String, bool);
+
+/// The days on which somebody new begins, and those that can still be told.
+fn beginnings(
+    cx: &Cx,
+    tx: &mut Tx,
+    circle: Id<Circle>,
+) -> Result<(Vec<String>, Vec<Choice>), Stop> {
+    let today = cx.today();
+    let say = |day: Day| say_day(cx.language, day);
+    let told = announced::days(tx, circle, today)?;
+    let open = announced::open(tx, circle, today)?;
+    let choice = |day: Day| (day.0.to_string(), say(day), false);
+    Ok((
+        told.into_iter().map(say).collect(),
+        open.into_iter().map(choice).collect(),
+    ))
+}
+
 /// GET /g/:circle/lead
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
@@ -60,14 +103,16 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let inside = Inside::enter(cx, tx, &permit)?;
     let name = inside.name(cx, tx)?.show();
     let newcomers = admission::newcomers(cx, tx, Scope::Circle(circle))?;
-    let waiting = newcomers
-        .iter()
-        .map(|one| Waits {
+    let mut waiting = Vec::with_capacity(newcomers.len());
+    for one in newcomers {
+        let asked = fitting::gather(cx, tx, circle, one.person)?;
+        waiting.push(Waits {
             path: format!("/g/{circle}/in/{}", one.person),
             name: one.name.as_ref().map(Plain::show),
             since: say_day(cx.language, one.since),
-        })
-        .collect();
+            not_now: !rules::could_fit(&asked),
+        });
+    }
     let mut entered = Vec::new();
     for one in standing::all(tx, circle)? {
         let name = inside.name_of(cx, tx, one.person)?.show();
@@ -79,6 +124,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         });
     }
     let top = pieces(cx, tx, request, PiecePlace::LeadTop)?;
+    let carded = carded(&inside.people(cx, tx)?);
+    let (announced, days) = beginnings(cx, tx, circle)?;
     Ok(page(&LeadPage {
         top,
         s: Shell::new(cx, request),
@@ -86,8 +133,12 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         code_path: format!("/g/{circle}/code"),
         enter_path: format!("/g/{circle}/person"),
         word_path: format!("/g/{circle}/word"),
+        announce_path: format!("/g/{circle}/begins"),
         name,
         waiting,
+        announced,
+        days,
+        carded,
         entered,
     }))
 }
@@ -100,6 +151,24 @@ pub fn tell(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     Inside::to_write(cx, tx, &permit)?.leave_line(cx, tx, LineKind::FromLead, &words)?;
     journal::append(cx, tx, Entry::CircleTold, Some(cx.me()?), None)?;
     Ok(Answer::see(format!("/g/{}", permit.on())))
+}
+
+/// POST /g/:circle/begins: tells the group that somebody new begins on a day.
+pub fn announce(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let (circle, today) = (permit.on(), cx.today());
+    let typed = request.field("day").ok_or(DAY)?;
+    let is = |day: &Day| typed.same(&Plain::new(day.0.to_string()));
+    let lead = Answer::see(format!("/g/{circle}/lead"));
+    if announced::days(tx, circle, today)?.iter().any(is) {
+        return Ok(lead);
+    }
+    let open = announced::open(tx, circle, today)?;
+    let day = open.into_iter().find(is).ok_or(DAY)?;
+    announced::announce(tx, circle, day, today)?;
+    let me = cx.me()?;
+    journal::append(cx, tx, Entry::NewcomersAnnounced, Some(me), None)?;
+    Ok(lead)
 }
 
 /// POST /g/:circle/code: makes a code and shows its words, this once.

@@ -3,10 +3,10 @@
 //! when they want an account after all. Nobody else can open this page.
 
 use askama::Template;
-use pergola_base::facts::consents;
 use pergola_base::facts::people::{Standing, state_text};
+use pergola_base::facts::{belongs, consents};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Permit, Refusal, Request, Role, State, Stop, act, codes};
+use pergola_base::{Answer, Cx, Permit, Refusal, Request, Role, State, Stop, act, card, codes};
 use pergola_page::{Shell, page, say_day};
 use pergola_seal::Shown;
 use pergola_store::Tx;
@@ -35,7 +35,9 @@ struct PersonPage<'a> {
     paths: Paths,
     back: String,
     name: Shown,
+    card: String,
     state: State,
+    here: bool,
     state_text: &'static str,
     erase_on: String,
     would_erase_on: String,
@@ -86,12 +88,15 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let (permit, standing) = asked(cx, tx, request)?;
     let inside = Inside::enter(cx, tx, &permit)?;
     let name = inside.name_of(cx, tx, standing.person)?.show();
+    let here = belongs::part(tx, permit.on(), standing.person)?.is_some();
     let day = |day| say_day(cx.language, day);
     Ok(page(&PersonPage {
         paths: paths(&path(&permit, &standing)),
         back: format!("/g/{}/lead", permit.on()),
         name,
+        card: card(standing.person),
         state: standing.state,
+        here,
         state_text: state_text(standing.state),
         erase_on: standing.erase_on.map_or_else(String::new, day),
         would_erase_on: day(cx.today().plus(cx.house.erase_after_days)),
@@ -135,6 +140,11 @@ pub fn pause(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 
 /// POST …/back
 pub fn come_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let (permit, standing) = asked(cx, tx, request)?;
+    if standing.state == State::Active {
+        standing::again(cx, tx, &permit, &standing)?;
+        return Ok(Answer::see(path(&permit, &standing)));
+    }
     step(cx, tx, request, State::Active)
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use pergola_base::facts::{belongs, names, people};
-use pergola_base::{ActCode, Answer, Cx, PiecePlace, Request, Role, State, Stop, act};
+use pergola_base::{ActCode, Answer, Cx, PiecePlace, Request, Role, State, Stop, act, card};
 use pergola_page::{Shell, page, pieces};
 use pergola_seal::Shown;
 use pergola_store::Tx;
@@ -28,6 +28,7 @@ struct MorePage<'a> {
     s: Shell<'a>,
     name: Shown,
     state: State,
+    card: String,
 }
 
 /// GET /me
@@ -87,5 +88,6 @@ pub fn more(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         s: Shell::new(cx, request),
         name,
         state: standing.state,
+        card: card(permit.on()),
     }))
 }

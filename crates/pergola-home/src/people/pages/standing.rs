@@ -2,7 +2,7 @@
 //! stays open until the day of erasing.
 
 use askama::Template;
-use pergola_base::facts::{erasing, people};
+use pergola_base::facts::{belongs, erasing, people};
 use pergola_base::{Answer, Cx, Request, State, Stop, act};
 use pergola_page::{Shell, page, say_day};
 use pergola_store::Tx;
@@ -13,18 +13,21 @@ use crate::people::{leaving, rules, sessions};
 #[template(path = "people/pause.html")]
 struct PausePage<'a> {
     s: Shell<'a>,
+    alone: bool,
 }
 
 #[derive(Template)]
 #[template(path = "people/done.html")]
 struct DonePage<'a> {
     s: Shell<'a>,
+    alone: bool,
 }
 
 #[derive(Template)]
 #[template(path = "people/leave.html")]
 struct LeavePage<'a> {
     s: Shell<'a>,
+    alone: bool,
     erase_on: String,
 }
 
@@ -51,10 +54,12 @@ struct GonePage<'a> {
 }
 
 /// GET /me/pause
-pub fn pause_ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    cx.may_own(act::Pause)?;
+pub fn pause_ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::Pause)?;
+    let alone = belongs::leads_alone(tx, permit.on())?;
     Ok(page(&PausePage {
         s: Shell::new(cx, request),
+        alone,
     }))
 }
 
@@ -67,10 +72,12 @@ pub fn pause(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 }
 
 /// GET /me/done
-pub fn done_ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    cx.may_own(act::Pause)?;
+pub fn done_ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::Pause)?;
+    let alone = belongs::leads_alone(tx, permit.on())?;
     Ok(page(&DonePage {
         s: Shell::new(cx, request),
+        alone,
     }))
 }
 
@@ -91,12 +98,14 @@ pub fn come_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
 }
 
 /// GET /me/leave
-pub fn leave_ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    cx.may_own(act::Leave)?;
+pub fn leave_ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::Leave)?;
+    let alone = belongs::leads_alone(tx, permit.on())?;
     let erase_on = rules::erase_on(cx.today(), cx.house.erase_after_days);
     let erase_on = say_day(cx.language, erase_on);
     Ok(page(&LeavePage {
         s: Shell::new(cx, request),
+        alone,
         erase_on,
     }))
 }

@@ -6,6 +6,8 @@ mod page;
 mod telling;
 mod world;
 
+pub use self::world::person_of;
+
 use std::cell::Cell as Counter;
 
 use pergola::CAPABILITIES;
@@ -195,7 +197,8 @@ impl Ask<'_, '_> {
                 "{what}"
             );
             let inside = |circle: usize| self.persona.inside.contains(&self.circles[circle]);
-            page::names(&self.persona.name, inside, &html, &what);
+            let own = page::own_names(&self.persona.name, self.route.path);
+            page::names(&own, inside, &html, &what);
             page::markup(&html, &self.trial.programme.cover, &what);
             page::words(telling, self.persona.role, self.route.path, &html, &what);
         }

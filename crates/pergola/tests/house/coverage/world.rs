@@ -182,7 +182,7 @@ impl<'t> World<'t> {
             .press(&welcome.expect("somebody waits to share the welcome").action);
         next.signs_in();
         let second_circle = opens(&mut next, "Green room");
-        let mut evening = |who: &mut Someone, circle: &str| {
+        let evening = |who: &mut Someone, circle: &str| {
             let path = format!("/g/{circle}");
             plans(trial, who, &path, 7, 4);
             let link = next_evening(who, &path);

@@ -123,7 +123,7 @@ both! {
         let mut newcomer = joins(trial, &spoken(&mut leader, &path), "Heron", true);
         admit(&mut leader, &path);
         assert_eq!(leader.browser.status, 422);
-        leader.browser.says("There is no place free");
+        leader.browser.says("They cannot be let in to this group now");
         newcomer.browser.open(&path).at(&path, 404);
     }
 

@@ -1,5 +1,6 @@
 //! Properties of PRIVACY section 14 that need a whole house to be shown.
 
+mod apart;
 mod crowd;
 mod epochs;
 mod signin;

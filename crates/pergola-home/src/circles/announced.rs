@@ -1,0 +1,112 @@
+//! Evenings at which newcomers begin, announced to the circle a week before: a
+//! day, never who or how many. Whoever shows the circle's page reads `days`.
+
+use pergola_base::facts::evenings::{self, Gate, Stands};
+use pergola_base::{Circle, Cx, Day, Id, Stop};
+use pergola_store::{StoreError, Tx, sql};
+
+use super::rules::{self, Announced, Planned};
+
+/// Days ahead that are looked through for evenings: the longest plan, twice.
+const AHEAD_DAYS: i64 = 365;
+
+sql!(ADD = "insert into announced (programme, circle, day, announced_on) values ($1, $2, $3, $4)");
+sql!(
+    AHEAD = "select day, announced_on from announced where programme = $1 and circle = $2 \
+             and day >= $3 order by day limit 100"
+);
+sql!(SWEEP = "delete from announced where programme = $1 and day < $2");
+
+/// A circle's evenings from today on, as far as newcomers are concerned.
+pub struct Ahead {
+    /// Those in the calendar that take place.
+    pub planned: Vec<Planned>,
+    /// Those that were announced.
+    pub announced: Vec<Announced>,
+}
+
+/// Looks both up, always with the same two questions.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn ahead(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Ahead, StoreError> {
+    let slots = evenings::of_circle(tx, circle, today, today.plus(AHEAD_DAYS))?;
+    let planned = slots
+        .iter()
+        .filter(|slot| slot.state != Stands::Off)
+        .map(|slot| Planned {
+            day: slot.day,
+            gate: slot.gate,
+        })
+        .collect();
+    let announced = all(tx, circle, today)?;
+    Ok(Ahead { planned, announced })
+}
+
+fn all(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Vec<Announced>, StoreError> {
+    let rows = tx.rows(&AHEAD, &[circle.into(), today.into()])?;
+    rows.iter()
+        .map(|row| {
+            Ok(Announced {
+                day: row.get(0)?,
+                on: row.get(1)?,
+            })
+        })
+        .collect()
+}
+
+/// The days from today on at which somebody new begins, as the circle sees them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn days(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Vec<Day>, StoreError> {
+    Ok(all(tx, circle, today)?.iter().map(|one| one.day).collect())
+}
+
+/// The next day at which whoever waits for a circle can be let in, if one is
+/// planned. It says nothing of the place or the hour.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn next(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Option<Day>, StoreError> {
+    let ahead = ahead(tx, circle, today)?;
+    Ok(rules::next_beginning(
+        today,
+        &ahead.planned,
+        &ahead.announced,
+    ))
+}
+
+/// The evenings that can still be announced.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn open(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Vec<Day>, StoreError> {
+    let Ahead { planned, announced } = ahead(tx, circle, today)?;
+    let mut days: Vec<_> = planned
+        .iter()
+        .filter(|one| matches!(one.gate, Gate::Open | Gate::AfterTalks))
+        .filter(|one| rules::in_time(today, one.day))
+        .map(|one| one.day)
+        .filter(|day| announced.iter().all(|one| one.day != *day))
+        .collect();
+    days.dedup();
+    Ok(days)
+}
+
+/// Tells the circle that somebody new begins on a day.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn announce(tx: &mut Tx, circle: Id<Circle>, day: Day, today: Day) -> Result<(), StoreError> {
+    tx.run(&ADD, &[circle.into(), day.into(), today.into()])?;
+    Ok(())
+}
+
+/// Deletes announcements of evenings that are over.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
+    Ok(tx.run(&SWEEP, &[cx.today().into()])?)
+}

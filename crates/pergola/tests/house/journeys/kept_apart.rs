@@ -1,0 +1,183 @@
+//! People who are kept apart: asked on both sides, set by whoever welcomes,
+//! never seen by anybody else, gone with the person.
+
+use pergola_base::{Role, card};
+
+use super::database::held;
+use super::people::{Someone, admit, circle, joins, leaves, member, someone, spoken};
+use crate::both;
+use crate::coverage::person_of;
+use crate::trial::Trial;
+
+/// What stands on a person's own page as their card code.
+pub fn code_of(who: &mut Someone) -> String {
+    let text = who.browser.open("/me/more").text();
+    let after = text.split("Your card code ").nth(1).expect("a card code");
+    after.chars().take(7).collect()
+}
+
+/// Keeps two people apart by their card codes.
+pub fn keeps_apart(leader: &mut Someone, one: &str, other: &str) {
+    leader
+        .browser
+        .open("/g/apart")
+        .fill("one_code", one)
+        .fill("other_code", other)
+        .fill("asked", "yes")
+        .press("/g/apart");
+}
+
+/// The card code of somebody, as their person's id gives it.
+pub fn card_of(trial: &Trial, who: &Someone) -> String {
+    card(person_of(trial, who))
+}
+
+both! {
+    two_people_are_kept_apart_by_name_and_by_code => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        let mut second = someone(trial, Role::Facilitator, "Robin");
+        second.browser.open("/g").fill("name", "Green room").press("/g");
+        let green = second.browser.path.trim_end_matches("/lead").to_owned();
+        let mut finch = joins(trial, &spoken(&mut second, &green), "Finch", true);
+        admit(&mut leader_of(&mut leader, &mut second), &green);
+        let code = code_of(&mut finch);
+        assert_eq!(code, card_of(trial, &finch));
+        second.browser.open(&format!("{green}/lead")).says(&code);
+        leader.browser.open("/g/apart").says("Heron").hides("Finch");
+        let heron_id = person_of(trial, &heron).to_string();
+        leader.browser.fill("one", &heron_id).fill("other_code", &code.to_uppercase());
+        leader.browser.press("/g/apart").at("/g/apart", 422).says("It is not ticked that both sides");
+        leader.browser.fill("asked", "yes").press("/g/apart").at("/g/apart", 200);
+        leader.browser.says(&code).says("No longer keep them apart").hides("Finch");
+        second.browser.open("/g/apart").says("Finch").says(&card_of(trial, &heron)).hides("Heron");
+        assert_eq!(held(trial, "apart"), 1);
+        for who in [&mut heron, &mut finch] {
+            who.browser.open("/g/apart").at("/g/apart", 404);
+        }
+        second.browser.open("/g/apart").press("/g/apart/back").at("/g/apart", 200);
+        second.browser.says("Nobody whom you know by name");
+        assert_eq!(held(trial, "apart"), 0);
+    }
+
+    if_the_other_is_not_here_nothing_is_kept => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let heron = member(trial, &mut leader, &path, "Heron");
+        let code = card_of(trial, &heron);
+        let nobody = if code.starts_with("bcd") { "fgh jkm" } else { "bcd fgh" };
+        keeps_apart(&mut leader, &code, nobody);
+        leader.browser.at("/g/apart", 422).says("Nobody here has this card code");
+        keeps_apart(&mut leader, &code, &code);
+        leader.browser.at("/g/apart", 422).says("Both sides are the same person");
+        leader.browser.open("/g/apart").fill("asked", "yes").press("/g/apart");
+        leader.browser.at("/g/apart", 422).says("It is not said who is meant");
+        assert_eq!(held(trial, "apart"), 0);
+    }
+
+    only_whoever_shares_the_welcome_keeps_people_apart => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let heron = member(trial, &mut leader, &path, "Heron");
+        let finch = member(trial, &mut leader, &path, "Finch");
+        let mut second = someone(trial, Role::Facilitator, "Robin");
+        second.browser.open("/g/apart").says("You cannot read the names of people who wait yet");
+        second.browser.hides("Heron").hides("apart-one");
+        leader.browser.open("/g/apart");
+        let mut fields = leader.browser.filled("/g/apart");
+        fields.retain(|(name, _)| !name.starts_with('_') && !name.contains("one") && !name.contains("other"));
+        fields.extend([("one_code".into(), card_of(trial, &heron)), ("asked".into(), "yes".into())]);
+        fields.push(("other_code".into(), card_of(trial, &finch)));
+        second.browser.open("/g");
+        second.browser.go("POST", "/g/apart", fields);
+        assert_eq!((second.browser.status, held(trial, "apart")), (422, 0));
+    }
+
+    a_pair_stays_through_a_break_and_ends_with_the_person => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        let finch = member(trial, &mut leader, &path, "Finch");
+        let (one, other) = (card_of(trial, &heron), card_of(trial, &finch));
+        keeps_apart(&mut leader, &one, &other);
+        keeps_apart(&mut leader, &other, &one);
+        assert_eq!(held(trial, "apart"), 1, "twice is once");
+        heron.browser.open("/me/pause").press("/me/pause");
+        assert_eq!(held(trial, "apart"), 1);
+        heron.browser.open("/me/done").press("/me/done");
+        assert_eq!(held(trial, "apart"), 1);
+        leaves(&mut heron, false);
+        assert_eq!(held(trial, "apart"), 1, "they may take it back");
+        heron.signs_in().browser.at("/left", 200).press("/left/erase");
+        assert_eq!(held(trial, "apart"), 0);
+    }
+
+    rule_11_two_people_kept_apart_are_never_let_in_together => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let heron = member(trial, &mut leader, &path, "Heron");
+        let mut finch = joins(trial, &spoken(&mut leader, &path), "Finch", true);
+        let (one, other) = (card_of(trial, &finch), card_of(trial, &heron));
+        // In either direction.
+        for (first, second) in [(&one, &other), (&other, &one)] {
+            keeps_apart(&mut leader, first, second);
+            admit(&mut leader, &path);
+            assert_eq!(leader.browser.status, 422);
+            leader.browser.says("They cannot be let in to this group now").hides("apart");
+            finch.browser.open(&path).at(&path, 404);
+            leader.browser.open("/g/apart").press("/g/apart/back");
+        }
+        admit(&mut leader, &path);
+        finch.browser.open(&path).at(&path, 200);
+    }
+
+    rule_12_the_pair_is_looked_at_again_when_a_code_is_used_and_at_the_door => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let heron = member(trial, &mut leader, &path, "Heron");
+        let mut plover = someone(trial, Role::Mentor, "Plover");
+        let code = |leader: &mut Someone| {
+            leader.browser.open(&format!("{path}/lead")).fill("kind", "here");
+            leader.browser.press(&format!("{path}/code"));
+            leader.browser.listed("words").join(" ")
+        };
+        let (one, other) = (card_of(trial, &heron), card_of(trial, &plover));
+        let words = code(&mut leader);
+        keeps_apart(&mut leader, &one, &other);
+        plover.browser.open("/g/code").fill("code", &words).press("/g/code");
+        plover.browser.at("/g/code", 422).says("You cannot wait for this group now");
+        leader.browser.open("/g/apart").press("/g/apart/back");
+        plover.browser.open("/g/code").fill("code", &words).press("/g/code").at("/g", 200);
+        keeps_apart(&mut leader, &one, &other);
+        leader.browser.open(&format!("{path}/lead")).says("cannot be let in here at present");
+        admit(&mut leader, &path);
+        assert_eq!(leader.browser.status, 422, "set after they began to wait");
+    }
+
+    rule_12_coming_back_without_an_account_asks_again => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        let finch = crate::erasing::entered(&mut leader, &path, "Finch");
+        let page = format!("{path}/p/{finch}");
+        leader.browser.open(&page).says(&card(finch)).press(&format!("{page}/leave"));
+        let other = card_of(trial, &heron);
+        keeps_apart(&mut leader, &card(finch), &other);
+        leader.browser.open(&page).press(&format!("{page}/back")).at(&page, 200);
+        leader.browser.says("They are here again, and not in the group yet");
+        heron.browser.open(&path).hides("Finch");
+        leader.browser.open(&page).press(&format!("{page}/back"));
+        assert_eq!(leader.browser.status, 422);
+        leader.browser.says("They cannot be let in to this group now");
+        leader.browser.open("/g/apart").press("/g/apart/back");
+        leader.browser.open(&page).press(&format!("{page}/back")).at(&page, 200);
+        heron.browser.open(&path).says("Finch");
+    }
+}
+
+/// Lets the first share the welcome with the second, who then lets people in.
+fn leader_of<'a, 't>(leader: &mut Someone<'t>, second: &'a mut Someone<'t>) -> &'a mut Someone<'t> {
+    leader.browser.open("/g");
+    let forms = leader.browser.forms().into_iter().map(|form| form.action);
+    let share = forms
+        .into_iter()
+        .find(|action| action.contains("/welcome/"));
+    leader
+        .browser
+        .press(&share.expect("somebody waits to share the welcome"));
+    second
+}
