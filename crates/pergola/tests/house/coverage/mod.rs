@@ -184,7 +184,9 @@ impl Ask<'_, '_> {
         if self.route.mode == Mode::Own || out.status != 200 {
             return out.status != 404;
         }
-        for language in Language::ALL.map(Language::code) {
+        // English, and by turns one of the others.
+        let turn = (path.len() + self.persona.role as usize + self.persona.state as usize) % 3;
+        for language in [Language::ALL[0], Language::ALL[1 + turn]].map(Language::code) {
             let out = self
                 .persona
                 .browser
