@@ -3,7 +3,9 @@
 
 use pergola_base::Role;
 
-use super::people::{Someone, circle, guest, helper, leaves, member, next_evening, plans, someone};
+use super::people::{
+    Someone, circle, guest, helper, joins, leaves, member, next_evening, plans, someone, spoken,
+};
 use crate::both;
 use crate::rows::lines;
 use crate::trial::Trial;
@@ -97,17 +99,18 @@ both! {
         leader.browser.press(&away[1]).says("Nobody so far");
     }
 
-    a_group_begins_with_five_people_and_two_helpers => |trial| {
+    rule_19_a_group_begins_with_five_people_and_two_helpers => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        for name in ["Finch", "Dove", "Lark", "Swift"] {
+            guest(&mut leader, &path, name);
+        }
         plans(trial, &mut leader, &path, 7, 14);
         let (lead, begin) = (format!("{path}/lead"), format!("{path}/begin"));
         leader.browser.open(&lead).press(&begin).at(&begin, 422).says("A second person who helps is missing");
         helper(trial, &mut leader, &path, (Role::Mentor, "Plover"));
-        for name in ["Finch", "Dove", "Lark", "Swift"] {
-            guest(&mut leader, &path, name);
-        }
         leader.browser.open(&lead).press(&begin).at(&begin, 422).says("Fewer than 5 people");
-        guest(&mut leader, &path, "Heron");
+        // Who waits has said yes, and begins on the first evening.
+        joins(trial, &spoken(&mut leader, &path), "Heron", true);
         leader.browser.open(&lead).press(&begin);
         assert_eq!(leader.browser.status, 200);
         let evening = next_evening(&mut leader, &path);
@@ -129,7 +132,7 @@ both! {
         organises.browser.hides("Garden house");
     }
 
-    a_number_at_the_door_and_a_name_only_of_who_agreed => |trial| {
+    rule_94_a_number_at_the_door_and_a_name_only_of_who_agreed => |trial| {
         let (mut leader, path, _, mut person) = begun(trial);
         let evening = next_evening(&mut leader, &path);
         leader.browser.open(&evening).press(&format!("{evening}/goes"));
@@ -214,8 +217,10 @@ both! {
     }
 
     the_place_opens_under_each_new_key => |trial| {
-        let (mut leader, path, _, mut person) = begun(trial);
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut person = member(trial, &mut leader, &path, "Heron");
         let mut gone = member(trial, &mut leader, &path, "Teal");
+        plans(trial, &mut leader, &path, 7, 14);
         leaves(&mut gone, false);
         person.browser.open(&path).fill("line", "Until then").press(&format!("{path}/line"));
         trial.pass(7 * DAY);
@@ -223,7 +228,7 @@ both! {
         assert!(lines(trial, "place")[0].number("revision") > 1, "it was sealed anew");
     }
 
-    a_paused_person_is_never_absent => |trial| {
+    rule_1_a_paused_person_is_never_absent => |trial| {
         let (mut leader, path, _, mut person) = begun(trial);
         let evening = next_evening(&mut leader, &path);
         person.browser.open("/me/choices").fill("attendance", "yes").press("/me/choices");
