@@ -12,6 +12,7 @@ import { House } from './house.mjs';
 import * as joining from './journeys/joining.mjs';
 import * as own from './journeys/own.mjs';
 import * as circle from './journeys/circle.mjs';
+import * as evenings from './journeys/evenings.mjs';
 import * as going from './journeys/going.mjs';
 import * as shell from './journeys/shell.mjs';
 
@@ -27,7 +28,7 @@ const asked = (name) => {
 // Journeys do not need each other; those that move the clock walk alone.
 const AT_ONCE = 2;
 
-const JOURNEYS = [joining, own, circle, going, shell].flatMap((file) => file.journeys);
+const JOURNEYS = [joining, own, circle, evenings, going, shell].flatMap((file) => file.journeys);
 
 async function launch() {
   return chromium.launch({
