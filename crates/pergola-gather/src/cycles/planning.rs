@@ -6,6 +6,7 @@ use pergola_base::facts::evenings::{self, Slot};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, Stop, act};
+use pergola_home::circles::fitting::bounds;
 use pergola_home::circles::rules as circles;
 use pergola_home::circles::store::Inside;
 use pergola_seal::Plain;
@@ -114,7 +115,7 @@ pub fn begin(cx: &mut Cx, tx: &mut Tx, permit: &Permit<act::RunEvenings>) -> Res
     let (members, helpers): (Vec<_>, Vec<_>) = parts
         .into_iter()
         .partition(|part| *part == CirclePart::Member);
-    circles::may_begin(members.len() + waiting, &helpers)?;
+    circles::may_begin(bounds(cx), members.len() + waiting, &helpers)?;
     if !cycle.begun {
         store::begin(tx, circle, cycle.id)?;
         journal::append(cx, tx, Entry::CircleBegan, Some(cx.me()?), None)?;

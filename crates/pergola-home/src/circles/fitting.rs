@@ -9,7 +9,7 @@ use pergola_base::{Circle, Cx, Day, Id, Person, State, Stop};
 use pergola_store::Tx;
 
 use super::announced;
-use super::rules::{self, Asked, LADDER_DAYS, Size};
+use super::rules::{self, Asked, Bounds, LADDER_DAYS, Size};
 
 /// Gathers what decides about one person and one circle. Somebody who is
 /// entered just now, and is not known yet, is asked about in the same way.
@@ -29,10 +29,18 @@ pub fn gather(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> R
         part,
         state,
         size: Size::of(here.iter().map(|place| place.part)),
+        bounds: bounds(cx),
         begins: rules::begins(today, &ahead.planned, &ahead.announced),
         apart,
         mates,
     })
+}
+
+/// How many members circles have in this programme.
+#[must_use]
+pub fn bounds(cx: &Cx) -> Bounds {
+    let blueprint = cx.programme.as_ref();
+    Bounds::of(blueprint.map_or("", |one| one.blueprint.as_str()))
 }
 
 /// Those who may be put into a circle for one evening or for good, as far as

@@ -6,8 +6,35 @@ use pergola_base::facts::evenings::Gate;
 use pergola_base::{Day, Refusal, Role, Roles, State};
 use pergola_seal::Plain;
 
-/// Members that a circle may have (DOMAIN A1: waiting list above 10).
-pub const MEMBERS_MAX: usize = 10;
+/// With how many members a circle begins, and how many it may have.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Bounds {
+    /// The fewest confirmed members with which it begins.
+    pub begins: usize,
+    /// The most members.
+    pub most: usize,
+}
+
+/// Harbour: five to ten (DOMAIN A1; above ten there is a waiting list).
+pub const HARBOUR: Bounds = Bounds {
+    begins: 5,
+    most: 10,
+};
+
+impl Bounds {
+    /// The bounds that a blueprint gives (DOMAIN Part B); an unknown one gives Harbour's.
+    #[must_use]
+    pub fn of(blueprint: &str) -> Self {
+        let (begins, most) = match blueprint {
+            "hill" => (4, 6),
+            "quay" => (5, 7),
+            "hearth" => (6, 8),
+            _ => return HARBOUR,
+        };
+        Self { begins, most }
+    }
+}
+
 /// Days before an evening by which the circle knows that somebody new begins.
 pub const NOTICE_DAYS: i64 = 7;
 /// Days after their own evenings within which nobody helps among those whom they
@@ -77,6 +104,8 @@ pub struct Asked {
     pub state: State,
     /// How many people the circle has.
     pub size: Size,
+    /// How many it may have.
+    pub bounds: Bounds,
     /// Whether newcomers begin today.
     pub begins: Begins,
     /// Whether they are kept apart from somebody who is there.
@@ -178,9 +207,9 @@ pub fn talks_needed(asked: &Asked) -> bool {
 
 /// Whether there is room for one more.
 #[must_use]
-pub const fn has_room(part: CirclePart, size: Size) -> bool {
+pub const fn has_room(part: CirclePart, size: Size, bounds: Bounds) -> bool {
     match part {
-        CirclePart::Member => size.members < MEMBERS_MAX,
+        CirclePart::Member => size.members < bounds.most,
         CirclePart::Mentor | CirclePart::StandIn | CirclePart::Facilitator => {
             size.helpers < HELPERS_MAX
         }
@@ -196,7 +225,7 @@ pub fn together(asked: &Asked) -> bool {
 /// Whether there is anything against them that another evening would not change.
 #[must_use]
 pub fn could_fit(asked: &Asked) -> bool {
-    let room = has_room(asked.part, asked.size);
+    let room = has_room(asked.part, asked.size, asked.bounds);
     let here = asked.state == State::Active;
     let people = together(asked);
     room && here && people
@@ -320,27 +349,26 @@ pub fn step(from: State, to: State) -> Result<(), Refusal> {
     if known { Ok(()) } else { Err(ALREADY) }
 }
 
-/// The fewest confirmed members with which a circle begins (DOMAIN A1, rule 19).
-pub const BEGINS_MIN: usize = 5;
-
 const FEW: Refusal = Refusal::form("circles-few", "circles-few-next");
 const MANY: Refusal = Refusal::form("circles-many", "circles-many-next");
 const ALONE: Refusal = Refusal::form("circles-alone", "circles-alone-next");
 
-/// Whether a circle may begin: with five to ten confirmed members, people without
-/// an account counted, and two helpers of whom one leads evenings (rule 19, floor 1).
+/// Whether a circle may begin: with as many confirmed members as its programme
+/// says, people without an account counted, and two helpers of whom one leads
+/// evenings (rule 19, floor 1).
 ///
 /// # Errors
 /// When there are too few or too many, or a second helper is missing.
-pub fn may_begin(confirmed: usize, helpers: &[CirclePart]) -> Result<(), Refusal> {
+pub fn may_begin(bounds: Bounds, confirmed: usize, helpers: &[CirclePart]) -> Result<(), Refusal> {
+    let named = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     if helpers.len() < 2 || !helpers.iter().any(|part| part.leads()) {
         return Err(ALONE);
     }
-    if confirmed < BEGINS_MIN {
-        return Err(FEW.naming(5));
+    if confirmed < bounds.begins {
+        return Err(FEW.naming(named(bounds.begins)));
     }
-    if confirmed > MEMBERS_MAX {
-        return Err(MANY.naming(10));
+    if confirmed > bounds.most {
+        return Err(MANY.naming(named(bounds.most)));
     }
     Ok(())
 }

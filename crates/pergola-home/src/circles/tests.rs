@@ -7,9 +7,9 @@ use pergola_seal::Plain;
 use proptest::prelude::*;
 
 use super::rules::{
-    Announced, Asked, Begins, HELPERS_MAX, LINES_MAX, MEMBERS_MAX, NOT_NOW, Planned, Size, Ticks,
-    Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for, shows,
-    step, take_lead, ticked,
+    Announced, Asked, Begins, Bounds, HARBOUR, HELPERS_MAX, LINES_MAX, NOT_NOW, Planned, Size,
+    Ticks, Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for,
+    shows, step, take_lead, ticked,
 };
 
 /// A member for whom nothing stands in the way.
@@ -20,6 +20,7 @@ const WELCOME: Asked = Asked {
         members: 5,
         helpers: 2,
     },
+    bounds: HARBOUR,
     begins: Begins::Tonight,
     apart: false,
     mates: false,
@@ -59,7 +60,7 @@ fn nobody_is_let_in_without_the_ticks() {
 #[track_caller]
 fn check_room(part: CirclePart, members: usize, helpers: usize, room: bool) {
     assert_eq!(
-        has_room(part, Size { members, helpers }),
+        has_room(part, Size { members, helpers }, HARBOUR),
         room,
         "{part:?} {members} {helpers}"
     );
@@ -75,7 +76,7 @@ fn a_circle_has_room_for_ten_and_six() {
     check_room(CirclePart::Mentor, 0, 6, false);
     check_room(CirclePart::StandIn, 0, 6, false);
     check_room(CirclePart::StandIn, 10, 1, true);
-    assert_eq!((MEMBERS_MAX, HELPERS_MAX), (10, 6));
+    assert_eq!((HARBOUR.most, HELPERS_MAX), (10, 6));
 }
 
 #[track_caller]
@@ -158,7 +159,7 @@ fn rule_20_newcomers_begin_at_gates_that_were_announced() {
 
 #[track_caller]
 fn check_may_begin(confirmed: usize, helpers: &[CirclePart], told: Option<&str>) {
-    let refused = may_begin(confirmed, helpers).err();
+    let refused = may_begin(HARBOUR, confirmed, helpers).err();
     assert_eq!(refused.map(|refusal| refusal.what), told, "{confirmed}");
 }
 
@@ -174,6 +175,10 @@ fn rule_19_a_circle_begins_with_five_to_ten_and_two_who_help() {
     check_may_begin(7, &[Facilitator], Some("circles-alone"));
     check_may_begin(7, &[Mentor, Mentor], Some("circles-alone"));
     check_may_begin(7, &[], Some("circles-alone"));
+    let hill = Bounds::of("hill");
+    assert_eq!(may_begin(hill, 4, &two), Ok(()));
+    assert!(may_begin(hill, 3, &two).is_err() && may_begin(hill, 7, &two).is_err());
+    assert_eq!(Bounds::of("unknown"), HARBOUR);
 }
 
 #[test]
