@@ -14,6 +14,8 @@ pub enum Body {
     Text(&'static str),
     /// A text file to keep, under a neutral name.
     Notes(String),
+    /// A calendar, for a calendar program.
+    Calendar(String),
     /// Nothing (a redirect).
     Nothing,
 }

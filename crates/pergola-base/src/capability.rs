@@ -241,6 +241,12 @@ pub enum PiecePlace {
     LeadTop,
     /// The page of whoever organises, at its top.
     OrganiseTop,
+    /// The page behind "more", among its links.
+    MoreLinks,
+    /// The page of somebody without an account, among its links.
+    PersonLinks,
+    /// The own copy of somebody without an account, among its facts.
+    PersonCopy,
 }
 
 /// A part of another slice's page: the wings do not know each other, so a page

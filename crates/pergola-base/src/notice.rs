@@ -22,6 +22,8 @@ pub enum Notice {
     NewEpoch(Id<Circle>),
     /// A person no longer wants their attendance to be kept.
     AttendanceEnded(Id<Person>),
+    /// A person has new words: what the old ones opened elsewhere ends.
+    NewWords(Id<Person>),
 }
 
 /// The kinds, for the generated list of who leaves and who hears.
@@ -43,11 +45,13 @@ pub enum NoticeKind {
     NewEpoch,
     /// See `Notice::AttendanceEnded`.
     AttendanceEnded,
+    /// See `Notice::NewWords`.
+    NewWords,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Paused,
         Self::Done,
         Self::Left,
@@ -56,6 +60,7 @@ impl NoticeKind {
         Self::Renamed,
         Self::NewEpoch,
         Self::AttendanceEnded,
+        Self::NewWords,
     ];
 }
 
@@ -72,6 +77,7 @@ impl Notice {
             Self::Renamed(_) => NoticeKind::Renamed,
             Self::NewEpoch(_) => NoticeKind::NewEpoch,
             Self::AttendanceEnded(_) => NoticeKind::AttendanceEnded,
+            Self::NewWords(_) => NoticeKind::NewWords,
         }
     }
 }

@@ -1,10 +1,21 @@
 //! Meeting together: cycles of evenings, one evening, what people need to come,
 //! the calendar, the printed kit of the first evening, first contact.
 
+mod asked;
 pub mod cycles;
+pub mod feed;
 pub mod meetings;
+pub mod needs;
+mod pieces;
+pub mod times;
 
 use pergola_base::Capability;
 
 /// What this wing can do.
-pub const CAPABILITIES: [Capability; 2] = [cycles::CAPABILITY, meetings::CAPABILITY];
+pub const CAPABILITIES: [Capability; 5] = [
+    cycles::CAPABILITY,
+    meetings::CAPABILITY,
+    needs::CAPABILITY,
+    times::CAPABILITY,
+    feed::CAPABILITY,
+];

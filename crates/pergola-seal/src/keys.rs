@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use crate::derive::{Key, derive, tag};
 use crate::encode::{from_hex, to_hex};
 use crate::lockbox::{self, Label};
-use crate::{Folded, Malformed, Place, Unopened, random};
+use crate::{FeedAddress, Folded, Malformed, Place, Unopened, random};
 
 /// The key of one instance, from a key file or a prompt at start.
 pub struct InstanceKey(Key);
@@ -97,6 +97,12 @@ impl HouseKeys {
     #[must_use]
     pub fn invite_tag(&self, invite: &Folded) -> [u8; 32] {
         tag(&self.tags, &[b"pergola/invite/v1", invite.as_bytes()])
+    }
+
+    /// Where a calendar address is looked up: the address itself stands nowhere.
+    #[must_use]
+    pub fn feed_tag(&self, address: &FeedAddress) -> [u8; 32] {
+        tag(&self.tags, &[b"pergola/feed/v1", address.as_bytes()])
     }
 }
 

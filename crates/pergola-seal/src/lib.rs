@@ -9,7 +9,8 @@
 //! 5. `fold`, `words`, `cost`, `login`: from handle and passphrase to the account seed.
 //! 6. `sheet`, `pair`, `epoch`: a person's own keys, wraps between people, rings and epochs.
 //! 7. `letter`, `keysheet`: sealing to a scope from outside it, and the members' keys.
-//! 8. `recovery`, `session`, `keys`, `form`, `kept`: the way back in, cookies, the house's own keys.
+//! 8. `recovery`, `session`, `feed`, `keys`, `form`, `kept`: the way back in, cookies, calendar
+//!    addresses, the house's own keys.
 //! 9. `tests/vectors`: every format as fixed bytes. `dice` is for make-believe only.
 
 mod cost;
@@ -18,6 +19,7 @@ pub mod dice;
 mod encode;
 mod epoch;
 mod error;
+mod feed;
 mod fold;
 mod form;
 mod kept;
@@ -44,6 +46,7 @@ mod words;
 pub use cost::Cost;
 pub use epoch::{EpochKey, Purpose};
 pub use error::{Malformed, Unopened};
+pub use feed::FeedAddress;
 pub use fold::{FOLD_VERSION, Folded};
 pub use form::{OnceKey, Reference};
 pub use keys::{HouseKeys, InstanceKey};

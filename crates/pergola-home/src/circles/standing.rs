@@ -7,7 +7,7 @@ use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::people::{self, Standing};
 use pergola_base::facts::{belongs, erasing};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Circle, Cx, Id, Notice, Permit, Person, Role, State, Stop, act, codes};
+use pergola_base::{Act, Circle, Cx, Id, Notice, Permit, Person, Role, State, Stop, act, codes};
 use pergola_seal::Plain;
 use pergola_store::Tx;
 
@@ -42,9 +42,9 @@ pub fn enter(
 ///
 /// # Errors
 /// `Missing` for everybody else.
-pub fn find(
+pub fn find<A: Act<On = Circle>>(
     tx: &mut Tx,
-    permit: &Permit<act::LeadCircle>,
+    permit: &Permit<A>,
     person: Id<Person>,
 ) -> Result<Standing, Stop> {
     let circle = permit.on();

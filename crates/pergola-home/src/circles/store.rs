@@ -2,6 +2,8 @@
 //! `Inside` exists only after a permit was shown; it seals with the newest key
 //! and opens with every key that is held.
 
+use std::collections::HashMap;
+
 use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::people;
 use pergola_base::keeping::{self, Keys, Scope};
@@ -15,6 +17,7 @@ sql!(
 );
 sql!(FIND = "select name, revision from circle where programme = $1 and id = $2");
 sql!(SPOKEN = "select language from circle where programme = $1 and id = $2");
+sql!(LANGUAGES = "select id, language from circle where programme = $1 order by id limit 10000");
 sql!(SET = "update circle set name = $2, revision = $3 where programme = $1 and id = $4");
 sql!(
     NAMES = "select person, name, revision from circle_name \
@@ -33,6 +36,18 @@ sql!(
                 where programme = $1 and circle = $4 and person = $5"
 );
 sql!(FORGET_NAME = "delete from circle_name where programme = $1 and circle = $2 and person = $3");
+
+/// The language that each circle was opened in: all that is told of a circle to
+/// whoever does not belong to it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn languages(tx: &mut Tx) -> Result<HashMap<Id<Circle>, Language>, StoreError> {
+    tx.rows(&LANGUAGES, &[])?
+        .iter()
+        .map(|row| Ok((row.get(0)?, people::language_of(row.get(1)?))))
+        .collect()
+}
 
 /// One circle, open to whoever asks.
 pub struct Inside {

@@ -100,6 +100,7 @@ fn content(body: Body) -> (Option<&'static str>, Vec<u8>) {
         Body::Icon(icon) => (Some("image/svg+xml"), icon.as_bytes().to_vec()),
         Body::Text(text) => (Some(WORDS), text.as_bytes().to_vec()),
         Body::Notes(text) => (Some(NOTES), text.into_bytes()),
+        Body::Calendar(text) => (Some("text/calendar; charset=utf-8"), text.into_bytes()),
         Body::Nothing => (None, Vec::new()),
     }
 }

@@ -41,6 +41,10 @@ engines! {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut heron = member(trial, &mut leader, &path, "Heron");
         heron.browser.open(&path).fill("line", "See you on Tuesday").press(&format!("{path}/line"));
+        for (page, field) in [(format!("{path}/needs"), "quiet"), (format!("{path}/times"), "tu2")] {
+            heron.browser.open(&page).fill(field, "yes").press(&page).at(&page, 200);
+        }
+        crate::journeys::calendar::calendar(&mut heron);
         let (person, tag) = known(trial, &heron);
         assert!(everything(trial).iter().any(|found| holds(&found.bytes, &person.raw())));
         heron.browser.open("/me/leave").fill("words", "withdraw").press("/me/leave");

@@ -6,8 +6,10 @@ use askama::Template;
 use pergola_base::facts::people::{Standing, state_text};
 use pergola_base::facts::{belongs, consents};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Permit, Refusal, Request, Role, State, Stop, act, card, codes};
-use pergola_page::{Shell, page, say_day};
+use pergola_base::{
+    Answer, Cx, Permit, PiecePlace, Refusal, Request, Role, State, Stop, act, card, codes,
+};
+use pergola_page::{Shell, page, pieces, say_day};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
@@ -41,6 +43,7 @@ struct PersonPage<'a> {
     state_text: &'static str,
     erase_on: String,
     would_erase_on: String,
+    links: Vec<String>,
 }
 
 #[derive(Template)]
@@ -54,6 +57,7 @@ struct CopyPage<'a> {
     limits_read: Option<String>,
     erase_on: Option<String>,
     yeses: Vec<(&'static str, String)>,
+    more: Vec<String>,
     day: String,
 }
 
@@ -89,8 +93,10 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let inside = Inside::enter(cx, tx, &permit)?;
     let name = inside.name_of(cx, tx, standing.person)?.show();
     let here = belongs::part(tx, permit.on(), standing.person)?.is_some();
+    let links = pieces(cx, tx, request, PiecePlace::PersonLinks)?;
     let day = |day| say_day(cx.language, day);
     Ok(page(&PersonPage {
+        links,
         paths: paths(&path(&permit, &standing)),
         back: format!("/g/{}/lead", permit.on()),
         name,
@@ -110,8 +116,10 @@ pub fn copy(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let inside = Inside::enter(cx, tx, &permit)?;
     let name = inside.name_of(cx, tx, standing.person)?.show();
     let live = consents::live(tx, standing.person, cx.today())?;
+    let more = pieces(cx, tx, request, PiecePlace::PersonCopy)?;
     let day = |day| say_day(cx.language, day);
     Ok(page(&CopyPage {
+        more,
         back: path(&permit, &standing),
         name,
         state_text: state_text(standing.state),

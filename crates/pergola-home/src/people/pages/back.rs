@@ -4,7 +4,9 @@
 use askama::Template;
 use pergola_base::facts::people;
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Id, Programme, Refusal, Request, Signed, State, Stop, keeping};
+use pergola_base::{
+    Answer, Cx, Id, Notice, Programme, Refusal, Request, Signed, State, Stop, keeping,
+};
 use pergola_page::{Shell, page};
 use pergola_seal::{AccountSeed, Passphrase, Plain, RecoveryCode};
 use pergola_store::Tx;
@@ -132,5 +134,6 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     cx.sign(Signed::new(handle.person, roles, standing.state, seed));
     keeping::take_wraps(cx, tx)?;
     journal::append(cx, tx, Entry::NewWords, Some(handle.person), None)?;
+    cx.leave_notice(tx, Notice::NewWords(handle.person))?;
     Ok(Answer::see("/me/way").setting(session.cookie()))
 }

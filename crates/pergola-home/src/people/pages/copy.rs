@@ -120,7 +120,9 @@ fn lines(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<(String, String)>, Stop> {
     Ok(lines)
 }
 
-fn told(cx: &Cx, line: CopyLine) -> (String, String) {
+/// A line in words: its label, and what stands beside it.
+#[must_use]
+pub fn told(cx: &Cx, line: CopyLine) -> (String, String) {
     let label = say(cx.language, line.label, &[]);
     let value = match line.value {
         CopyValue::Words(words) => words.show().text().to_owned(),

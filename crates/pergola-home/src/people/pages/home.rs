@@ -29,6 +29,7 @@ struct MorePage<'a> {
     name: Shown,
     state: State,
     card: String,
+    links: Vec<String>,
 }
 
 /// GET /me
@@ -84,7 +85,9 @@ pub fn more(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let permit = cx.may_own(act::SeeOwn)?;
     let name = names::own(cx, tx)?.show();
     let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
+    let links = pieces(cx, tx, request, PiecePlace::MoreLinks)?;
     Ok(page(&MorePage {
+        links,
         s: Shell::new(cx, request),
         name,
         state: standing.state,

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Request, Stop, act};
+use pergola_base::{Answer, Cx, Notice, Request, Stop, act};
 use pergola_page::{Shell, page};
 use pergola_seal::{Passphrase, Plain};
 use pergola_store::Tx;
@@ -94,5 +94,6 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     handles::renew(cx, tx, permit.on(), &login, signed.seed())?;
     sessions::end_others(cx, tx, request.token.as_ref())?;
     journal::append(cx, tx, Entry::NewWords, Some(permit.on()), None)?;
+    cx.leave_notice(tx, Notice::NewWords(permit.on()))?;
     Ok(Answer::see("/me/more"))
 }

@@ -39,6 +39,7 @@ fn right_person<'w>(world: &'w World, route: &Route) -> &'w str {
         "circles.welcome" => &world.welcome,
         "helpers.admit" => &world.coordinator,
         "circles.admit_ask" | "circles.admit" => &world.waiting,
+        "needs.person" | "needs.set_person" | "times.person" | "times.set_person" => &world.entered,
         name if name.starts_with("circles.person") => &world.entered,
         "meetings.helper" => &world.mentor,
         "meetings.leads" => &world.leader,
@@ -80,6 +81,11 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
     } else if route.path.contains(":note") {
         let notes = &world.notes;
         (vec![&notes[0], &notes[1], NOTHING, "x"], vec![&notes[0]])
+    } else if evening && !route.path.contains(":circle") {
+        let [first, other] = &world.evenings;
+        (vec![first, other, NOTHING, "x"], vec![first])
+    } else if route.path.contains(":feed") {
+        (vec![&world.feed, NOTHING, "x"], vec![&world.feed])
     } else {
         (vec![""], vec![""])
     };
@@ -90,9 +96,16 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
             .iter()
             .filter(|one| first || right.contains(one) || **one == NOTHING)
         {
-            let mut path = route.path.replace(":person", thing).replace(":note", thing);
+            let mut path = route.path.to_owned();
+            for name in [":person", ":note", ":feed"] {
+                path = path.replace(name, thing);
+            }
             let other = circle.is_some_and(|circle| circle == world.circles[2]);
-            path = path.replace(":evening", &world.evenings[usize::from(other)]);
+            let held = match circle {
+                Some(_) => &world.evenings[usize::from(other)],
+                None => *thing,
+            };
+            path = path.replace(":evening", held);
             path = path.replace(":circle", circle.unwrap_or_default());
             assert!(
                 !path.contains(':'),
@@ -181,7 +194,8 @@ impl Ask<'_, '_> {
             (out.status, &out.headers),
             "{what}"
         );
-        if self.route.mode == Mode::Own || out.status != 200 {
+        let is_page = page::header(&out, "content-type").contains(&"text/html; charset=utf-8");
+        if self.route.mode == Mode::Own || !is_page {
             return out.status != 404;
         }
         // English, and by turns one of the others.

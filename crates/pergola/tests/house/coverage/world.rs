@@ -7,6 +7,7 @@ use pergola_seal::{Language, Plain};
 
 use crate::browser::Browser;
 use crate::erasing::entered;
+use crate::journeys::calendar::calendar;
 use crate::journeys::people::{Someone, admit, joins, next_evening, plans, someone, spoken};
 use crate::rows::{schema, table};
 use crate::trial::Trial;
@@ -47,6 +48,8 @@ pub struct World<'t> {
     pub member: String,
     /// Somebody of the other programme.
     pub other: String,
+    /// The secret part of a helper's calendar address.
+    pub feed: String,
     /// Lines left in the first circle and in the other programme's.
     pub notes: [String; 2],
     /// A coming evening of the first circle and of the other programme's.
@@ -206,6 +209,10 @@ impl<'t> World<'t> {
         admit(&mut leader, &first_path);
         members[0].0.signs_in();
         says_something(&mut members[0].0, &first);
+        let needs = format!("{first_path}/needs");
+        members[0].0.browser.open(&needs).fill("spoken", "yes");
+        members[0].0.browser.press(&needs).at(&needs, 200);
+        let feed = calendar(&mut leader).trim_start_matches("/t/").to_owned();
         let mut mentor = someone(trial, Role::Mentor, "Martin");
         comes_in(&mut leader, &first, &mut mentor);
         let mentor_id = person_of(trial, &mentor).to_string();
@@ -301,6 +308,7 @@ impl<'t> World<'t> {
             coordinator: coordinator_id,
             member,
             other,
+            feed,
             notes,
             evenings,
             mentor: mentor_id,

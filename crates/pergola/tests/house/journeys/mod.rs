@@ -2,6 +2,7 @@
 
 mod admission;
 mod agreeing;
+pub mod calendar;
 mod coming_back_in;
 mod coordinating;
 mod copies;
@@ -16,6 +17,7 @@ mod kept_text;
 mod languages;
 mod leaving;
 mod lines;
+mod needs;
 mod new_epochs;
 pub mod newcomers;
 mod pausing;
@@ -23,6 +25,8 @@ pub mod people;
 pub mod same;
 mod sending;
 mod signing_in;
+pub mod slots;
+mod times;
 mod vouching;
 mod way_out;
 mod without_account;
