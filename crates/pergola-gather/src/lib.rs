@@ -2,9 +2,11 @@
 //! the calendar, the printed kit of the first evening, first contact.
 
 pub mod cycles;
+pub mod kit;
 pub mod meetings;
 
 use pergola_base::Capability;
 
 /// What this wing can do.
-pub const CAPABILITIES: [Capability; 2] = [cycles::CAPABILITY, meetings::CAPABILITY];
+pub const CAPABILITIES: [Capability; 3] =
+    [cycles::CAPABILITY, meetings::CAPABILITY, kit::CAPABILITY];

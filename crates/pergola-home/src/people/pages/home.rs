@@ -18,6 +18,7 @@ struct HomePage<'a> {
     leads: bool,
     codes: bool,
     organises: bool,
+    paper: bool,
     roles: Vec<&'static str>,
     top: Vec<String>,
 }
@@ -56,6 +57,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         leads: roles.has(Role::Facilitator),
         codes,
         organises: roles.has(Role::Coordinator),
+        paper: cx.might(ActCode::SeeKit),
         roles: told,
         s: Shell::new(cx, request),
     }))

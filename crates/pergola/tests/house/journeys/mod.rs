@@ -18,6 +18,7 @@ mod leaving;
 mod lines;
 mod new_epochs;
 pub mod newcomers;
+mod paper;
 mod pausing;
 pub mod people;
 pub mod same;
