@@ -94,6 +94,7 @@ people-home-waits-next = ستلتقون بمن يستقبلكم، فيخبركم
 people-home-alone = لستم الآن في أيّ مجموعة. إذا رغبتم في ذلك، يمكنكم سؤال من استقبلكم.
 people-home-group = مجموعتي
 people-home-helpers = المساعدون والمجموعات
+people-home-desk = الحديث الأوّل: المكتب
 people-home-kit = أوراق للّقاء
 people-home-yours = ما يخصّكم
 people-home-more = الاسم وكلمات الدخول والاستراحة والمغادرة

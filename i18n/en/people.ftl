@@ -94,6 +94,7 @@ people-home-waits-next = You meet the person who welcomes you. They tell you the
 people-home-alone = You are not in a group now. If you want to be in one, ask the person who welcomed you.
 people-home-group = Your group
 people-home-helpers = Helpers and groups
+people-home-desk = First talks: the desk
 people-home-kit = Paper for the evening
 people-home-yours = Your things
 people-home-more = Name, words, break, leaving

@@ -4,8 +4,6 @@
 //! words are 44 bits: a stolen copy cannot try them, because the house's key is not in it. Whoever
 //! has that key and keys.db too could; so what is sealed here must live for days, not for years.
 
-use zeroize::Zeroizing;
-
 use crate::derive::derive;
 use crate::{EpochKey, Folded, HouseKeys, PersonScope, RawId, Scope};
 
@@ -19,6 +17,6 @@ impl HouseKeys {
     pub fn receipt_key(&self, words: &Folded, question: RawId) -> EpochKey {
         let label = [&b"pergola/receipt/v1"[..], &question].concat();
         let key = derive(words.as_bytes(), &*self.receipts, &label);
-        EpochKey::derived(PersonScope::KIND, question, EPOCH, Zeroizing::new(*key))
+        EpochKey::derived(PersonScope::KIND, question, EPOCH, key)
     }
 }

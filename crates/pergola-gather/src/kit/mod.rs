@@ -32,6 +32,7 @@ pub const CAPABILITY: Capability = Capability {
         sheet("/kit/safety", "kit.safety"),
     ],
     jobs: &[],
+    pieces: &[],
     hears: None,
     leave: &[],
     carry: &[],

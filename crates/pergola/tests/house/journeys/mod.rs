@@ -9,6 +9,7 @@ pub mod database;
 mod done;
 mod ends_of_sessions;
 mod evenings;
+mod first_contact;
 mod going_by_a_name;
 mod joining;
 pub mod kept_apart;
