@@ -2,8 +2,10 @@
 //! the calendar, the printed kit of the first evening, first contact.
 
 mod asked;
+pub mod contact;
 pub mod cycles;
 pub mod feed;
+pub mod kit;
 pub mod meetings;
 pub mod needs;
 mod pieces;
@@ -12,10 +14,12 @@ pub mod times;
 use pergola_base::Capability;
 
 /// What this wing can do.
-pub const CAPABILITIES: [Capability; 5] = [
+pub const CAPABILITIES: [Capability; 7] = [
     cycles::CAPABILITY,
     meetings::CAPABILITY,
     needs::CAPABILITY,
     times::CAPABILITY,
     feed::CAPABILITY,
+    kit::CAPABILITY,
+    contact::CAPABILITY,
 ];

@@ -207,6 +207,21 @@ impl EpochKey {
         SecretPair::from_secret(&derive(&*self.key, &[], b"pergola/pair/v1"))
     }
 
+    /// A key that is derived and not drawn: see `receipt`.
+    pub(crate) const fn derived(kind: ScopeKind, scope: RawId, epoch: u32, key: Key) -> Self {
+        Self {
+            kind,
+            scope,
+            epoch,
+            key,
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn raw_for_test(&self) -> &[u8; 32] {
+        &self.key
+    }
+
     #[cfg(test)]
     pub(crate) fn fixed(kind: ScopeKind, scope: RawId, epoch: u32, key: [u8; 32]) -> Self {
         Self {

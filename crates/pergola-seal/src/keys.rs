@@ -48,6 +48,7 @@ pub struct HouseKeys {
     head: Key,
     pub(crate) forms: Key,
     pub(crate) kept: Key,
+    pub(crate) receipts: Key,
 }
 
 impl HouseKeys {
@@ -62,6 +63,7 @@ impl HouseKeys {
             head: make(b"pergola/house/head/v1"),
             forms: make(b"pergola/house/forms/v1"),
             kept: make(b"pergola/house/kept/v1"),
+            receipts: make(b"pergola/house/receipts/v1"),
         }
     }
 
@@ -103,6 +105,12 @@ impl HouseKeys {
     #[must_use]
     pub fn feed_tag(&self, address: &FeedAddress) -> [u8; 32] {
         tag(&self.tags, &[b"pergola/feed/v1", address.as_bytes()])
+    }
+
+    /// Where a question is looked up by the words of its receipt.
+    #[must_use]
+    pub fn receipt_tag(&self, words: &Folded) -> [u8; 32] {
+        tag(&self.tags, &[b"pergola/receipt/v1", words.as_bytes()])
     }
 }
 

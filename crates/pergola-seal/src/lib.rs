@@ -9,8 +9,8 @@
 //! 5. `fold`, `words`, `cost`, `login`: from handle and passphrase to the account seed.
 //! 6. `sheet`, `pair`, `epoch`: a person's own keys, wraps between people, rings and epochs.
 //! 7. `letter`, `keysheet`: sealing to a scope from outside it, and the members' keys.
-//! 8. `recovery`, `session`, `feed`, `keys`, `form`, `kept`: the way back in, cookies, calendar
-//!    addresses, the house's own keys.
+//! 8. `recovery`, `receipt`, `session`, `feed`, `keys`, `form`, `kept`: the way back in, an answer
+//!    by words, cookies, calendar addresses, the house's own keys.
 //! 9. `tests/vectors`: every format as fixed bytes. `dice` is for make-believe only.
 
 mod cost;
@@ -33,6 +33,7 @@ mod pair;
 mod place;
 mod plain;
 mod random;
+mod receipt;
 mod recovery;
 mod scope;
 mod sealed;

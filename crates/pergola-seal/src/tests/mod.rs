@@ -5,6 +5,7 @@ mod keys;
 mod moved;
 mod oracles;
 mod plain;
+mod receipt;
 mod recovery;
 mod slots;
 mod vectors;

@@ -228,6 +228,11 @@ recovery_key = hkdf(code, b"", b"pergola/recovery/v1")
 write("recovery", "recovery code and the seed under it; place 11", groups=groups, key=recovery_key, seed=SEED, tag=TAG, nonce=NONCE,
       wrapped=lock(recovery_key, 11, TAG, SEED, NONCE))
 
+receipt_key = hkdf(folded.encode(), house_key(b"receipts"), b"pergola/receipt/v1" + CIRCLE)
+write("receipt", "the key of a receipt's words for one question (the id of `circle`), its pair, its tag", **common, instance=pepper_source,
+      folded=folded, key=receipt_key, public_sha256=hashlib.sha256(xwing_public(hkdf(receipt_key, b"", b"pergola/pair/v1"))).digest(),
+      tag=mac(house_key(b"tags"), b"pergola/receipt/v1" + folded.encode()))
+
 lookup, session_key = run(0x60, 16), run(0x99, 32)
 form_key = hkdf(session_key, b"", b"pergola/session/forms/v1")
 write("session", "cookie, look-up, the seed under the session's key (place 12), form tag", lookup_hash=hashlib.sha256(lookup).digest(),

@@ -18,6 +18,8 @@ struct HomePage<'a> {
     leads: bool,
     codes: bool,
     organises: bool,
+    desk: bool,
+    paper: bool,
     roles: Vec<&'static str>,
     top: Vec<String>,
 }
@@ -57,6 +59,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         leads: roles.has(Role::Facilitator),
         codes,
         organises: roles.has(Role::Coordinator),
+        desk: cx.might(ActCode::KeepDesk),
+        paper: cx.might(ActCode::SeeKit),
         roles: told,
         s: Shell::new(cx, request),
     }))

@@ -48,6 +48,21 @@ fn right_person<'w>(world: &'w World, route: &Route) -> &'w str {
     }
 }
 
+/// What a route's other name stands for: some things, and the right ones of them.
+fn right_thing<'w>(world: &'w World, route: &Route) -> (Vec<&'w str>, Vec<&'w str>) {
+    let (notes, lines) = (&world.notes, &*world.lines);
+    if route.path.contains(":note") {
+        return (vec![&notes[0], &notes[1], NOTHING, "x"], vec![&notes[0]]);
+    }
+    if route.path.contains(":lines") {
+        return (vec![lines, NOTHING, "x"], vec![lines]);
+    }
+    if route.path.contains(":slip") {
+        return (vec!["1", "2", "x"], vec!["1"]);
+    }
+    (vec![""], vec![""])
+}
+
 fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
     let circles: Vec<Option<&str>> = if route.path.contains(":circle") {
         let mut list: Vec<_> = world.circles.iter().map(|one| Some(one.as_str())).collect();
@@ -78,16 +93,13 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
         list.extend(others.into_iter().filter(other));
         list.extend([NOTHING, "x"]);
         (list, vec![right])
-    } else if route.path.contains(":note") {
-        let notes = &world.notes;
-        (vec![&notes[0], &notes[1], NOTHING, "x"], vec![&notes[0]])
     } else if evening && !route.path.contains(":circle") {
         let [first, other] = &world.evenings;
         (vec![first, other, NOTHING, "x"], vec![first])
     } else if route.path.contains(":feed") {
         (vec![&world.feed, NOTHING, "x"], vec![&world.feed])
     } else {
-        (vec![""], vec![""])
+        right_thing(world, route)
     };
     let mut all = Vec::new();
     for circle in &circles {
@@ -106,6 +118,7 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
                 None => *thing,
             };
             path = path.replace(":evening", held);
+            path = path.replace(":lines", thing).replace(":slip", thing);
             path = path.replace(":circle", circle.unwrap_or_default());
             assert!(
                 !path.contains(':'),

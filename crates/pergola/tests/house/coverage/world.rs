@@ -58,6 +58,8 @@ pub struct World<'t> {
     pub mentor: String,
     /// Who leads the first circle.
     pub leader: String,
+    /// Lines that a stranger wrote to the desk, where number 1 waits, too.
+    pub lines: String,
 }
 
 impl Persona<'_> {
@@ -185,17 +187,6 @@ impl<'t> World<'t> {
             .press(&welcome.expect("somebody waits to share the welcome").action);
         next.signs_in();
         let second_circle = opens(&mut next, "Green room");
-        let evening = |who: &mut Someone, circle: &str| {
-            let path = format!("/g/{circle}");
-            plans(trial, who, &path, 7, 4);
-            let link = next_evening(who, &path);
-            link.rsplit('/').next().expect("an id").to_owned()
-        };
-        let evenings = [
-            evening(&mut leader, &first),
-            evening(&mut other_leader, &other_circle),
-        ];
-
         let mut members = Vec::new();
         for (name, state) in [
             ("Heron", State::Active),
@@ -219,6 +210,17 @@ impl<'t> World<'t> {
         let mut trainee = someone(trial, Role::Trainee, "Teal");
         comes_in(&mut leader, &first, &mut trainee);
         let entered = entered(&mut leader, &first_path, "Dove").to_string();
+        let evening = |who: &mut Someone, circle: &str| {
+            let path = format!("/g/{circle}");
+            plans(trial, who, &path, 7, 4);
+            let link = next_evening(who, &path);
+            link.rsplit('/').next().expect("an id").to_owned()
+        };
+        let evenings = [
+            evening(&mut leader, &first),
+            evening(&mut other_leader, &other_circle),
+        ];
+        let lines = first_contact(trial, &mut leader);
         let waiting = joins(trial, &spoken(&mut leader, &first_path), "Quail", true);
         let waiting_id = person_of(trial, &waiting).to_string();
         let welcome = someone(trial, Role::Facilitator, "Robin");
@@ -313,8 +315,27 @@ impl<'t> World<'t> {
             evenings,
             mentor: mentor_id,
             leader: leader_id,
+            lines,
         }
     }
+}
+
+/// A stranger's lines wait at the desk, and a number; the id of the lines.
+fn first_contact(trial: &Trial, leader: &mut Someone) -> String {
+    let mut stranger = trial.browser();
+    stranger
+        .open("/talk/write")
+        .fill("lines", "May I come")
+        .press("/talk/write");
+    leader.browser.open("/desk").fill("language", "en");
+    leader.browser.fill("part", "0").fill("when", "any");
+    leader.browser.fill("again", "two").press("/desk/give");
+    leader.browser.open("/desk");
+    let links = leader.browser.links();
+    let lines = links
+        .iter()
+        .find_map(|link| link.strip_prefix("/desk/lines/"));
+    lines.expect("lines wait").to_owned()
 }
 
 fn note_in(trial: &Trial, circle: &str) -> String {

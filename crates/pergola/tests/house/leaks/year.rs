@@ -37,6 +37,8 @@ pub fn year(trial: &Trial) -> Vec<String> {
     admit(&mut leader, &circle);
     entered(&mut leader, &circle, &plant("Oqquantrip"));
 
+    asks(trial, &mut leader, &mut plant);
+
     // What does not arrive: wrong words, a wrong code, a wrong query, an old cookie.
     let mut stranger = trial.browser();
     stranger.open(&format!("/help?q={}", plant("Plonkzarvy")));
@@ -101,12 +103,39 @@ pub fn year(trial: &Trial) -> Vec<String> {
         .open("/me/leave")
         .fill("words", "keep")
         .press("/me/leave");
+    leader.signs_in();
+    asks(trial, &mut leader, &mut plant);
     coordinator.signs_in();
     coordinator.browser.open("/c").at("/c", 200).says(&leads);
     for one in [&leader, &coordinator, &member, &arabic] {
         words_of(one, &mut plant);
     }
     words
+}
+
+/// A stranger's lines, the words of the receipt, and the answer.
+fn asks(trial: &Trial, leader: &mut Someone, plant: &mut impl FnMut(&str) -> String) {
+    let mut stranger = trial.browser();
+    stranger
+        .open("/talk/write")
+        .fill("lines", &plant("Brimquostle wants to know"))
+        .press("/talk/write");
+    let receipt = plant(&stranger.listed("words").join(" "));
+    leader.browser.open("/desk");
+    let links = leader.browser.links();
+    let path = links.iter().find(|link| link.starts_with("/desk/lines/"));
+    let path = path.expect("lines wait").clone();
+    leader
+        .browser
+        .open(&path)
+        .fill("lines", &plant("Come, said Drobbelfax"))
+        .press(&path)
+        .at("/desk", 200);
+    stranger
+        .open("/talk/answer")
+        .fill("words", &receipt)
+        .press("/talk/answer")
+        .says("Drobbelfax");
 }
 
 /// New words instead of the old ones, which must not stay behind either.
