@@ -1,4 +1,4 @@
-# Planning a group's evenings, and what an evening is about.
+# تخطيط لقاءات المجموعة، وموضوع كل لقاء.
 
 ## level 0
 
@@ -8,10 +8,10 @@ cycles-plan-title = تخطيط اللقاءات
 cycles-plan-about = يُختار اللقاء الأول، وتتبعه البقية في اليوم نفسه من الأسبوع، في الساعة والمكان نفسيهما.
 cycles-first = اللقاء الأول
 cycles-time = يبدأ في الساعة
-cycles-time-hint = تبقى الساعة على الحائط كما هي حتى عند تغيير التوقيت.
+cycles-time-hint = تبقى ساعة اللقاء كما هي حتى عند تغيير التوقيت.
 cycles-count-label = عدد اللقاءات
 cycles-count-hint = الرقم المكتوب هنا هو المعتاد. ويمكن أن تكون الجولة أقصر أو أطول.
-cycles-plan-do = تثبيت هذه اللقاءات
+cycles-plan-do = تخطيط هذه اللقاءات
 cycles-day-missing = هذا اليوم ليس من الأيام المتاحة.
 cycles-day-missing-next = يُختار يوم من القائمة.
 cycles-time-missing = هذه الساعة ليست من الساعات المتاحة.
@@ -21,7 +21,7 @@ cycles-count-next = يُختار عدد لا يزيد على { $n }.
 cycles-running = لهذه المجموعة لقاءات قادمة.
 cycles-running-next = يمكن تخطيط لقاءات جديدة بعد انتهاء آخرها.
 cycles-nothing = لا توجد لقاءات مخطّطة بعد.
-cycles-nothing-next = تُخطَّط اللقاءات أولا.
+cycles-nothing-next = المطلوب تخطيط اللقاءات أوّلًا.
 cycles-begin-about = اللقاءات مخطّطة. تبدأ المجموعة حين يوافق عدد كافٍ من الناس ويساعد شخصان.
 cycles-begin-do = بدء هذه المجموعة
 
@@ -29,18 +29,18 @@ session-orientation = التعرّف إلى اللقاءات
 session-arriving = الوصول
 session-body = جسد متأهّب
 session-pressure = صلات قديمة وضغوط
-session-needs-met = ما الذي منحني ذلك
+session-needs-met = ماذا أعطاني ذلك
 session-turning = شكوك وخطوات أولى
-session-feed = خطاطيف على الشاشة
-session-midpoint = منتصف الطريق: إبقاء وتغيير وتوقّف
+session-feed = طُعم على الشاشة
+session-midpoint = منتصف الطريق: ما يبقى وما يتغيّر وما يتوقّف
 session-near = الناس القريبون مني
 session-work = العمل والتعلّم
 session-papers = أوراق ومال وحقوق
 session-repair = إصلاح ما انكسر
-session-becoming = من أصير
+session-becoming = من أُصبح
 session-closing = الختام
 session-open = لقاء مفتوح
-session-needs-turning = ما الذي منحني ذلك، وشكوك أولى
-session-feed-midpoint = خطاطيف على الشاشة، ومنتصف الطريق
+session-needs-turning = ماذا أعطاني ذلك، وشكوك أولى
+session-feed-midpoint = طُعم على الشاشة، ومنتصف الطريق
 session-work-papers = عمل وأرض وأوراق
 session-repair-becoming = إصلاح ما انكسر، ودور في القرية

@@ -20,6 +20,7 @@ helpers-circles-all = Kreise insgesamt
 helpers-circles-small = Mit bis zu 4 Personen
 helpers-circles-middle = Mit 5 bis 8 Personen
 helpers-circles-large = Mit 9 oder mehr Personen
+helpers-circles-unled = Ohne eine Person, die leitet
 helpers-code-title = Ein Code für eine neue helfende Person
 helpers-code-about = Der Code gibt diese Aufgabe an die Person, die ihn benutzt. Er gilt einmal. Teilnehmende bekommen ihren von der Person, die den Kreis leitet.
 helpers-code-role = Aufgabe

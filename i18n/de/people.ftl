@@ -102,6 +102,8 @@ people-out-do = Abmelden
 people-return-do = Zurückkommen
 people-more-title = Was Ihnen gehört
 people-more-name = Sie heißen hier
+people-more-card = Ihr Kartencode
+people-more-card-about = Für alle, die Gruppen zusammenstellen, ohne Namen zu sagen. Der Code verrät nichts über Sie.
 people-more-rename = Einen anderen Namen tragen
 people-more-words = Neue Wörter, falls jemand Ihre gesehen hat
 people-more-way = Ein Weg zurück
@@ -148,6 +150,8 @@ people-idle-twenty = Nach 20 Minuten abmelden
 people-choices-do = Speichern
 # hurts
 people-pause-what = Sie bleiben in Ihrer Gruppe und müssen nicht kommen. Niemand zählt die Abende.
+people-leads-alone = Sie leiten eine Gruppe, die sonst niemand leitet. Bis jemand das tut, kann dort niemand aufgenommen werden.
+people-leads-alone-next = Wenn Sie können, nehmen Sie vorher eine Person auf, die für Sie einspringt. Sie sind trotzdem frei zu gehen.
 # hurts
 people-pause-back = Eine Pause hat kein Enddatum. Ihre Wörter öffnen weiter diese Seite, und mit einem Knopf kommen Sie zurück.
 people-pause-do = Eine Pause machen

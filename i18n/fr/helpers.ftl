@@ -20,6 +20,7 @@ helpers-circles-all = Nombre de cercles
 helpers-circles-small = Jusqu’à 4 personnes
 helpers-circles-middle = De 5 à 8 personnes
 helpers-circles-large = 9 personnes ou plus
+helpers-circles-unled = Que personne n’anime
 helpers-code-title = Un code pour une nouvelle personne qui aide
 helpers-code-about = Le code donne ce rôle à la personne qui l’utilise. Il marche une fois. Qui participe reçoit le sien de la personne qui anime.
 helpers-code-role = Rôle

@@ -102,6 +102,8 @@ people-out-do = Se déconnecter
 people-return-do = Revenir
 people-more-title = Ce qui est à vous
 people-more-name = Ici, vous portez le nom
+people-more-card = Votre code de carte
+people-more-card-about = Pour les personnes qui composent les groupes sans dire de noms. Il ne dit rien sur vous.
 people-more-rename = Porter un autre nom
 people-more-words = De nouveaux mots, si quelqu’un a pu voir les vôtres
 people-more-way = Un moyen de revenir
@@ -148,6 +150,8 @@ people-idle-twenty = Fermer ma visite après 20 minutes
 people-choices-do = Enregistrer
 # hurts
 people-pause-what = Vous restez dans votre groupe et vous n’avez pas à venir. Personne ne compte les soirées.
+people-leads-alone = Vous animez un groupe que personne d’autre n’anime. Tant que c’est ainsi, personne ne peut y entrer.
+people-leads-alone-next = Si vous pouvez, faites d’abord entrer quelqu’un qui prend le relais. Vous êtes quand même libre de partir.
 # hurts
 people-pause-back = Une pause n’a pas de date de fin. Vos mots ouvrent toujours cette page, et un seul bouton suffit pour revenir.
 people-pause-do = Faire une pause
