@@ -185,17 +185,6 @@ impl<'t> World<'t> {
             .press(&welcome.expect("somebody waits to share the welcome").action);
         next.signs_in();
         let second_circle = opens(&mut next, "Green room");
-        let evening = |who: &mut Someone, circle: &str| {
-            let path = format!("/g/{circle}");
-            plans(trial, who, &path, 7, 4);
-            let link = next_evening(who, &path);
-            link.rsplit('/').next().expect("an id").to_owned()
-        };
-        let evenings = [
-            evening(&mut leader, &first),
-            evening(&mut other_leader, &other_circle),
-        ];
-
         let mut members = Vec::new();
         for (name, state) in [
             ("Heron", State::Active),
@@ -227,6 +216,18 @@ impl<'t> World<'t> {
             person_of(trial, &welcome).to_string(),
             person_of(trial, &coordinator_too).to_string(),
         );
+
+        // Planned last: from then on newcomers begin at an announced evening only.
+        let evening = |who: &mut Someone, circle: &str| {
+            let path = format!("/g/{circle}");
+            plans(trial, who, &path, 7, 4);
+            let link = next_evening(who, &path);
+            link.rsplit('/').next().expect("an id").to_owned()
+        };
+        let evenings = [
+            evening(&mut leader, &first),
+            evening(&mut other_leader, &other_circle),
+        ];
 
         let mut personas = vec![Persona {
             role: Role::Anyone,
