@@ -230,6 +230,18 @@ impl<'t> World<'t> {
             person_of(trial, &coordinator_too).to_string(),
         );
 
+        // Planned last: from then on newcomers begin at an announced evening only.
+        let evening = |who: &mut Someone, circle: &str| {
+            let path = format!("/g/{circle}");
+            plans(trial, who, &path, 7, 4);
+            let link = next_evening(who, &path);
+            link.rsplit('/').next().expect("an id").to_owned()
+        };
+        let evenings = [
+            evening(&mut leader, &first),
+            evening(&mut other_leader, &other_circle),
+        ];
+
         let mut personas = vec![Persona {
             role: Role::Anyone,
             state: State::Active,
