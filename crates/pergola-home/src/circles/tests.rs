@@ -102,7 +102,7 @@ fn rule_11_every_cause_is_refused_in_the_same_words() {
     check_fits(HELPER, |one| one.apart = true, false);
     check_fits(WELCOME, |one| one.size.members = 10, false);
     check_fits(HELPER, |one| one.size.members = 10, true);
-    check_fits(HELPER, |one| one.size.helpers = 4, false);
+    check_fits(HELPER, |one| one.size.helpers = HELPERS_MAX, false);
     check_fits(WELCOME, |one| one.state = State::Paused, false);
     check_fits(WELCOME, |one| one.begins = Begins::NotToday, false);
     check_fits(HELPER, |one| one.begins = Begins::NotToday, true);
