@@ -27,10 +27,12 @@ const EDGES: &[(&str, &[&str])] = &[
             "pergola-base",
             "pergola-home",
             "pergola-page",
+            "pergola-rota",
             "pergola-seal",
             "pergola-store",
         ],
     ),
+    ("pergola-rota", &[]),
     ("xtask", &[]),
 ];
 

@@ -1,0 +1,34 @@
+//! Who opens which evening: a rota that is fair, rotates, keeps every hard rule
+//! and explains itself. Pure: no files, no clock, no chance but a seed; the same
+//! seed, steps and threads give the same rota. Never tells a page why somebody
+//! is not available.
+
+mod anneal;
+mod bound;
+mod conflict;
+mod cover;
+mod dice;
+mod evenings;
+mod extras;
+mod first;
+mod flow;
+mod model;
+mod order;
+mod path;
+mod problem;
+mod puzzle;
+mod read;
+mod refuse;
+mod require;
+mod sat;
+mod solve;
+mod start;
+mod state;
+
+pub use conflict::Clash;
+pub use model::Model;
+pub use problem::*;
+pub use read::{BYTES_MAX, read, too_long, write};
+pub use refuse::Refused;
+pub use require::{Requirement, Rule};
+pub use solve::{Outcome, Pace, Progress, Settings, Solved, THREADS_MAX, solve};
