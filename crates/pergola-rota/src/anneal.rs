@@ -73,6 +73,15 @@ impl<'m> Anneal<'m> {
         best
     }
 
+    /// Takes over a rota that was found elsewhere, if it is better.
+    pub fn adopt(&mut self, state: State<'m>, cost: i64) {
+        if cost < self.best_cost {
+            self.best = (state.team.clone(), state.shadow.clone());
+            (self.cost, self.best_cost) = (cost, cost);
+            self.state = state;
+        }
+    }
+
     /// Begins again with the best rota so far.
     pub fn restart(&mut self) {
         self.state = self.best();

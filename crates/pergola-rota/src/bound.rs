@@ -5,7 +5,7 @@
 
 use crate::dice::Dice;
 use crate::model::Model;
-use crate::path::Paths;
+use crate::path::{Paths, Table};
 
 /// Prices, and the best bound that any of them gave.
 pub(crate) struct Bound<'m> {
@@ -104,6 +104,13 @@ impl<'m> Bound<'m> {
         whole.max(0)
     }
 
+    /// It was shown by other means that no rota costs less.
+    pub fn prove(&mut self, cost: i64) {
+        #[expect(clippy::cast_precision_loss, reason = "a sum of bounded costs")]
+        let cost = cost as f64;
+        self.best = self.best.max(cost);
+    }
+
     /// How many states of paths one step looks at.
     pub fn states(&self) -> u64 {
         let states = self.paths.iter().map(Paths::states).sum::<usize>();
@@ -113,6 +120,24 @@ impl<'m> Bound<'m> {
     /// How much more work is worth it: little once the bound hardly rises.
     pub fn eagerness(&self) -> f64 {
         if self.stride > STRIDE_LEAST { 1.0 } else { 0.1 }
+    }
+
+    /// The best bound, and for each circle what its pairs cost at those prices.
+    pub fn tables(&mut self) -> Option<(f64, Vec<Table>)> {
+        self.prices.clone_from(&self.best_prices);
+        let total = self.value()?;
+        let (layout, prices, model) = (&self.layout, &self.prices, self.model);
+        let paths = self.paths.iter_mut().enumerate();
+        let tables = paths.map(|(circle, paths)| {
+            let slot = model.slot(circle);
+            let price = |who: usize, week: usize| {
+                let hour = layout.hour(who, week, slot);
+                prices[who] + prices[layout.room(who, week)] + hour.map_or(0.0, |at| prices[at])
+            };
+            let senior = |week: usize| prices[layout.senior + circle * model.weeks + week];
+            paths.table(model, price, senior)
+        });
+        Some((total, tables.collect::<Option<_>>()?))
     }
 
     /// One step towards higher bounds; `known` is what the best known rota costs.

@@ -234,7 +234,7 @@ impl Filler<'_, '_> {
                 self.empty(meeting);
             }
         }
-        if self.state.leads_too_long(circle, week, team[0]) {
+        while self.state.leads_too_long(circle, week, team[0]) {
             let beside = self.beside(circle, week, team[0]);
             self.empty(circle * self.state.model.weeks + beside);
         }

@@ -5,10 +5,13 @@
 
 mod anneal;
 mod bound;
+mod changes;
 mod conflict;
 mod cover;
 mod dice;
 mod evenings;
+mod exact;
+mod explain;
 mod extras;
 mod first;
 mod flow;
@@ -24,11 +27,18 @@ mod sat;
 mod solve;
 mod start;
 mod state;
+mod ways;
+mod why;
+pub mod words;
 
+pub use changes::{Change, after_illness, changes};
 pub use conflict::Clash;
+pub use explain::{Audience, Line, Reason, fold};
 pub use model::Model;
 pub use problem::*;
 pub use read::{BYTES_MAX, read, too_long, write};
 pub use refuse::Refused;
 pub use require::{Requirement, Rule};
 pub use solve::{Outcome, Pace, Progress, Settings, Solved, THREADS_MAX, solve};
+pub use ways::{Way, WayOut, ways_out};
+pub use why::{WhyNot, WhyThis, why_not, why_this};

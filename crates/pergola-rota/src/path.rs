@@ -19,6 +19,18 @@ pub(crate) struct Way {
     pub team: Vec<[u16; 2]>,
 }
 
+/// What each pair of each week costs, and the cheapest way up to and with it.
+#[derive(Default)]
+pub(crate) struct Table {
+    pub pairs: Vec<[u16; 2]>,
+    /// By week and pair.
+    pub own: Vec<f64>,
+    /// By week and pair.
+    pub until: Vec<f64>,
+    /// The cheapest whole way.
+    pub whole: f64,
+}
+
 /// A circle's possible pairs, and room to work in.
 pub(crate) struct Paths {
     circle: usize,
@@ -33,6 +45,7 @@ pub(crate) struct Paths {
     back: Vec<u32>,
     costs: [Vec<f64>; 2],
     tops: Tops,
+    kept: Option<Table>,
 }
 
 /// A value and where it stands.
@@ -159,6 +172,7 @@ impl Paths {
             },
             who,
             pairs,
+            kept: None,
         }
     }
 
@@ -189,6 +203,7 @@ impl Paths {
                 self.rank();
             }
             self.enter(model, week, senior(week));
+            self.keep(senior(week));
             std::mem::swap(&mut self.now, &mut self.next);
         }
         self.trace(model.weeks)
@@ -248,6 +263,41 @@ impl Paths {
                 values[run] = own + value;
                 back[run] = id;
             }
+        }
+    }
+
+    /// The cheapest way, with what every pair costs on the way.
+    pub fn table(
+        &mut self,
+        model: &Model,
+        mut price: impl FnMut(usize, usize) -> f64,
+        senior: impl Fn(usize) -> f64,
+    ) -> Option<Table> {
+        self.kept = Some(Table::default());
+        let way = self.cheapest(model, &mut price, senior);
+        let mut table = self.kept.take()?;
+        table.whole = way?.cost;
+        let there = |at: &u16| self.who[usize::from(*at)].0;
+        let pairs = self.pairs.iter();
+        table.pairs = pairs
+            .map(|(lead, second, _)| [there(lead), there(second)])
+            .collect();
+        Some(table)
+    }
+
+    /// Keeps what a week's pairs cost.
+    fn keep(&mut self, senior: f64) {
+        let Some(table) = &mut self.kept else { return };
+        for (at, (lead, second, has_senior)) in self.pairs.iter().enumerate() {
+            let (one, other) = (usize::from(*lead), usize::from(*second));
+            let worth = if *has_senior { senior } else { 0.0 };
+            table
+                .own
+                .push(self.costs[0][one] + self.costs[1][other] - worth);
+            let values = &self.next[at * self.runs..][..self.runs];
+            table
+                .until
+                .push(values.iter().copied().fold(f64::INFINITY, f64::min));
         }
     }
 

@@ -151,8 +151,8 @@ fn mentors(problem: &Problem) -> Result<(), Refused> {
                 index(&place(field), week, problem.weeks, "week")?;
             }
         }
-        between(&place("maxw"), mentor.week_max as usize, 0, problem.slots)?;
-        let most = problem.weeks * problem.slots;
+        between(&place("maxw"), mentor.week_max as usize, 0, SLOTS_MAX)?;
+        let most = WEEKS_MAX * SLOTS_MAX;
         between(&place("hi"), mentor.load_max as usize, 0, most)?;
         between(
             &place("lo"),

@@ -6,6 +6,7 @@ use crate::anneal::Anneal;
 use crate::bound::Bound;
 use crate::conflict::Clash;
 use crate::dice::Dice;
+use crate::exact;
 use crate::model::Model;
 use crate::problem::{Cost, Rota};
 use crate::start::{self, Start};
@@ -23,6 +24,11 @@ const QUICK_SHARE: f64 = 0.1;
 const BOUND_SHARE: f64 = 0.25;
 /// A look at one change costs as much as so many states of the bound's paths.
 const STATES_PER_STEP: u64 = 10;
+
+/// Paths with more states than this are not gone through one by one.
+const EXACT_STATES_MAX: u64 = 200_000;
+/// When few steps were taken, so many pairs are looked at nevertheless.
+const EXACT_VISITS_MIN: u64 = 200_000;
 
 /// How a search is made. The same settings and paces give the same rota.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,6 +180,9 @@ impl<'m> Search<'m> {
                     None => return,
                 }
             }
+            if self.finish(pace) {
+                return;
+            }
             if done + 2.0 * (done - from) > QUICK_SHARE {
                 break;
             }
@@ -226,6 +235,32 @@ impl<'m> Search<'m> {
             self.credit -= cost;
             bound.step(known);
         }
+    }
+
+    /// Tries to leave nothing open: goes through all rotas that could still be
+    /// better, if they are few. `true`: the best one is known.
+    fn finish(&mut self, pace: &mut dyn FnMut(&Progress) -> Pace) -> bool {
+        let state = self.best().best();
+        let Some(bound) = &mut self.bound else {
+            return false;
+        };
+        if bound.states() > EXACT_STATES_MAX {
+            return false;
+        }
+        let found = exact::better(bound, &state, self.steps.max(EXACT_VISITS_MIN));
+        if let Some((team, cost)) = found.better {
+            let mut state = State::of(self.model, &team);
+            state.share_evenings();
+            self.workers[0].adopt(state, cost);
+        }
+        if found.is_complete {
+            let cost = self.best().best_cost();
+            if let Some(bound) = &mut self.bound {
+                bound.prove(cost);
+            }
+            pace(&self.progress());
+        }
+        found.is_complete
     }
 
     fn best(&self) -> &Anneal<'m> {
