@@ -71,7 +71,19 @@ fn not_json(error: &serde_json::Error) -> Refused {
         None if error.is_eof() => ("the file ends here", "the rest of it"),
         None => (what, "a rota problem in JSON"),
     };
-    refused(place, found, expected)
+    refused(place, found, plain(expected))
+}
+
+/// serde's words for what it wanted, in ours.
+fn plain(expected: &str) -> &str {
+    match expected {
+        "i64" => "a whole number",
+        "a boolean" => "true or false",
+        "a sequence" => "a list",
+        "an array of length 2" => "a pair",
+        kind if kind.starts_with("struct ") => "an object",
+        other => other,
+    }
 }
 
 #[derive(Deserialize)]
