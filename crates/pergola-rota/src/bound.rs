@@ -6,6 +6,7 @@
 use crate::dice::Dice;
 use crate::model::Model;
 use crate::path::{Paths, Table};
+use crate::transport::{Transport, transport};
 
 /// Prices, and the best bound that any of them gave.
 pub(crate) struct Bound<'m> {
@@ -75,6 +76,10 @@ impl Layout {
 
 /// So many steps without a better bound, and the stride is halved.
 const PATIENCE: u32 = 40;
+/// The same where each step takes long.
+const PATIENCE_LARGE: u32 = 10;
+/// A step that looks at more states takes long.
+const STATES_LARGE: u64 = 1_000_000;
 /// Smaller strides lead nowhere.
 const STRIDE_LEAST: f64 = 0.001;
 
@@ -82,7 +87,7 @@ impl<'m> Bound<'m> {
     pub fn new(model: &'m Model) -> Self {
         let layout = Layout::new(model);
         let paths = (0..model.circles).map(|circle| Paths::new(model, circle));
-        Self {
+        let mut bound = Self {
             model,
             paths: paths.collect(),
             prices: vec![0.0; layout.end],
@@ -94,7 +99,32 @@ impl<'m> Bound<'m> {
             stride: 1.0,
             since_better: 0,
             dice: Dice::new(0, 0),
+        };
+        if let Some(known) = transport(model) {
+            bound.begin(&known);
         }
+        bound
+    }
+
+    /// Begins with the prices of the plan without weeks.
+    fn begin(&mut self, known: &Transport) {
+        let fair = f64::from(self.model.problem.weights.fair);
+        #[expect(clippy::cast_precision_loss, reason = "prices and sums are bounded")]
+        let number = |price: i64| price as f64;
+        for (mentor, price) in known.mentor.iter().enumerate() {
+            let price = number(*price);
+            self.prices[mentor] = price.clamp(-fair, fair);
+            for week in 0..self.model.weeks {
+                self.prices[self.layout.room(mentor, week)] = (price - fair).max(0.0);
+                for (slot, price) in &known.hour[mentor] {
+                    if let Some(at) = self.layout.hour(mentor, week, *slot) {
+                        self.prices[at] = number(*price);
+                    }
+                }
+            }
+        }
+        self.best_prices.clone_from(&self.prices);
+        self.best = number(known.bound);
     }
 
     /// The bound so far: no rota costs less.
@@ -153,7 +183,7 @@ impl<'m> Bound<'m> {
             self.stride = (self.stride * 1.03).min(1.5);
         } else {
             self.since_better += 1;
-            if self.since_better >= PATIENCE {
+            if self.since_better >= self.patience() {
                 self.since_better = 0;
                 self.stride = (self.stride * 0.5).max(STRIDE_LEAST);
                 self.prices.clone_from(&self.best_prices);
@@ -162,9 +192,20 @@ impl<'m> Bound<'m> {
             }
         }
         #[expect(clippy::cast_precision_loss, reason = "a sum of bounded costs")]
-        let open = (known as f64 - value).max(1.0);
+        let known = known as f64;
+        // Early on the best known rota is far from the best there is.
+        let aim = known.min(self.best * 1.1 + 10.0);
+        let open = (aim - value).max(1.0);
         self.walk(open);
         true
+    }
+
+    fn patience(&self) -> u32 {
+        if self.states() > STATES_LARGE {
+            PATIENCE_LARGE
+        } else {
+            PATIENCE
+        }
     }
 
     /// Moves the prices along the slope, smoothed by where they went before.

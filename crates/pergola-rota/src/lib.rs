@@ -27,6 +27,7 @@ mod sat;
 mod solve;
 mod start;
 mod state;
+mod transport;
 mod ways;
 mod why;
 pub mod words;
