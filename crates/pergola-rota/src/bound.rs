@@ -5,13 +5,14 @@
 
 use crate::dice::Dice;
 use crate::model::Model;
-use crate::path::{Paths, Table};
+use crate::path::{Paths, Table, Work};
 use crate::transport::{Transport, transport};
 
 /// Prices, and the best bound that any of them gave.
 pub(crate) struct Bound<'m> {
     model: &'m Model,
     paths: Vec<Paths>,
+    work: Work,
     layout: Layout,
     prices: Vec<f64>,
     best_prices: Vec<f64>,
@@ -90,6 +91,7 @@ impl<'m> Bound<'m> {
         let mut bound = Self {
             model,
             paths: paths.collect(),
+            work: Work::default(),
             prices: vec![0.0; layout.end],
             best_prices: vec![0.0; layout.end],
             slope: vec![0.0; layout.end],
@@ -157,7 +159,7 @@ impl<'m> Bound<'m> {
         self.prices.clone_from(&self.best_prices);
         let total = self.value()?;
         let (layout, prices, model) = (&self.layout, &self.prices, self.model);
-        let paths = self.paths.iter_mut().enumerate();
+        let (paths, work) = (self.paths.iter().enumerate(), &mut self.work);
         let tables = paths.map(|(circle, paths)| {
             let slot = model.slot(circle);
             let price = |who: usize, week: usize| {
@@ -165,7 +167,7 @@ impl<'m> Bound<'m> {
                 prices[who] + prices[layout.room(who, week)] + hour.map_or(0.0, |at| prices[at])
             };
             let senior = |week: usize| prices[layout.senior + circle * model.weeks + week];
-            paths.table(model, price, senior)
+            paths.table(work, model, price, senior)
         });
         Some((total, tables.collect::<Option<_>>()?))
     }
@@ -279,7 +281,7 @@ impl<'m> Bound<'m> {
                     + prices[layout.room(who, week)]
                     + hour.map_or(0.0, |at| prices[at])
             };
-            let way = self.paths[circle].cheapest(model, price, senior)?;
+            let way = self.paths[circle].cheapest(&mut self.work, model, price, senior)?;
             sum +=
                 way.cost - SHADE * 2.0 * f64::from(u32::try_from(model.weeks).unwrap_or(u32::MAX));
             self.count(circle, slot, &way.team);

@@ -31,7 +31,7 @@ pub(crate) struct Table {
     pub whole: f64,
 }
 
-/// A circle's possible pairs, and room to work in.
+/// A circle's possible pairs.
 pub(crate) struct Paths {
     circle: usize,
     /// Who could be there, and in which weeks.
@@ -40,12 +40,25 @@ pub(crate) struct Paths {
     pairs: Vec<(u16, u16, bool)>,
     /// How many states a pair has: one for each week that its lead has led, or one.
     runs: usize,
+}
+
+/// Room to work in, lent from circle to circle.
+#[derive(Default)]
+pub(crate) struct Work {
     now: Vec<f64>,
     next: Vec<f64>,
+    /// By week and state: the state of the week before.
     back: Vec<u32>,
+    /// By place and person.
     costs: [Vec<f64>; 2],
     tops: Tops,
     kept: Option<Table>,
+}
+
+/// A circle on its way through the weeks.
+struct Walk<'a> {
+    paths: &'a Paths,
+    work: &'a mut Work,
 }
 
 /// A value and where it stands.
@@ -54,6 +67,7 @@ type Best = (f64, u32);
 const WORST: Best = (f64::INFINITY, NONE);
 
 /// The best of the week before, by what the next pair may have in common with it.
+#[derive(Default)]
 struct Tops {
     /// By lead and length of the run.
     run: Vec<[Best; RUN_MAX]>,
@@ -156,126 +170,42 @@ impl Paths {
         } else {
             RUN_MAX
         };
-        let states = pairs.len() * runs;
         Self {
             circle,
-            runs,
-            now: vec![0.0; states],
-            next: vec![0.0; states],
-            back: Vec::new(),
-            costs: [vec![0.0; who.len()], vec![0.0; who.len()]],
-            tops: Tops {
-                run: Vec::new(),
-                lead: Vec::new(),
-                second: Vec::new(),
-                all: [(WORST, u16::MAX); 2],
-            },
             who,
             pairs,
-            kept: None,
+            runs,
         }
     }
 
     /// How many states a week has.
     pub fn states(&self) -> usize {
-        self.now.len()
+        self.pairs.len() * self.runs
     }
 
     /// The cheapest way, if there is any. `price` is what a mentor costs in a
     /// week beside the model's own prices, `senior` what a senior is worth then.
     pub fn cheapest(
-        &mut self,
+        &self,
+        work: &mut Work,
         model: &Model,
-        mut price: impl FnMut(usize, usize) -> f64,
+        price: impl FnMut(usize, usize) -> f64,
         senior: impl Fn(usize) -> f64,
     ) -> Option<Way> {
-        self.back.clear();
-        self.back.resize(self.now.len() * model.weeks, NONE);
-        for week in 0..model.weeks {
-            for place in 0..2 {
-                for (at, (who, _)) in self.who.iter().enumerate() {
-                    let who = usize::from(*who);
-                    let own = model.place_cost(self.circle, week, place, who);
-                    self.costs[place][at] = f64::from(own) + price(who, week);
-                }
-            }
-            if week > 0 {
-                self.rank();
-            }
-            self.enter(model, week, senior(week));
-            self.keep(senior(week));
-            std::mem::swap(&mut self.now, &mut self.next);
-        }
-        self.trace(model.weeks)
-    }
-
-    /// Ranks the week before by lead and second helper.
-    fn rank(&mut self) {
-        self.tops.clear(self.who.len());
-        let values = self.now.iter().zip(0_u32..);
-        if self.runs == 1 {
-            for ((lead, second, _), (value, id)) in self.pairs.iter().zip(values) {
-                self.tops.take_plain(*lead, *second, (*value, id));
-            }
-            return;
-        }
-        for (at, (value, id)) in values.enumerate() {
-            if value.is_finite() {
-                let (lead, second, _) = self.pairs[at / RUN_MAX];
-                self.tops.take(lead, second, at % RUN_MAX, (*value, id));
-            }
-        }
-    }
-
-    /// Fills in what each pair of a week costs at best.
-    fn enter(&mut self, model: &Model, week: usize, senior: f64) {
-        let break_cost = f64::from(model.problem.weights.continuity);
-        let needs_senior = model.needs_senior[self.circle] >> week & 1 == 1;
-        let free = model.fixed[self.circle * model.weeks + week].is_empty();
-        let offset = week * self.now.len();
-        for (at, (lead, second, has_senior)) in self.pairs.iter().enumerate() {
-            let (one, other) = (usize::from(*lead), usize::from(*second));
-            let values = &mut self.next[at * self.runs..][..self.runs];
-            values.fill(f64::INFINITY);
-            let open = (self.who[one].1 & self.who[other].1) >> week & 1 == 1;
-            let there = |at: usize| usize::from(self.who[at].0);
-            if !open
-                || (needs_senior && !has_senior)
-                || !(free || model.keeps_fixed(self.circle, week, there(one), there(other)))
-            {
-                continue;
-            }
-            let worth = if *has_senior { senior } else { 0.0 };
-            let own = self.costs[0][one] + self.costs[1][other] - worth;
-            if week == 0 {
-                values[0] = own;
-                continue;
-            }
-            let back = &mut self.back[offset + at * self.runs..][..self.runs];
-            if self.runs == 1 {
-                let (value, id) = self.tops.plain(*lead, *second, break_cost);
-                (values[0], back[0]) = (own + value, id);
-                continue;
-            }
-            let fresh = self.tops.fresh(*lead, *second, break_cost);
-            let runs = [fresh, self.tops.run[one][0], self.tops.run[one][1]];
-            for (run, (value, id)) in runs.into_iter().enumerate() {
-                values[run] = own + value;
-                back[run] = id;
-            }
-        }
+        Walk { paths: self, work }.go(model, price, senior)
     }
 
     /// The cheapest way, with what every pair costs on the way.
     pub fn table(
-        &mut self,
+        &self,
+        work: &mut Work,
         model: &Model,
-        mut price: impl FnMut(usize, usize) -> f64,
+        price: impl FnMut(usize, usize) -> f64,
         senior: impl Fn(usize) -> f64,
     ) -> Option<Table> {
-        self.kept = Some(Table::default());
-        let way = self.cheapest(model, &mut price, senior);
-        let mut table = self.kept.take()?;
+        work.kept = Some(Table::default());
+        let way = self.cheapest(work, model, price, senior);
+        let mut table = work.kept.take()?;
         table.whole = way?.cost;
         let there = |at: &u16| self.who[usize::from(*at)].0;
         let pairs = self.pairs.iter();
@@ -284,17 +214,116 @@ impl Paths {
             .collect();
         Some(table)
     }
+}
+
+impl Walk<'_> {
+    fn go(
+        mut self,
+        model: &Model,
+        mut price: impl FnMut(usize, usize) -> f64,
+        senior: impl Fn(usize) -> f64,
+    ) -> Option<Way> {
+        let states = self.paths.states();
+        self.work.now.resize(states, 0.0);
+        self.work.next.resize(states, 0.0);
+        self.work.back.clear();
+        self.work.back.resize(states * model.weeks, NONE);
+        for costs in &mut self.work.costs {
+            costs.resize(self.paths.who.len(), 0.0);
+        }
+        for week in 0..model.weeks {
+            for place in 0..2 {
+                for (at, (who, _)) in self.paths.who.iter().enumerate() {
+                    let who = usize::from(*who);
+                    let own = model.place_cost(self.paths.circle, week, place, who);
+                    self.work.costs[place][at] = f64::from(own) + price(who, week);
+                }
+            }
+            if week > 0 {
+                self.rank();
+            }
+            self.enter(model, week, senior(week));
+            self.keep(senior(week));
+            std::mem::swap(&mut self.work.now, &mut self.work.next);
+        }
+        self.trace(model.weeks)
+    }
+
+    /// Ranks the week before by lead and second helper.
+    fn rank(&mut self) {
+        self.work.tops.clear(self.paths.who.len());
+        let values = self.work.now.iter().zip(0_u32..);
+        if self.paths.runs == 1 {
+            for ((lead, second, _), (value, id)) in self.paths.pairs.iter().zip(values) {
+                self.work.tops.take_plain(*lead, *second, (*value, id));
+            }
+            return;
+        }
+        for (at, (value, id)) in values.enumerate() {
+            if value.is_finite() {
+                let (lead, second, _) = self.paths.pairs[at / RUN_MAX];
+                self.work
+                    .tops
+                    .take(lead, second, at % RUN_MAX, (*value, id));
+            }
+        }
+    }
+
+    /// Fills in what each pair of a week costs at best.
+    fn enter(&mut self, model: &Model, week: usize, senior: f64) {
+        let break_cost = f64::from(model.problem.weights.continuity);
+        let needs_senior = model.needs_senior[self.paths.circle] >> week & 1 == 1;
+        let free = model.fixed[self.paths.circle * model.weeks + week].is_empty();
+        let offset = week * self.work.now.len();
+        for (at, (lead, second, has_senior)) in self.paths.pairs.iter().enumerate() {
+            let (one, other) = (usize::from(*lead), usize::from(*second));
+            let values = &mut self.work.next[at * self.paths.runs..][..self.paths.runs];
+            values.fill(f64::INFINITY);
+            let open = (self.paths.who[one].1 & self.paths.who[other].1) >> week & 1 == 1;
+            let there = |at: usize| usize::from(self.paths.who[at].0);
+            if !open
+                || (needs_senior && !has_senior)
+                || !(free || model.keeps_fixed(self.paths.circle, week, there(one), there(other)))
+            {
+                continue;
+            }
+            let worth = if *has_senior { senior } else { 0.0 };
+            let own = self.work.costs[0][one] + self.work.costs[1][other] - worth;
+            if week == 0 {
+                values[0] = own;
+                continue;
+            }
+            let back = &mut self.work.back[offset + at * self.paths.runs..][..self.paths.runs];
+            if self.paths.runs == 1 {
+                let (value, id) = self.work.tops.plain(*lead, *second, break_cost);
+                (values[0], back[0]) = (own + value, id);
+                continue;
+            }
+            let fresh = self.work.tops.fresh(*lead, *second, break_cost);
+            let runs = [
+                fresh,
+                self.work.tops.run[one][0],
+                self.work.tops.run[one][1],
+            ];
+            for (run, (value, id)) in runs.into_iter().enumerate() {
+                values[run] = own + value;
+                back[run] = id;
+            }
+        }
+    }
 
     /// Keeps what a week's pairs cost.
     fn keep(&mut self, senior: f64) {
-        let Some(table) = &mut self.kept else { return };
-        for (at, (lead, second, has_senior)) in self.pairs.iter().enumerate() {
+        let Some(table) = &mut self.work.kept else {
+            return;
+        };
+        for (at, (lead, second, has_senior)) in self.paths.pairs.iter().enumerate() {
             let (one, other) = (usize::from(*lead), usize::from(*second));
             let worth = if *has_senior { senior } else { 0.0 };
             table
                 .own
-                .push(self.costs[0][one] + self.costs[1][other] - worth);
-            let values = &self.next[at * self.runs..][..self.runs];
+                .push(self.work.costs[0][one] + self.work.costs[1][other] - worth);
+            let values = &self.work.next[at * self.paths.runs..][..self.paths.runs];
             table
                 .until
                 .push(values.iter().copied().fold(f64::INFINITY, f64::min));
@@ -304,6 +333,7 @@ impl Paths {
     /// Follows the cheapest way back from the last week.
     fn trace(&self, weeks: usize) -> Option<Way> {
         let (mut at, cost) = self
+            .work
             .now
             .iter()
             .enumerate()
@@ -311,12 +341,12 @@ impl Paths {
             .min_by(|one, other| one.1.total_cmp(other.1))?;
         let mut team = vec![[0; 2]; weeks];
         for week in (0..weeks).rev() {
-            let (lead, second, _) = self.pairs[at / self.runs];
+            let (lead, second, _) = self.paths.pairs[at / self.paths.runs];
             team[week] = [
-                self.who[usize::from(lead)].0,
-                self.who[usize::from(second)].0,
+                self.paths.who[usize::from(lead)].0,
+                self.paths.who[usize::from(second)].0,
             ];
-            at = self.back[week * self.now.len() + at] as usize;
+            at = self.work.back[week * self.work.now.len() + at] as usize;
         }
         Some(Way { cost: *cost, team })
     }

@@ -155,7 +155,10 @@ impl<'m> Search<'m> {
 
     fn run(mut self, pace: &mut dyn FnMut(&Progress) -> Pace) -> (Rota, Cost, i64, u64) {
         if let Pace::On(done) = pace(&self.progress()) {
-            self.bound = Some(Bound::new(self.model));
+            // Whoever needs cover at once does not wait for a bound.
+            if self.model.problem.published.is_none() {
+                self.bound = Some(Bound::new(self.model));
+            }
             self.cycles(done, pace);
         }
         let mut best = self.best().best();
@@ -180,6 +183,7 @@ impl<'m> Search<'m> {
                     None => return,
                 }
             }
+            self.bound.get_or_insert_with(|| Bound::new(self.model));
             if self.finish(pace) {
                 return;
             }
