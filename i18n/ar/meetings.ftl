@@ -123,6 +123,8 @@ meetings-off-title = لن يُعقد اللقاء
 meetings-off-about = خطوة واحدة تكفي، ولا تُحسب على أحد.
 meetings-off-do = إخبار المجموعة بأن اللقاء لن يُعقد
 copy-came = حضور لقاء في
+copy-came-to = لقاءات جرى حضورها
+copy-were-held = لقاءات عُقدت خارج أوقات الاستراحة
 
 meetings-to-month = عرض الشهر
 meetings-to-helpers = المساعدون والرموز

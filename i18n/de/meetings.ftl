@@ -120,6 +120,8 @@ meetings-off-title = Der Abend fällt aus
 meetings-off-about = Ein Schritt genügt. Niemandem wird das angelastet.
 meetings-off-do = Sagen, dass der Abend ausfällt
 copy-came = Sie waren an einem Abend da, am
+copy-came-to = Abende, zu denen Sie gekommen sind
+copy-were-held = Abende, die in Ihrer Zeit hier stattfanden, ohne die Pausen
 
 meetings-to-month = Den Monat ansehen
 meetings-to-helpers = Helfende und Codes

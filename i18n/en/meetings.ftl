@@ -120,6 +120,8 @@ meetings-off-title = It does not take place
 meetings-off-about = One step. It counts against nobody.
 meetings-off-do = Say that it does not take place
 copy-came = You came to an evening
+copy-came-to = Evenings you came to
+copy-were-held = Evenings held while you were here, breaks left out
 
 meetings-to-month = See the month
 meetings-to-helpers = Helpers and codes

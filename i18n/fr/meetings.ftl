@@ -120,6 +120,8 @@ meetings-off-title = La soirée n’a pas lieu
 meetings-off-about = Un seul geste suffit. Cela ne compte contre personne.
 meetings-off-do = Dire que la soirée n’a pas lieu
 copy-came = Une soirée où vous étiez là, le
+copy-came-to = Soirées où vous êtes là
+copy-were-held = Soirées qui ont eu lieu pendant votre temps ici, sans les pauses
 
 meetings-to-month = Voir le mois
 meetings-to-helpers = Personnes qui aident et codes

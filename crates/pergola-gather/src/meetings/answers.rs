@@ -1,10 +1,12 @@
 //! What people say about an evening: that they cannot come, without a reason,
-//! until the day after; and afterwards, only of those who said yes to it, that
-//! they came. Nobody is ever noted as having stayed away.
+//! until the day after; and afterwards, only of those who said yes to it, whether
+//! they came. A break is never counted as anything.
 
+use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::evenings::Slot;
-use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Evening, Id, Person, Stop};
+use pergola_base::facts::people;
+use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Evening, Id, Person, State, Stop};
 use pergola_store::{StoreError, Tx, sql};
 
 use super::rules;
@@ -25,15 +27,18 @@ sql!(MOVE = "update stays_away set day = $2 where programme = $1 and circle = $3
 sql!(SWEEP_AWAY = "delete from stays_away where programme = $1 and day < $2");
 sql!(FORGET_AWAY = "delete from stays_away where programme = $1 and person = $2");
 sql!(
-    ADD_CAME = "insert into came (programme, person, evening, circle, day, until) \
-                values ($1, $2, $3, $4, $5, $6)"
+    ADD_CAME = "insert into came (programme, person, evening, circle, day, there, until) \
+                values ($1, $2, $3, $4, $5, $6, $7)"
 );
 sql!(DROP_CAME = "delete from came where programme = $1 and circle = $2 and evening = $3");
 sql!(
     CAME = "select person from came where programme = $1 and circle = $2 and evening = $3 \
-            order by person limit 200"
+            and there = 1 order by person limit 200"
 );
-sql!(OWN = "select day from came where programme = $1 and person = $2 order by day limit 400");
+sql!(
+    OWN = "select day, there from came where programme = $1 and person = $2 \
+           order by day limit 400"
+);
 sql!(SWEEP_CAME = "delete from came where programme = $1 and until < $2");
 sql!(FORGET_CAME = "delete from came where programme = $1 and person = $2");
 sql!(KEPT_OF = "select person from came where programme = $1 order by person limit 100000");
@@ -101,26 +106,31 @@ pub fn may_keep(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<bool, StoreE
     Ok(live.iter().any(|yes| yes.kind == Consent::Attendance))
 }
 
-/// Notes who came, anew for the whole evening. Whoever did not say yes to it is
-/// left out, whatever was ticked.
+/// Notes who came, anew for the whole evening: only of members who said yes to it,
+/// and of nobody who is on a break, unless they came all the same (rules 1, 94).
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn note(cx: &Cx, tx: &mut Tx, slot: &Slot, persons: &[Id<Person>]) -> Result<(), StoreError> {
+pub fn note(cx: &Cx, tx: &mut Tx, slot: &Slot, came: &[Id<Person>]) -> Result<(), StoreError> {
     tx.run(&DROP_CAME, &[slot.circle.into(), slot.id.into()])?;
-    for person in persons {
-        if may_keep(cx, tx, *person)? {
-            tx.run(
-                &ADD_CAME,
-                &[
-                    (*person).into(),
-                    slot.id.into(),
-                    slot.circle.into(),
-                    slot.day.into(),
-                    slot.day.plus(rules::CAME_DAYS).into(),
-                ],
-            )?;
+    for place in belongs::of_circle(tx, slot.circle)? {
+        let there = came.contains(&place.person);
+        let here = people::find(tx, place.person)?.is_some_and(|one| one.state == State::Active);
+        let kept = place.part == CirclePart::Member && may_keep(cx, tx, place.person)?;
+        if !kept || !(there || here) {
+            continue;
         }
+        tx.run(
+            &ADD_CAME,
+            &[
+                place.person.into(),
+                slot.id.into(),
+                slot.circle.into(),
+                slot.day.into(),
+                there.into(),
+                slot.day.plus(rules::CAME_DAYS).into(),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -179,17 +189,30 @@ pub fn sweep(cx: &Cx, tx: &mut Tx, today: Day) -> Result<u64, StoreError> {
     Ok(gone)
 }
 
-/// The own copy's lines: the days on which the person came.
+/// The own copy's lines: the days on which the person came, and of how many
+/// evenings that were held while they were here and not on a break.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
-    let mut lines = Vec::new();
+    let mut held: Vec<(Day, bool)> = Vec::new();
     for row in tx.rows(&OWN, &[cx.me()?.into()])? {
-        lines.push(CopyLine {
+        held.push((row.get(0)?, row.get(1)?));
+    }
+    let mut lines: Vec<CopyLine> = held
+        .iter()
+        .filter(|(_, there)| *there)
+        .map(|(day, _)| CopyLine {
             label: "copy-came",
-            value: CopyValue::Day(row.get(0)?),
-        });
+            value: CopyValue::Day(*day),
+        })
+        .collect();
+    let there: Vec<bool> = held.iter().map(|(_, there)| *there).collect();
+    if let Some((came, offered)) = rules::continuity(&there) {
+        for (label, count) in [("copy-came-to", came), ("copy-were-held", offered)] {
+            let value = CopyValue::Count(count);
+            lines.push(CopyLine { label, value });
+        }
     }
     Ok(lines)
 }

@@ -204,6 +204,15 @@ pub fn heads(typed: Option<i64>) -> Result<i64, Refusal> {
         .ok_or(HEADS.naming(HEADS_MAX))
 }
 
+/// Of the evenings that were held while somebody was here, to how many they came.
+/// What was held during a break has no entry, and so is in neither number (rule 2).
+#[must_use]
+pub fn continuity(there: &[bool]) -> Option<(i64, i64)> {
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let came = there.iter().filter(|came| **came).count();
+    (!there.is_empty()).then(|| (count(came), count(there.len())))
+}
+
 /// How an evening with so many members is held (DOMAIN A1).
 #[must_use]
 pub const fn form_of(heads: i64) -> &'static str {

@@ -47,13 +47,15 @@ create table stays_away (
 create index stays_away_day on stays_away (programme, day);
 create index stays_away_person on stays_away (programme, person);
 
--- Who came, only of those who said yes to it. A row says that somebody came; there is none for the rest.
+-- Held evenings of those who said yes to it, and of nobody else. There is no row for an evening that
+-- was held while the person was on a break.
 create table came (
   programme {ref},
   person {ref},
   evening {ref},
   circle {ref},
   day {day},             -- of the evening
+  there {flag},          -- 1: they came
   until {day},           -- the last day on which it is kept
   primary key (programme, person, evening)
 );

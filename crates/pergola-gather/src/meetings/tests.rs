@@ -5,7 +5,7 @@ use pergola_base::facts::evenings::{Gate, Slot, Stands};
 use pergola_base::{Day, Id, Moment, Zone};
 
 use super::rules::{
-    Gap, available, form_of, gap, goes_ahead, heads, may_change, may_hold, place_shows,
+    Gap, available, continuity, form_of, gap, goes_ahead, heads, may_change, may_hold, place_shows,
 };
 
 #[track_caller]
@@ -165,6 +165,13 @@ fn rule_87_changes_are_said_before_and_rule_85_paper_comes_within_a_week() {
 #[track_caller]
 fn check_heads(typed: Option<i64>, taken: bool) {
     assert_eq!(heads(typed).is_ok(), taken, "{typed:?}");
+}
+
+#[test]
+fn rule_2_what_was_held_during_a_break_is_in_neither_number() {
+    assert_eq!(continuity(&[]), None);
+    assert_eq!(continuity(&[true, false, true]), Some((2, 3)));
+    assert_eq!(continuity(&[false]), Some((0, 1)));
 }
 
 #[test]

@@ -30,6 +30,24 @@ fn begun(trial: &Trial) -> (Someone<'_>, String, Someone<'_>, Someone<'_>) {
     (leader, path, mentor, person)
 }
 
+/// Writes down that an evening was held; whether whoever agreed to it came.
+fn hold(leader: &mut Someone, evening: &str, came: bool) {
+    leader.signs_in().browser.open(evening);
+    let id = leader.browser.html.split("name=\"came1\" value=\"").nth(1);
+    let id = id
+        .and_then(|rest| rest.split('"').next())
+        .expect("a tick")
+        .to_owned();
+    leader.browser.fill("heads", "5");
+    if came {
+        leader.browser.fill("came1", &id);
+    }
+    leader
+        .browser
+        .press(&format!("{evening}/held"))
+        .at(evening, 200);
+}
+
 /// Somebody who can lead writes a word, and leaves.
 fn word_after_leaving(trial: &Trial, keeps: bool) {
     let (mut leader, path) = circle(trial, "Wren", "Blue room");
@@ -228,16 +246,53 @@ both! {
         assert!(lines(trial, "place")[0].number("revision") > 1, "it was sealed anew");
     }
 
-    rule_1_a_paused_person_is_never_absent => |trial| {
+    rule_1_and_2_a_break_is_never_absence_and_is_not_counted => |trial| {
         let (mut leader, path, _, mut person) = begun(trial);
-        let evening = next_evening(&mut leader, &path);
         person.browser.open("/me/choices").fill("attendance", "yes").press("/me/choices");
-        person.browser.open("/me/pause").press("/me/pause");
+        // The first evening: they come.
+        let first = next_evening(&mut leader, &path);
         trial.pass(7 * DAY + 9 * HOUR);
-        leader.signs_in().browser.open(&evening).fill("heads", "5").press(&format!("{evening}/held"));
-        leader.browser.open(&evening).never_says("absent").never_says("missed");
-        assert!(lines(trial, "came").is_empty());
+        hold(&mut leader, &first, true);
+        // The second one is held during a break, the third without them.
+        person.signs_in().browser.open("/me/pause").press("/me/pause");
+        trial.pass(DAY);
+        let second = next_evening(leader.signs_in(), &path);
+        trial.pass(6 * DAY);
+        hold(&mut leader, &second, false);
+        leader.browser.never_says("absent").never_says("missed");
+        assert_eq!(lines(trial, "came").len(), 1, "nothing is noted of a break");
         person.signs_in().browser.open(&path).hides("Garden house");
+        person.browser.open("/me").press("/me/return");
         leader.browser.open(&path).says("Heron");
+        trial.pass(DAY);
+        let third = next_evening(leader.signs_in(), &path);
+        trial.pass(6 * DAY);
+        hold(&mut leader, &third, false);
+        person.signs_in().browser.open("/me/copy").says("Evenings you came to 1");
+        person.browser.says("Evenings held while you were here, breaks left out 2");
+    }
+
+    rule_25_nobody_sees_where_another_group_meets => |trial| {
+        let (mut leader, _, mut mentor, mut person) = begun(trial);
+        let leader = &mut leader;
+        leader.browser.open("/g").fill("name", "Green room").press("/g");
+        let other = leader.browser.path.trim_end_matches("/lead").to_owned();
+        let form = format!("{other}/plan");
+        let first = trial.door.house.zone.day(trial.now()).plus(1).0.to_string();
+        leader.browser.open(&form).fill("first", &first).fill("time", "1110");
+        leader.browser.fill("place", "Boat shed").press(&form).at(&other, 200);
+        let evening = next_evening(leader, &other);
+        trial.pass(HOUR);
+        for who in [&mut mentor, &mut person] {
+            who.signs_in();
+            for path in [&other, &evening, &format!("{evening}/change"), &format!("{other}/plan")] {
+                who.browser.open(path).at(path, 404).hides("Boat shed");
+            }
+            for path in ["/me", "/g", "/me/more", "/me/calendar"] {
+                who.browser.open(path).hides("Boat shed").hides("Green room");
+            }
+        }
+        let mut organises = someone(trial, Role::Coordinator, "Cora");
+        organises.browser.open("/c/month").hides("Boat shed").hides("Green room");
     }
 }

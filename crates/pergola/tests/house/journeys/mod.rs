@@ -11,6 +11,7 @@ mod done;
 mod ends_of_sessions;
 mod evenings;
 mod first_contact;
+mod first_evening;
 mod going_by_a_name;
 mod joining;
 pub mod kept_apart;

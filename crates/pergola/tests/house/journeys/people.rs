@@ -19,9 +19,20 @@ pub struct Someone<'t> {
 
 /// Joins by a spoken code, page by page.
 pub fn joins<'t>(trial: &'t Trial, code: &str, name: &str, recovery: bool) -> Someone<'t> {
+    joins_in(trial, "en", code, name, recovery)
+}
+
+/// The same in a language.
+pub fn joins_in<'t>(
+    trial: &'t Trial,
+    language: &str,
+    code: &str,
+    name: &str,
+    recovery: bool,
+) -> Someone<'t> {
     let mut browser = trial.browser();
     browser
-        .open("/")
+        .open(&format!("/?lang={language}"))
         .fill("code", code)
         .press("/j")
         .at("/j", 200);
