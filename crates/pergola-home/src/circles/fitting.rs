@@ -18,7 +18,7 @@ use super::rules::{self, Asked, Bounds, LADDER_DAYS, Size};
 /// When the database does not answer.
 pub fn gather(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<Asked, Stop> {
     let today = cx.today();
-    let state = people::find(tx, person)?.map_or(State::Active, |known| known.state);
+    let known = people::find(tx, person)?;
     let part = rules::part_for(people::roles(tx, person)?);
     let here = belongs::of_circle(tx, circle)?;
     let ahead = announced::ahead(tx, circle, today)?;
@@ -27,9 +27,10 @@ pub fn gather(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> R
     let mates = among_mates(tx, today, circle, person)?;
     Ok(Asked {
         part,
-        state,
+        state: known.map_or(State::Active, |known| known.state),
         size: Size::of(here.iter().map(|place| place.part)),
         bounds: bounds(cx),
+        ahead: !known.is_some_and(|known| known.account) && rules::before_first(&ahead.planned),
         begins: rules::begins(today, &ahead.planned, &ahead.announced),
         apart,
         mates,

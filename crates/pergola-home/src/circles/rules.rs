@@ -108,6 +108,9 @@ pub struct Asked {
     pub bounds: Bounds,
     /// Whether newcomers begin today.
     pub begins: Begins,
+    /// Whether they can be entered before the first evening: they have no account
+    /// that would show them anything, and are counted among those who come.
+    pub ahead: bool,
     /// Whether they are kept apart from somebody who is there.
     pub apart: bool,
     /// Whether they were lately a member with somebody who is there.
@@ -237,7 +240,7 @@ pub fn could_fit(asked: &Asked) -> bool {
 /// # Errors
 /// When they do not fit.
 pub fn fits(asked: &Asked) -> Result<(), Refusal> {
-    let day = asked.part != CirclePart::Member || asked.begins != Begins::NotToday;
+    let day = asked.part != CirclePart::Member || asked.begins != Begins::NotToday || asked.ahead;
     if could_fit(asked) && day {
         Ok(())
     } else {
@@ -276,6 +279,13 @@ pub fn begins(today: Day, planned: &[Planned], announced: &[Announced]) -> Begin
         .map(|one| open(one, announced))
         .find(|begins| *begins != Begins::NotToday)
         .unwrap_or(Begins::NotToday)
+}
+
+/// Whether the next evening is the one at which everybody begins.
+#[must_use]
+pub fn before_first(planned: &[Planned]) -> bool {
+    let next = planned.iter().min_by_key(|one| one.day);
+    next.is_some_and(|one| one.gate == Gate::First)
 }
 
 /// The next day at which newcomers begin, if one is planned and announced.

@@ -22,8 +22,16 @@ const WELCOME: Asked = Asked {
     },
     bounds: HARBOUR,
     begins: Begins::Tonight,
+    ahead: false,
     apart: false,
     mates: false,
+};
+
+/// Somebody without an account, before the first evening.
+const EARLY: Asked = Asked {
+    begins: Begins::NotToday,
+    ahead: true,
+    ..WELCOME
 };
 
 /// The same for somebody who goes along.
@@ -99,6 +107,9 @@ fn rule_11_every_cause_is_refused_in_the_same_words() {
     check_fits(WELCOME, |one| one.state = State::Paused, false);
     check_fits(WELCOME, |one| one.begins = Begins::NotToday, false);
     check_fits(HELPER, |one| one.begins = Begins::NotToday, true);
+    check_fits(EARLY, |_| {}, true);
+    check_fits(EARLY, |one| one.ahead = false, false);
+    check_fits(EARLY, |one| one.apart = true, false);
     check_fits(WELCOME, |one| one.begins = Begins::Anytime, true);
     check_fits(WELCOME, |one| one.begins = Begins::AfterTalks, true);
     let names = (NOT_NOW.field, NOT_NOW.number);

@@ -6,7 +6,7 @@ use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::names;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
-use pergola_base::{Answer, Cx, Request, Role, Stop, act};
+use pergola_base::{Answer, Circle, Cx, Id, Request, Role, Stop, act};
 use pergola_page::{Shell, page, say_day};
 use pergola_seal::Shown;
 use pergola_store::Tx;
@@ -72,6 +72,18 @@ fn days(cx: &Cx, tx: &mut Tx, waiting: &[Scope]) -> Result<Vec<String>, Stop> {
         .collect())
 }
 
+/// A group in the list; whoever may lead it while nobody does finds where to.
+fn group(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, name: Shown) -> Result<Group, Stop> {
+    let here = belongs::of_circle(tx, circle)?;
+    let free = rules::take_lead(here.iter().map(|one| one.part)).is_ok();
+    let may = free && cx.may_in(tx, act::TakeLead, circle).is_ok();
+    Ok(Group {
+        path: format!("/g/{circle}"),
+        name,
+        take: may.then(|| format!("/g/{circle}/take")),
+    })
+}
+
 /// GET /g: with one group and nothing else to do here, that group.
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::SeeOwn)?;
@@ -87,14 +99,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         match Inside::enter(cx, tx, &permit) {
             Ok(inside) => {
                 let name = inside.name(cx, tx)?.show();
-                let here = belongs::of_circle(tx, place.circle)?;
-                let free = rules::take_lead(here.iter().map(|one| one.part)).is_ok();
-                let may = free && cx.may_in(tx, act::TakeLead, place.circle).is_ok();
-                groups.push(Group {
-                    path: format!("/g/{}", place.circle),
-                    name,
-                    take: may.then(|| format!("/g/{}/take", place.circle)),
-                });
+                groups.push(group(cx, tx, place.circle, name)?);
             }
             Err(Stop::Missing) => waits = true,
             Err(other) => return Err(other),

@@ -210,16 +210,6 @@ impl<'t> World<'t> {
         let mut trainee = someone(trial, Role::Trainee, "Teal");
         comes_in(&mut leader, &first, &mut trainee);
         let entered = entered(&mut leader, &first_path, "Dove").to_string();
-        let evening = |who: &mut Someone, circle: &str| {
-            let path = format!("/g/{circle}");
-            plans(trial, who, &path, 7, 4);
-            let link = next_evening(who, &path);
-            link.rsplit('/').next().expect("an id").to_owned()
-        };
-        let evenings = [
-            evening(&mut leader, &first),
-            evening(&mut other_leader, &other_circle),
-        ];
         let lines = first_contact(trial, &mut leader);
         let waiting = joins(trial, &spoken(&mut leader, &first_path), "Quail", true);
         let waiting_id = person_of(trial, &waiting).to_string();

@@ -89,18 +89,19 @@ both! {
 
     rule_20_without_an_account_the_same_evening_counts => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
-        plans(trial, &path, 1, Gate::First);
+        plans(trial, &path, 1, Gate::Closed);
+        plans(trial, &path, 7, Gate::First);
         let form = format!("{path}/person");
         let enters = |leader: &mut Someone| {
             leader.browser.open(&form).fill("name", "Dove").fill("limits", "yes").fill("adult", "yes");
             leader.browser.press(&form);
             leader.browser.status
         };
-        assert_eq!(enters(&mut leader), 422, "the first evening is tomorrow");
+        assert_eq!(enters(&mut leader), 422, "tomorrow nobody begins");
         leader.browser.says("They cannot be let in to this group now");
-        trial.pass_days(1);
+        trial.pass_days(2);
         leader.signs_in();
-        assert_eq!(enters(&mut leader), 200);
+        assert_eq!(enters(&mut leader), 200, "before the first evening, to be counted");
     }
 
     helpers_are_let_in_at_any_time => |trial| {

@@ -5,6 +5,7 @@
 use pergola::door::Out;
 use pergola_base::facts::evenings::Gate;
 use pergola_base::{Id, Role};
+use pergola_home::circles::rules::HELPERS_MAX;
 
 use crate::engines;
 use crate::journeys::kept_apart::{card_of, keeps_apart};
@@ -126,7 +127,7 @@ engines! {
         keeps_apart(&mut leader, &one, &other);
         let pair = tries(trial, &mut leader, &path);
         leader.browser.open("/g/apart").press("/g/apart/back");
-        for name in ["Dunlin", "Knot", "Teal"] {
+        for name in ["Dunlin", "Knot", "Teal", "Ruff", "Brant"] {
             let mut mentor = someone(trial, Role::Mentor, name);
             let words = here(&mut leader, &path);
             uses(trial, &mut mentor, &words);
@@ -135,6 +136,7 @@ engines! {
             let ask = format!("{path}/in/{them}");
             leader.browser.open(&ask).fill("limits", "yes").fill("adult", "yes").press(&ask);
         }
+        assert_eq!(HELPERS_MAX, 6, "the leader and five more");
         same(&tries(trial, &mut leader, &path), &pair, "as many helpers as there may be");
     }
 
