@@ -6,6 +6,7 @@ mod bench;
 mod chore;
 mod data_map;
 mod mutants;
+mod rota;
 mod tidy;
 
 use std::process::ExitCode;
@@ -34,17 +35,20 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
-    /// Measures a running demo: sign-in with a known and an unknown name.
+    /// Measures a running demo (sign-in with a known and an unknown name), or the rota solver.
+    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
     Bench {
         /// Where the demo listens.
         #[arg(long, default_value = "127.0.0.1:8080")]
         at: String,
         /// The sign-ins.json that the demo wrote.
-        #[arg(long)]
-        sign_ins: std::path::PathBuf,
+        #[arg(long, required = true)]
+        sign_ins: Option<std::path::PathBuf>,
         /// Tries of each kind.
         #[arg(long, default_value_t = 200)]
         tries: usize,
+        #[command(subcommand)]
+        other: Option<Bench>,
     },
     /// Breaks a copy of the program on purpose; the named test must notice.
     Mutants {
@@ -59,6 +63,12 @@ enum Chore {
     Long,
 }
 
+#[derive(Subcommand)]
+enum Bench {
+    /// Solves problems on one core, judges each rota and prints the tables.
+    Rota(rota::Rota),
+}
+
 fn main() -> ExitCode {
     let outcome = match Line::parse().chore {
         Chore::Check => check(),
@@ -68,7 +78,11 @@ fn main() -> ExitCode {
             at,
             sign_ins,
             tries,
-        } => bench::run(&at, &sign_ins, tries),
+            other,
+        } => match other {
+            Some(Bench::Rota(rota)) => rota::run(&rota),
+            None => bench::run(&at, &sign_ins.unwrap_or_default(), tries),
+        },
         Chore::Mutants { only, rotate } => mutants::run(only.as_deref(), rotate),
         Chore::Long => long(),
     };

@@ -38,10 +38,12 @@ const EDGES: &[(&str, &[&str])] = &[
             "pergola-gather",
             "pergola-home",
             "pergola-page",
+            "pergola-rota",
             "pergola-seal",
             "pergola-store",
         ],
     ),
+    ("pergola-rota", &[]),
     ("xtask", &[]),
 ];
 

@@ -1,7 +1,7 @@
 //! What planning and beginning do: evenings in the calendar with the helpers who
 //! are there, and the first step of a circle. The pages and the demo call it.
 
-use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::evenings::{self, Slot};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
@@ -54,7 +54,9 @@ pub fn plan(
     let inside = Inside::to_write(cx, tx, permit)?;
     places::set(cx, tx, &inside, None, place, checks)?;
     store::add(tx, circle, chosen.first)?;
-    let (leads, mentors) = helpers(tx, circle)?;
+    let places = belongs::of_circle(tx, circle)?;
+    let leads = with(&places, CirclePart::Facilitator);
+    let mentors = with(&places, CirclePart::Mentor);
     for (at, slot) in rules::evenings(circle, chosen, shape(cx))
         .iter()
         .enumerate()
@@ -65,17 +67,13 @@ pub fn plan(
     journal::append(cx, tx, Entry::EveningsPlanned, Some(cx.me()?), None)
 }
 
-/// Who leads here, and who goes along.
-fn helpers(tx: &mut Tx, circle: Id<Circle>) -> Result<(Vec<Id<Person>>, Vec<Id<Person>>), Stop> {
-    let places = belongs::of_circle(tx, circle)?;
-    let with = |part| {
-        places
-            .iter()
-            .filter(|place| place.part == part)
-            .map(|place| place.person)
-            .collect::<Vec<_>>()
-    };
-    Ok((with(CirclePart::Facilitator), with(CirclePart::Mentor)))
+/// Who does something here.
+fn with(places: &[Belongs], part: CirclePart) -> Vec<Id<Person>> {
+    places
+        .iter()
+        .filter(|place| place.part == part)
+        .map(|place| place.person)
+        .collect()
 }
 
 /// By hand it can be changed at any time; to begin with, whoever leads is set for

@@ -74,7 +74,7 @@ impl Evening {
 
     /// Whether one of the mentors who are set helped the last time; so it is on a
     /// first evening, and where the circle has no mentor at all.
-    fn from_last(&self) -> bool {
+    fn known_face(&self) -> bool {
         let Some(last) = &self.last else { return true };
         let mut mentors = self
             .places
@@ -88,7 +88,7 @@ impl Evening {
     /// What is missing.
     #[must_use]
     pub fn gap(&self) -> Gap {
-        rules::gap(&self.parts, self.from_last())
+        rules::gap(&self.parts, self.known_face())
     }
 
     /// Whether somebody of the circle can be set to help: one answer, whatever the
@@ -120,7 +120,7 @@ impl Evening {
     pub fn goes_ahead(&self, cx: &Cx, tx: &mut Tx, anyway: bool) -> Result<(), Stop> {
         let slot = &self.slot;
         let begun = cycles::newest(tx, slot.circle)?.is_some_and(|cycle| cycle.begun);
-        rules::goes_ahead(&self.parts, self.from_last(), anyway, begun, slot.state)?;
+        rules::goes_ahead(&self.parts, self.known_face(), anyway, begun, slot.state)?;
         if slot.state != Stands::GoesAhead {
             let state = Stands::GoesAhead;
             evenings::set(tx, &Slot { state, ..*slot })?;

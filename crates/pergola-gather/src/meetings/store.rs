@@ -23,6 +23,9 @@ impl Change {
     pub const HELPER: i64 = 16;
 }
 
+/// An evening of a circle, by both ids.
+pub type Which = (Id<Circle>, Id<Evening>);
+
 /// What is known of an evening.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Meeting {
@@ -266,11 +269,7 @@ pub fn has_time(tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<bool, St
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn evenings_of(
-    tx: &mut Tx,
-    person: Id<Person>,
-    from: Day,
-) -> Result<Vec<(Id<Circle>, Id<Evening>)>, StoreError> {
+pub fn evenings_of(tx: &mut Tx, person: Id<Person>, from: Day) -> Result<Vec<Which>, StoreError> {
     tx.rows(&EVENINGS, &[person.into(), from.into()])?
         .iter()
         .map(|row| Ok((row.get(0)?, row.get(1)?)))

@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod init;
 mod migrate;
+mod rota;
 mod routes;
 mod serve;
 mod texts;
@@ -20,7 +21,7 @@ use crate::config::Config;
 use crate::open::Refused;
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 something did not work, 2 the command was not \
-understood, 74 the database does not open, 77 the key is missing or another one, \
+understood, 3 no rota exists, 74 the database does not open, 77 the key is missing or another one, \
 78 the configuration is wrong.";
 
 /// Runs a house for groups of people who meet: who comes, when, and nothing more
@@ -46,6 +47,8 @@ enum Command {
     Serve(serve::Serve),
     /// Bring a house's databases up to date with this program.
     Migrate(migrate::Migrate),
+    /// Find a rota for a file, or say why there is none.
+    Rota(rota::Rota),
     /// List every address of the program and who may use it.
     Routes(routes::Routes),
     /// Look a house over and say what should be changed.
@@ -76,6 +79,8 @@ pub enum Failed {
     Refused(Refused),
     /// Anything else, in one line.
     Other(String),
+    /// No rota exists; why was said already.
+    NoRota(String),
     /// Whoever read the output has gone: nothing to say.
     Quiet,
 }
@@ -114,6 +119,7 @@ pub fn run() -> ExitCode {
         Command::Code(code) => code.run(&mut out),
         Command::Serve(serve) => serve.run(&mut out),
         Command::Migrate(migrate) => migrate.run(&mut out),
+        Command::Rota(rota) => rota.run(&mut out),
         Command::Routes(routes) => routes.run(&mut out),
         Command::Doctor(doctor) => doctor.run(&mut out),
         Command::DataMap(map) => map.run(&mut out),
@@ -122,6 +128,7 @@ pub fn run() -> ExitCode {
     let (text, code) = match done {
         Ok(()) | Err(Failed::Quiet) => return ExitCode::SUCCESS,
         Err(Failed::Other(text)) => (text, 1),
+        Err(Failed::NoRota(text)) => (text, 3),
         Err(Failed::Refused(refused)) => {
             let code = match refused {
                 Refused::Database(_) => 74,

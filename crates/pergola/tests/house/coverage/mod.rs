@@ -60,7 +60,43 @@ fn right_thing<'w>(world: &'w World, route: &Route) -> (Vec<&'w str>, Vec<&'w st
     if route.path.contains(":slip") {
         return (vec!["1", "2", "x"], vec!["1"]);
     }
+    if route.path.contains(":evening") && !route.path.contains(":circle") {
+        let [first, other] = &world.evenings;
+        return (vec![first, other, NOTHING, "x"], vec![first]);
+    }
+    if route.path.contains(":feed") {
+        return (vec![&world.feed, NOTHING, "x"], vec![&world.feed]);
+    }
     (vec![""], vec![""])
+}
+
+/// The people that a path may name, and the right one of them.
+fn people<'w>(
+    world: &'w World,
+    route: &Route,
+    role: Role,
+    myself: &'w str,
+) -> (Vec<&'w str>, Vec<&'w str>) {
+    let right = right_person(world, route);
+    let others = [
+        myself,
+        &world.member,
+        &world.entered,
+        &world.waiting,
+        &world.other,
+    ];
+    // Whoever is in the circle is right for an evening: then only strangers are wrong.
+    let inside = [myself, &world.member, &world.entered];
+    let evening = route.path.contains(":evening");
+    // A coordinator who waits is the right one before their own name too.
+    let waits = route.name == "helpers.admit" && role == Role::Coordinator;
+    let wrong = |one: &&str| {
+        *one != right && !(waits && *one == myself) && !(evening && inside.contains(one))
+    };
+    let mut list = vec![right];
+    list.extend(others.into_iter().filter(wrong));
+    list.extend([NOTHING, "x"]);
+    (list, vec![right])
 }
 
 fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
@@ -73,31 +109,8 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
     };
     let myself = persona.person.to_string();
     let evening = route.path.contains(":evening");
-    let (things, right): (Vec<&str>, Vec<&str>) = if route.path.contains(":person") {
-        let right = right_person(world, route);
-        let others = [
-            &*myself,
-            &world.member,
-            &world.entered,
-            &world.waiting,
-            &world.other,
-        ];
-        let mut list = vec![right];
-        // Whoever is in the circle is right for an evening: then only strangers are wrong.
-        let inside = [&*myself, &world.member, &world.entered];
-        // A coordinator who waits is the right one before their own name too.
-        let waits = route.name == "helpers.admit" && persona.role == Role::Coordinator;
-        let other = |one: &&str| {
-            *one != right && !(waits && *one == myself) && !(evening && inside.contains(one))
-        };
-        list.extend(others.into_iter().filter(other));
-        list.extend([NOTHING, "x"]);
-        (list, vec![right])
-    } else if evening && !route.path.contains(":circle") {
-        let [first, other] = &world.evenings;
-        (vec![first, other, NOTHING, "x"], vec![first])
-    } else if route.path.contains(":feed") {
-        (vec![&world.feed, NOTHING, "x"], vec![&world.feed])
+    let (things, right) = if route.path.contains(":person") {
+        people(world, route, persona.role, &myself)
     } else {
         right_thing(world, route)
     };

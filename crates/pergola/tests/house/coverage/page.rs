@@ -186,7 +186,7 @@ const NAMES: [(usize, &[&str]); 3] = [
         ],
     ),
     (1, &["Green room"]),
-    (2, &["Upper valley", "Ode"]),
+    (2, &["Upper valley", "Ouzel"]),
 ];
 
 /// What a reader may read anywhere: what they go by themself and, on the page

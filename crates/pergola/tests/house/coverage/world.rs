@@ -165,7 +165,7 @@ impl<'t> World<'t> {
         let mut other_leader = joins(
             trial,
             &trial.code_in(&second, Role::Facilitator),
-            "Ode",
+            "Ouzel",
             true,
         );
         let other_circle = opens(&mut other_leader, "Upper valley");

@@ -68,7 +68,7 @@ both! {
         person.signs_in().browser.open(&path).hides("Garden house");
         trial.pass(60);
         person.browser.open(&path).says("Garden house, back door");
-        person.browser.press(&format!("{}/away", next_evening(&mut leader.signs_in(), &path)));
+        person.browser.press(&format!("{}/away", next_evening(leader.signs_in(), &path)));
         person.browser.says("You said that you can't come").hides("Garden house");
         trial.pass(DAY + 90 * 60);
         person.signs_in().browser.open(&path).says("Tuesday, 17 March 2026").hides("Garden house");
