@@ -3,7 +3,7 @@
 ## level 0
 
 contact-talk-title = Ein erstes Gespräch
-contact-talk-lead = Vielleicht möchten Sie vor allem anderen mit jemandem reden. Sie müssen nicht sagen, wer Sie sind.
+contact-talk-lead = Vielleicht möchten Sie erst einmal mit jemandem reden. Sie müssen nicht sagen, wer Sie sind.
 contact-hours = Wann jemand da ist
 contact-phone = Am Telefon
 contact-letter = Mit einem Brief

@@ -132,11 +132,11 @@ kit-hard-words = Une phrase à laquelle me tenir
 kit-hard-back = Un jour difficile ne défait rien. Vous pouvez revenir comme vous êtes. Personne ne demande ce qu’il y a eu entre-temps.
 
 # The safety card
-kit-safety-title = Mes pas, quand c’est trop
+kit-safety-title = Mes étapes, quand c’est trop
 # hurts
 kit-safety-lead = À écrire ensemble, avec vos propres mots, sans se presser. Ce n’est pas une promesse. Vous pouvez la changer n’importe quel jour.
 # hurts
-kit-safety-order = Commencez en haut. Si un pas ne suffit pas, prenez le suivant.
+kit-safety-order = Commencez en haut. Si une étape ne suffit pas, prenez la suivante.
 # hurts
 kit-safety-signs = À quoi je remarque que ça commence
 # hurts
