@@ -52,10 +52,7 @@ fn story(trial: &Trial, language: &str, names: [&str; 8]) {
     let mut five: Vec<_> = (0..5)
         .map(|at| {
             let words = spoken(&mut leader, &circle);
-            join(
-                &words,
-                &format!("{} {}", names[4 + at % 4], ["a", "b", "c", "d", "e"][at]),
-            )
+            join(&words, &format!("{} {}", names[4 + at % 3], at + 1))
         })
         .collect();
     plans(trial, &mut leader, &circle, 7, 14);
