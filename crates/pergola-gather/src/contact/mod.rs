@@ -4,10 +4,10 @@
 //! sent them; whoever steals the list reads numbers and hours (rule 112).
 
 pub mod pages;
-mod questions;
+pub mod questions;
 mod routes;
 pub mod rules;
-mod store;
+pub mod store;
 #[cfg(test)]
 mod tests;
 

@@ -5,6 +5,7 @@
 
 mod brings;
 mod bulk;
+mod details;
 mod plan;
 mod rounds;
 mod sign_ins;
@@ -13,6 +14,7 @@ mod vouching;
 use std::collections::HashSet;
 
 use self::brings::{Brings, Opened};
+use self::details::Gathered;
 use self::plan::{HARBOUR, HELPERS, HILL, Plan, Plans};
 pub use self::sign_ins::{SignIn, write_sign_ins};
 use crate::door::Door;
@@ -106,11 +108,12 @@ impl Seeder<'_> {
             let code = self.code(programme, Some(&coordinator), role, None)?;
             self.join(programme, &code, role, Language::En, None)?;
         }
+        let mut gathered = Vec::new();
         for plan in plans.circles {
             self.now = self.today.plus(-plans.days_ago * DAY_SECONDS);
-            self.circle(programme, &coordinator, plan)?;
+            gathered.push(self.circle(programme, &coordinator, plan)?);
         }
-        Ok(())
+        self.details(programme, &coordinator, &gathered)
     }
 
     /// A language that this house has; else its first.
@@ -128,7 +131,7 @@ impl Seeder<'_> {
         programme: &Programme,
         coordinator: &Someone,
         plan: &Plan,
-    ) -> Result<(), Stop> {
+    ) -> Result<Gathered, Stop> {
         let language = self.spoken(plan.languages[0]);
         let (here, facilitator) = (Some(plan.name), Role::Facilitator);
         let code = self.code(programme, Some(coordinator), facilitator, None)?;
@@ -164,7 +167,11 @@ impl Seeder<'_> {
             self.lines[waits.line].state = "waiting";
         }
         (self.told)(self.lines.len() as u64);
-        Ok(())
+        Ok(Gathered {
+            circle,
+            leader,
+            members,
+        })
     }
 
     /// A break, done, left: one member each.
