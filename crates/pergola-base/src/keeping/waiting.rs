@@ -8,10 +8,12 @@ use pergola_store::{StoreError, Tx, sql};
 
 use super::epoch::{Scope, exists, holds_present, kind_code, public, renew, role_scope};
 use super::ring::Keys;
+use crate::acts::act;
 use crate::cx::Cx;
-use crate::id::{Id, Person};
+use crate::id::{Circle, Id, Person};
 use crate::journal::person_owner;
 use crate::moment::Day;
+use crate::permit::Permit;
 use crate::role::Role;
 use crate::stop::Stop;
 
@@ -35,6 +37,10 @@ sql!(FORGET = "delete from waiting where programme = $1 and person = $2");
 sql!(
     ALL = "select kind, scope, person, name from waiting where programme = $1 \
            order by kind, scope, person limit 1000"
+);
+sql!(
+    CARDS = "select scope, person, since from waiting where programme = $1 and kind = $2 \
+             order by since, person limit 1000"
 );
 sql!(
     SET_NAME = "update waiting set name = $2 where programme = $1 and kind = $3 and scope = $4 \
@@ -237,6 +243,35 @@ fn scope_of(kind: i64, raw: [u8; 16]) -> Option<Scope> {
         .into_iter()
         .find(|role| role_scope(*role) == raw)
         .map(Scope::Role)
+}
+
+/// Somebody who waits for a circle, as whoever organises sees them: no name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Card {
+    /// For which circle.
+    pub circle: Id<Circle>,
+    /// Who, to show their card code.
+    pub person: Id<Person>,
+    /// Since when.
+    pub since: Day,
+}
+
+/// Everybody who waits for a circle, the longest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn cards(tx: &mut Tx, _permit: &Permit<act::Coordinate>) -> Result<Vec<Card>, StoreError> {
+    let kind = kind_code(pergola_seal::ScopeKind::Circle);
+    tx.rows(&CARDS, &[kind.into()])?
+        .iter()
+        .map(|row| {
+            Ok(Card {
+                circle: row.get(0)?,
+                person: row.get(1)?,
+                since: row.get(2)?,
+            })
+        })
+        .collect()
 }
 
 /// What somebody waits for.

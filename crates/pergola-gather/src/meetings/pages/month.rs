@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use askama::Template;
 use pergola_base::facts::belongs;
 use pergola_base::facts::evenings::{self, Slot, Stands};
-use pergola_base::facts::names;
-use pergola_base::{Answer, Circle, Cx, Id, Person, Request, Stop, act};
+use pergola_base::facts::{names, people};
+use pergola_base::keeping;
+use pergola_base::{Answer, Circle, Cx, Id, Person, Request, Stop, act, card};
 use pergola_home::circles::store as circles;
 use pergola_page::{Shell, own_name, page, say_day, say_number, say_time};
 use pergola_seal::{Language, Shown};
@@ -42,6 +43,14 @@ struct Load {
     told: String,
 }
 
+/// Somebody who waits to begin: a code, a language, a day, and no name.
+struct Card {
+    code: String,
+    language: &'static str,
+    circle: String,
+    since: String,
+}
+
 #[derive(Template)]
 #[template(path = "meetings/month.html")]
 struct MonthPage<'a> {
@@ -51,6 +60,7 @@ struct MonthPage<'a> {
     gaps: Vec<Row>,
     rows: Vec<Row>,
     loads: Vec<Load>,
+    cards: Vec<Card>,
 }
 
 /// GET /c/month
@@ -58,7 +68,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_here(act::Coordinate)?;
     let today = cx.today();
     let slots = evenings::between(tx, today, today.plus(AHEAD_DAYS))?;
-    let numbers = numbered(&slots);
+    let waiting = keeping::cards(tx, &permit)?;
+    let numbers = numbered(&slots, &waiting);
     let (mut gaps, mut rows, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     let mut loads: BTreeMap<Id<Person>, i64> = BTreeMap::new();
     for slot in &slots {
@@ -80,6 +91,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     }
     // A day with a gap is drawn as one, whatever else happens on it.
     marks.sort_by_key(|(day, mark)| (*day, *mark != Mark::Gap));
+    let cards = cards(cx, tx, &waiting, &numbers)?;
     let mut named = names::of_helpers(cx, tx, &permit)?;
     let loads = loads
         .into_iter()
@@ -99,16 +111,40 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         gaps,
         rows,
         loads,
+        cards,
         s: Shell::new(cx, request),
     }))
 }
 
 /// A number for each circle, the same on every look while the same circles meet.
-fn numbered(slots: &[Slot]) -> BTreeMap<Id<Circle>, i64> {
+fn numbered(slots: &[Slot], waiting: &[keeping::Card]) -> BTreeMap<Id<Circle>, i64> {
     let mut circles: Vec<_> = slots.iter().map(|slot| slot.circle).collect();
+    circles.extend(waiting.iter().map(|card| card.circle));
     circles.sort();
     circles.dedup();
     circles.into_iter().zip(1..).collect()
+}
+
+fn cards(
+    cx: &Cx,
+    tx: &mut Tx,
+    waiting: &[keeping::Card],
+    numbers: &BTreeMap<Id<Circle>, i64>,
+) -> Result<Vec<Card>, Stop> {
+    let mut cards = Vec::with_capacity(waiting.len());
+    for one in waiting {
+        let number = numbers.get(&one.circle).copied().unwrap_or(0);
+        let Some(standing) = people::find(tx, one.person)? else {
+            continue;
+        };
+        cards.push(Card {
+            code: card(one.person),
+            language: own_name(standing.language),
+            circle: say_number(cx.language, number),
+            since: say_day(cx.language, one.since),
+        });
+    }
+    Ok(cards)
 }
 
 const fn mark(slot: &Slot, gap: Gap) -> Mark {
