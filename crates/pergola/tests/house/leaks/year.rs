@@ -4,7 +4,7 @@
 use pergola_base::Role;
 
 use crate::erasing::entered;
-use crate::journeys::people::{Someone, admit, joins, someone, spoken};
+use crate::journeys::people::{Someone, admit, joins, next_evening, someone, spoken};
 use crate::trial::Trial;
 
 /// Lives it; returns every word that a person wrote or was given.
@@ -38,6 +38,7 @@ pub fn year(trial: &Trial) -> Vec<String> {
     entered(&mut leader, &circle, &plant("Oqquantrip"));
 
     asks(trial, &mut leader, &mut plant);
+    evenings(trial, &mut leader, &circle, &mut plant);
 
     // What does not arrive: wrong words, a wrong code, a wrong query, an old cookie.
     let mut stranger = trial.browser();
@@ -111,6 +112,41 @@ pub fn year(trial: &Trial) -> Vec<String> {
         words_of(one, &mut plant);
     }
     words
+}
+
+/// Where the circle meets, for all evenings and for one, and a word from the lead.
+fn evenings(
+    trial: &Trial,
+    leader: &mut Someone,
+    circle: &str,
+    plant: &mut impl FnMut(&str) -> String,
+) {
+    let first = trial.door.house.zone.day(trial.now()).plus(7).0.to_string();
+    let plan = format!("{circle}/plan");
+    leader
+        .browser
+        .open(&plan)
+        .fill("first", &first)
+        .fill("time", "1110")
+        .fill("place", &plant("Skelvorrin barn"))
+        .press(&plan)
+        .at(circle, 200);
+    let evening = next_evening(leader, circle);
+    let place = format!("{evening}/place");
+    leader
+        .browser
+        .open(&format!("{evening}/change"))
+        .fill("place", &plant("Trondelwick shed"))
+        .fill("only", "yes")
+        .press(&place)
+        .at(&evening, 200);
+    let word = format!("{circle}/word");
+    leader
+        .browser
+        .open(&format!("{circle}/lead"))
+        .fill("word", &plant("Bring a Hullabrox"))
+        .press(&word)
+        .at(circle, 200);
 }
 
 /// A stranger's lines, the words of the receipt, and the answer.
