@@ -20,6 +20,9 @@ pub(crate) struct Filler<'s, 'm> {
     dice: Dice,
 }
 
+/// So many who are free are asked before everybody is.
+const ASKED_FIRST: usize = 40;
+
 /// Somebody for a meeting: what has to go for it, and what it costs.
 type Asked = (u16, (u32, i32));
 
@@ -102,12 +105,37 @@ impl Filler<'_, '_> {
         }
     }
 
-    /// The pair that disturbs least, then costs least. Pairs with somebody from
-    /// a week beside this one are looked at first; of the others, each costs a
-    /// break, and most are known to be too dear without being looked at.
+    /// The pair that disturbs least, then costs least. A few who are free are
+    /// asked first, so that the time does not grow with how many there are; if
+    /// none of them will do without somebody else moving, everybody is asked.
     fn best_offer(&mut self, circle: usize, week: usize) -> Option<Offer> {
         let model = self.state.model;
-        let mut asked: Vec<Asked> = model.candidates[circle]
+        let candidates = &model.candidates[circle];
+        if candidates.len() > ASKED_FIRST {
+            let near = self.near(circle, week);
+            let from = self.dice.below(candidates.len());
+            let slot = model.slot(circle);
+            let around = candidates[from..].iter().chain(&candidates[..from]);
+            let free = around.filter(|who| self.state.has_room(usize::from(**who), week, slot));
+            let few: Vec<u16> = free.take(ASKED_FIRST).copied().collect();
+            let more = near.iter().flatten().filter(|who| !few.contains(who));
+            let mut asked: Vec<u16> = few.iter().chain(more).copied().collect();
+            asked.sort_unstable();
+            asked.dedup();
+            let offer = self.offer_among(circle, week, &asked);
+            if offer.as_ref().is_some_and(|offer| offer.price.0 == 0) {
+                return offer;
+            }
+        }
+        self.offer_among(circle, week, candidates)
+    }
+
+    /// The best pair among these. Pairs with somebody from a week beside this one
+    /// are looked at first; of the others, each costs a break, and most are known
+    /// to be too dear without being looked at.
+    fn offer_among(&mut self, circle: usize, week: usize, candidates: &[u16]) -> Option<Offer> {
+        let model = self.state.model;
+        let mut asked: Vec<Asked> = candidates
             .iter()
             .filter(|who| model.is_open(circle, week, usize::from(**who)))
             .map(|who| (*who, self.price_of(circle, week, *who)))
