@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 
 use crate::dice::Dice;
 use crate::extras;
-use crate::model::{CERTIFIED, Model};
+use crate::model::{CERTIFIED, Model, narrow, wide};
 use crate::state::{NOBODY, State, share};
 
 /// Fills gaps, and remembers what it had to empty for that.
@@ -15,8 +15,16 @@ pub(crate) struct Filler<'s, 'm> {
     waiting: VecDeque<usize>,
     /// By meeting: how often it was emptied again, plus one.
     weight: Vec<u32>,
+    /// By mentor and week: the circles where the mentor is.
+    there: Vec<Vec<u16>>,
     dice: Dice,
 }
+
+/// So many who are free are asked before everybody is.
+const ASKED_FIRST: usize = 40;
+
+/// Somebody for a meeting: what has to go for it, and what it costs.
+type Asked = (u16, (u32, i32));
 
 /// A pair for a meeting, and what has to go for it.
 struct Offer {
@@ -43,13 +51,18 @@ pub(crate) fn fill(state: &mut State, dice: Dice, tries: usize) -> bool {
     });
     let weight = vec![1; state.team.len()];
     let waiting = waiting.into();
-    Filler {
+    let there = vec![Vec::new(); model.mentors * model.weeks];
+    let mut filler = Filler {
         state,
         waiting,
         weight,
+        there,
         dice,
+    };
+    for meeting in 0..filler.state.team.len() {
+        filler.note(meeting);
     }
-    .run(tries)
+    filler.run(tries)
 }
 
 /// How much choice a circle has.
@@ -74,6 +87,7 @@ impl Filler<'_, '_> {
             };
             self.make_room(circle, week, offer.team);
             self.state.fill(circle, week, offer.team);
+            self.note(meeting);
             if self.state.model.has_extras {
                 self.settle_extras(circle, week);
             }
@@ -81,46 +95,123 @@ impl Filler<'_, '_> {
         self.waiting.is_empty()
     }
 
-    /// The pair that disturbs least, then costs least.
+    /// Notes where the helpers of a meeting are.
+    fn note(&mut self, meeting: usize) {
+        let weeks = self.state.model.weeks;
+        let team = self.state.team[meeting];
+        for who in team.into_iter().filter(|who| *who != NOBODY) {
+            let circle = narrow(meeting / weeks);
+            self.there[usize::from(who) * weeks + meeting % weeks].push(circle);
+        }
+    }
+
+    /// The pair that disturbs least, then costs least. A few who are free are
+    /// asked first, so that the time does not grow with how many there are; if
+    /// none of them will do without somebody else moving, everybody is asked.
     fn best_offer(&mut self, circle: usize, week: usize) -> Option<Offer> {
         let model = self.state.model;
-        let asked: Vec<(u16, (u32, i32))> = model.candidates[circle]
+        let candidates = &model.candidates[circle];
+        if candidates.len() > ASKED_FIRST {
+            let near = self.near(circle, week);
+            let from = self.dice.below(candidates.len());
+            let slot = model.slot(circle);
+            let around = candidates[from..].iter().chain(&candidates[..from]);
+            let free = around.filter(|who| self.state.has_room(usize::from(**who), week, slot));
+            let few: Vec<u16> = free.take(ASKED_FIRST).copied().collect();
+            let more = near.iter().flatten().filter(|who| !few.contains(who));
+            let mut asked: Vec<u16> = few.iter().chain(more).copied().collect();
+            asked.sort_unstable();
+            asked.dedup();
+            let offer = self.offer_among(circle, week, &asked);
+            if offer.as_ref().is_some_and(|offer| offer.price.0 == 0) {
+                return offer;
+            }
+        }
+        self.offer_among(circle, week, candidates)
+    }
+
+    /// The best pair among these. Pairs with somebody from a week beside this one
+    /// are looked at first; of the others, each costs a break, and most are known
+    /// to be too dear without being looked at.
+    fn offer_among(&mut self, circle: usize, week: usize, candidates: &[u16]) -> Option<Offer> {
+        let model = self.state.model;
+        let mut asked: Vec<Asked> = candidates
             .iter()
             .filter(|who| model.is_open(circle, week, usize::from(**who)))
             .map(|who| (*who, self.price_of(circle, week, *who)))
             .collect();
-        let mut best: Option<Offer> = None;
-        let mut ties = 1;
-        for (lead, lead_price) in &asked {
-            if model.bring(circle, usize::from(*lead)) & CERTIFIED == 0 {
-                continue;
+        for at in (1..asked.len()).rev() {
+            asked.swap(at, self.dice.below(at + 1));
+        }
+        asked.sort_by_key(|one| one.1);
+        let certified = |one: &Asked| model.bring(circle, usize::from(one.0)) & CERTIFIED != 0;
+        let mut leads: Vec<Asked> = asked.iter().filter(|one| certified(one)).copied().collect();
+        for lead in &mut leads {
+            lead.1.0 += self.price_of_run(circle, week, lead.0);
+        }
+        leads.sort_by_key(|one| one.1);
+        let near = self.near(circle, week);
+        let is_near = |one: &&Asked| near.iter().any(|team| team.contains(&one.0));
+        let pick =
+            |list: &[Asked]| -> Vec<Asked> { list.iter().filter(is_near).copied().collect() };
+        let breaks = i32::try_from(near.len()).unwrap_or(0);
+        let break_cost = breaks * wide(model.problem.weights.continuity);
+        let mut best = None;
+        self.cheapest(circle, week, [&pick(&leads), &asked], 0, &mut best);
+        self.cheapest(circle, week, [&leads, &pick(&asked)], 0, &mut best);
+        self.cheapest(circle, week, [&leads, &asked], break_cost, &mut best);
+        best
+    }
+
+    /// The teams of the weeks beside this one, where there are any.
+    fn near(&self, circle: usize, week: usize) -> Vec<[u16; 2]> {
+        let weeks = [week.wrapping_sub(1), week + 1].into_iter();
+        weeks
+            .filter(|week| *week < self.state.model.weeks)
+            .map(|week| self.state.team_at(circle, week))
+            .filter(|team| team[0] != NOBODY)
+            .collect()
+    }
+
+    /// The cheapest pair of these leads and seconds (sorted), each pair costing
+    /// `more` at least; only if it is cheaper than `best`.
+    fn cheapest(
+        &self,
+        circle: usize,
+        week: usize,
+        [leads, seconds]: [&[Asked]; 2],
+        more: i32,
+        best: &mut Option<Offer>,
+    ) {
+        let is_dear = |best: &Option<Offer>, one: &Asked, other: &Asked| {
+            let least = (one.1.0 + other.1.0, one.1.1 + other.1.1 + more);
+            best.as_ref().is_some_and(|best| least >= best.price)
+        };
+        for lead in leads {
+            if seconds
+                .first()
+                .is_none_or(|second| is_dear(best, lead, second))
+            {
+                return;
             }
-            let long = self.price_of_run(circle, week, *lead);
-            for (second, second_price) in &asked {
-                let least = lead_price.0 + second_price.0 + long;
-                let dear = best.as_ref().is_some_and(|best| least > best.price.0);
-                if dear || !model.fits(circle, week, usize::from(*lead), usize::from(*second)) {
+            for second in seconds {
+                if is_dear(best, lead, second) {
+                    break;
+                }
+                let team = [lead.0, second.0];
+                let [one, other] = team.map(usize::from);
+                if !self.state.model.fits(circle, week, one, other) {
                     continue;
                 }
-                let team = [*lead, *second];
                 let price = (
-                    least + self.price_of_extras(circle, week, team),
-                    lead_price.1 + second_price.1 + self.price_of_pair(circle, week, team),
+                    lead.1.0 + second.1.0 + self.price_of_extras(circle, week, team),
+                    lead.1.1 + second.1.1 + self.price_of_pair(circle, week, team),
                 );
-                let better = best.as_ref().map(|best| price.cmp(&best.price));
-                ties = if better == Some(std::cmp::Ordering::Equal) {
-                    ties + 1
-                } else {
-                    1
-                };
-                let takes = better.is_none_or(std::cmp::Ordering::is_lt)
-                    || (ties > 1 && self.dice.below(ties) == 0);
-                if takes {
-                    best = Some(Offer { team, price });
+                if best.as_ref().is_none_or(|best| price < best.price) {
+                    *best = Some(Offer { team, price });
                 }
             }
         }
-        best
     }
 
     /// What has to go for one person, and what the person costs.
@@ -143,9 +234,9 @@ impl Filler<'_, '_> {
             return None;
         }
         let clash = self.state.busy[usize::from(who) * model.weeks + week] >> slot & 1 == 1;
-        let there = |circle: &usize| self.state.team_at(*circle, week).contains(&who);
-        (0..model.circles)
-            .filter(there)
+        let at = usize::from(who) * model.weeks + week;
+        let there = self.there[at].iter().map(|other| usize::from(*other));
+        there
             .filter(|other| !clash || model.slot(*other) == slot)
             .map(|other| other * model.weeks + week)
             .min_by_key(|meeting| self.weight[*meeting])
@@ -171,24 +262,16 @@ impl Filler<'_, '_> {
     /// What the pair costs beside its members: continuity, on both sides.
     fn price_of_pair(&self, circle: usize, week: usize, team: [u16; 2]) -> i32 {
         let model = self.state.model;
-        let breaks = |other: usize| {
-            let near = self.state.team_at(circle, other);
-            i32::from(near[0] != NOBODY && !share(near, team))
-        };
-        let before = if week > 0 { breaks(week - 1) } else { 0 };
-        let after = if week + 1 < model.weeks {
-            breaks(week + 1)
-        } else {
-            0
-        };
+        let near = self.near(circle, week);
+        let breaks = near.iter().filter(|near| !share(**near, team)).count();
         let told = match &model.problem.published {
             Some(told) => (0..2)
                 .filter(|place| told[circle][week][*place] != usize::from(team[*place]))
                 .count(),
             None => 0,
         };
-        (before + after) * crate::model::wide(model.problem.weights.continuity)
-            + i32::try_from(told).unwrap_or(0) * crate::model::wide(model.problem.weights.change)
+        i32::try_from(breaks).unwrap_or(0) * wide(model.problem.weights.continuity)
+            + i32::try_from(told).unwrap_or(0) * wide(model.problem.weights.change)
     }
 
     /// What the further rules would make go: a guess that guides.
@@ -242,6 +325,10 @@ impl Filler<'_, '_> {
 
     fn empty(&mut self, meeting: usize) {
         let weeks = self.state.model.weeks;
+        for who in self.state.team[meeting] {
+            let there = &mut self.there[usize::from(who) * weeks + meeting % weeks];
+            there.retain(|circle| usize::from(*circle) != meeting / weeks);
+        }
         self.state.clear(meeting / weeks, meeting % weeks);
         self.weight[meeting] += 1;
         self.waiting.push_back(meeting);

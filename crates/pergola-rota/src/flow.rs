@@ -6,26 +6,35 @@ use crate::model::{CERTIFIED, Model, SENIOR, SPEAKS};
 use crate::puzzle::{Kept, Meeting};
 use crate::require::{Requirement, Rule};
 
+/// A lead and a second helper for each meeting, as far as counting goes.
+pub(crate) type Hint = Vec<[usize; 2]>;
+
 /// Whether, in each week, there are enough hands for the meetings: once with the
 /// first place for those who may lead, once for those who speak the language.
-pub(crate) fn enough_hands(model: &Model, kept: &Kept, meetings: &[Meeting]) -> bool {
-    let weeks = 0..model.weeks;
-    let kinds = [
-        (Rule::Lead, CERTIFIED),
-        (Rule::Language, SPEAKS),
-        (Rule::Senior, SENIOR),
-    ];
-    weeks.into_iter().all(|week| {
-        let here: Vec<&Meeting> = meetings.iter().filter(|one| one.week == week).collect();
-        here.is_empty()
-            || kinds
-                .iter()
-                .all(|(rule, bit)| fills(model, kept, &here, *rule, *bit))
-    })
+/// Gives back who would be where, as a hint to whoever searches on; `None`:
+/// there are not enough.
+pub(crate) fn enough_hands(model: &Model, kept: &Kept, meetings: &[Meeting]) -> Option<Hint> {
+    let mut hint = vec![[usize::MAX; 2]; meetings.len()];
+    for week in 0..model.weeks {
+        let here = meetings.iter().enumerate();
+        let (at, here): (Vec<usize>, Vec<&Meeting>) =
+            here.filter(|(_, one)| one.week == week).unzip();
+        if here.is_empty() {
+            continue;
+        }
+        for (rule, bit) in [(Rule::Language, SPEAKS), (Rule::Senior, SENIOR)] {
+            filled(model, kept, &here, rule, bit)?;
+        }
+        let teams = filled(model, kept, &here, Rule::Lead, CERTIFIED)?;
+        for (at, team) in at.into_iter().zip(teams) {
+            hint[at] = team;
+        }
+    }
+    Some(hint)
 }
 
-/// Whether all places of a week can be filled.
-fn fills(model: &Model, kept: &Kept, meetings: &[&Meeting], rule: Rule, bit: u8) -> bool {
+/// All places of a week, filled.
+fn filled(model: &Model, kept: &Kept, meetings: &[&Meeting], rule: Rule, bit: u8) -> Option<Hint> {
     let mut hands = Hands::new(model, kept, meetings);
     for (at, meeting) in meetings.iter().enumerate() {
         let special = kept.contains(&Requirement::of_meeting(rule, meeting.circle, meeting.week));
@@ -36,11 +45,17 @@ fn fills(model: &Model, kept: &Kept, meetings: &[&Meeting], rule: Rule, bit: u8)
             hands.seen.fill(false);
             hands.seen[place] = true;
             if !hands.find(place, 0) {
-                return false;
+                return None;
             }
         }
     }
-    true
+    let mut teams = vec![[usize::MAX; 2]; meetings.len()];
+    for (who, places) in hands.holds.iter().enumerate() {
+        for place in places {
+            teams[place / 2][place % 2] = who;
+        }
+    }
+    Some(teams)
 }
 
 /// How deep one person's coming may push others along; each place is pushed once.
@@ -97,8 +112,11 @@ impl<'a> Hands<'a> {
         let (at, bit) = self.places[place];
         let meetings = self.meetings;
         let (circle, who) = (meetings[at].circle, &meetings[at].who);
-        let fits = |who: &&usize| self.model.bring(circle, **who) & bit == bit;
-        let fit: Vec<usize> = who.iter().filter(fits).copied().collect();
+        let bring = |who: usize| self.model.bring(circle, who);
+        let fits = |who: &&usize| bring(**who) & bit == bit && self.most[**who] > 0;
+        let mut fit: Vec<usize> = who.iter().filter(fits).copied().collect();
+        // Not asked for by counting, but the hint is worth more for it.
+        fit.sort_by_key(|who| bring(*who) & SPEAKS == 0);
         let free = fit.iter().find(|who| self.in_the_way(**who, at).is_empty());
         if let Some(who) = free {
             self.holds[*who].push(place);

@@ -39,8 +39,13 @@ pub(crate) type Answer = Vec<(usize, usize, [usize; 2])>;
 /// Whether these can be kept together, and how.
 pub(crate) fn solve(model: &Model, kept: &Kept) -> (Verdict, Answer) {
     let meetings = meetings(model, kept);
-    if !flow::enough_hands(model, kept, &meetings) {
+    let Some(hint) = flow::enough_hands(model, kept, &meetings) else {
         return (Verdict::No, Answer::new());
+    };
+    if settles(model, kept, &meetings, &hint) {
+        let answer = meetings.iter().zip(hint);
+        let answer = answer.map(|(meeting, team)| (meeting.circle, meeting.week, team));
+        return (Verdict::Yes, answer.collect());
     }
     let mut puzzle = Puzzle {
         model,
@@ -53,6 +58,7 @@ pub(crate) fn solve(model: &Model, kept: &Kept) -> (Verdict, Answer) {
     puzzle.meeting_rules();
     puzzle.capacity_rules();
     puzzle.circle_rules();
+    puzzle.follow(&hint);
     let verdict = puzzle.sat.solve(CONFLICTS_MAX);
     let answer = if verdict == Verdict::Yes {
         puzzle.answer()
@@ -60,6 +66,31 @@ pub(crate) fn solve(model: &Model, kept: &Kept) -> (Verdict, Answer) {
         Answer::new()
     };
     (verdict, answer)
+}
+
+/// Whether what counting hands came to keeps everything already.
+fn settles(model: &Model, kept: &Kept, meetings: &[Meeting], hint: &flow::Hint) -> bool {
+    let counted = |one: &Requirement| {
+        !matches!(
+            one.rule,
+            Rule::Fixed
+                | Rule::LeadRotation
+                | Rule::LastTime
+                | Rule::Pool
+                | Rule::Apart
+                | Rule::MonthMax
+        )
+    };
+    kept.iter().all(counted)
+        && meetings.iter().zip(hint).all(|(meeting, team)| {
+            let has = |bit| {
+                team.iter()
+                    .any(|who| model.bring(meeting.circle, *who) & bit != 0)
+            };
+            let asks =
+                |rule| kept.contains(&Requirement::of_meeting(rule, meeting.circle, meeting.week));
+            (has(SPEAKS) || !asks(Rule::Language)) && (has(SENIOR) || !asks(Rule::Senior))
+        })
 }
 
 /// Whether these cannot be kept together, as far as can be told.
@@ -137,6 +168,17 @@ impl Puzzle<'_> {
             self.lead.push(lead);
             self.second.push(second);
             self.fixed_rules(at);
+        }
+    }
+
+    /// Tries first what counting hands came to.
+    fn follow(&mut self, hint: &flow::Hint) {
+        for (at, team) in hint.iter().enumerate() {
+            for (who, lits) in team.iter().zip([&self.lead[at], &self.second[at]]) {
+                if let Ok(found) = self.meetings[at].who.binary_search(who) {
+                    self.sat.prefer(lits[found]);
+                }
+            }
         }
     }
 

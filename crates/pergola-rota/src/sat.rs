@@ -130,6 +130,11 @@ impl Sat {
         }
     }
 
+    /// The way in which a choice is tried first.
+    pub fn prefer(&mut self, lit: Lit) {
+        self.liked[lit.choice()] = lit.0 & 1 == 0;
+    }
+
     /// Whether the choice was made that way.
     pub fn chosen(&self, lit: Lit) -> bool {
         self.value[lit.at()] == 1

@@ -118,7 +118,7 @@ pub fn solve(
                 cost,
                 bound,
                 steps,
-                model: *model,
+                model: model.into_owned(),
             }))
         }
         Start::Clash(clash) => Outcome::Impossible(clash),

@@ -2,6 +2,7 @@
 //! at once; if that fails, a decision whether any rota exists at all. Where hours
 //! may be chosen, the best ones for which there is a rota.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, BinaryHeap};
 
 use crate::conflict::{self, Clash, Existence};
@@ -20,9 +21,9 @@ const LONG_TRIES: usize = 20_000;
 const HOURS_MAX: usize = 300;
 
 /// Where a search begins.
-pub(crate) enum Start {
+pub(crate) enum Start<'a> {
     /// With a whole rota.
-    Rota(Box<Model>, Vec<[u16; 2]>),
+    Rota(Cow<'a, Model>, Vec<[u16; 2]>),
     /// Nowhere: these clash.
     Clash(Clash),
     /// Nobody could tell.
@@ -30,12 +31,12 @@ pub(crate) enum Start {
 }
 
 /// Finds the first rota.
-pub(crate) fn start(model: &Model, seed: u64) -> Start {
+pub(crate) fn start(model: &Model, seed: u64) -> Start<'_> {
     if model.problem.limits.choose_slots {
         return with_hours(model, seed);
     }
     match found(model, seed) {
-        Ok(Some(team)) => Start::Rota(Box::new(model.clone()), team),
+        Ok(Some(team)) => Start::Rota(Cow::Borrowed(model), team),
         Ok(None) => Start::Unknown,
         Err(clash) => Start::Clash(clash),
     }
@@ -107,7 +108,7 @@ struct Choice {
 
 /// Tries hours in the order of how many can come. A clash tells which circles
 /// would have to move; only those are moved, so that nothing is overlooked.
-fn with_hours(model: &Model, seed: u64) -> Start {
+fn with_hours(model: &Model, seed: u64) -> Start<'_> {
     let problem = &model.problem;
     let cannot = |slots: &[usize]| -> u32 {
         let circles = problem.circles.iter().zip(slots);
@@ -140,7 +141,7 @@ fn with_hours(model: &Model, seed: u64) -> Start {
         let slots = next.slots.0;
         let there = model.with_slots(&slots);
         let clash = match found(&there, seed) {
-            Ok(Some(team)) => return Start::Rota(Box::new(there), team),
+            Ok(Some(team)) => return Start::Rota(Cow::Owned(there), team),
             Ok(None) => {
                 unsure = true;
                 continue;

@@ -82,13 +82,17 @@ pub fn why_not(
     match best {
         Some((by, instead_of)) => WhyNot::Dearer { instead_of, by },
         None => {
-            let mut reasons: Vec<Reason> = least
-                .unwrap_or_default()
-                .into_iter()
+            let rules = least.unwrap_or_default().into_iter();
+            let mut reasons: Vec<Reason> = rules
                 .map(|rule| page_hour(Reason::told(rule, audience), audience))
                 .collect();
             reasons.sort_unstable();
             reasons.dedup();
+            // Whoever is elsewhere at that hour is there for all to see: "not
+            // available" beside it would tell that there is something more.
+            if reasons.len() > 1 {
+                reasons.retain(|reason| *reason != Reason::NotAvailable);
+            }
             WhyNot::Cannot(reasons)
         }
     }

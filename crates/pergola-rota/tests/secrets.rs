@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use pergola_rota::{
-    Audience, Circle, Mentor, Model, Outcome, Pace, Problem, Settings, fold, solve, ways_out,
+    Audience, Circle, Mentor, Model, Outcome, Pace, Problem, Rota, Settings, fold, solve, ways_out,
     why_not,
 };
 
@@ -44,36 +44,64 @@ fn problem(spare: usize) -> Problem {
     }
 }
 
-/// Everything that a page could say of a problem.
-fn page(problem: &Problem) -> String {
+/// Everything that a page could say of a problem, and of a rota of it.
+fn page(problem: &Problem, rota: Option<&Rota>) -> String {
     let model = Model::new(problem.clone()).expect("fits");
     let mut said = String::new();
-    match solve(&model, Settings::default(), &mut |_| Pace::Stop) {
-        Outcome::Impossible(clash) => {
-            write!(said, "{:?}", fold(&clash, PAGE)).expect("a string grows");
-            write!(said, "{:?}", ways_out(&model, &clash, PAGE)).expect("a string grows");
+    if let Some(rota) = rota {
+        for week in 0..problem.weeks {
+            let why = why_not(&model, rota, 0, week, 0, PAGE);
+            write!(said, "{why:?}").expect("a string grows");
         }
-        Outcome::Solved(solved) => {
-            for week in 0..problem.weeks {
-                let why = why_not(&model, &solved.rota, 0, week, 0, PAGE);
-                write!(said, "{why:?}").expect("a string grows");
-            }
-        }
-        Outcome::Undecided => panic!("decided"),
+    } else if let Outcome::Impossible(clash) = found(&model) {
+        write!(said, "{:?}", fold(&clash, PAGE)).expect("a string grows");
+        write!(said, "{:?}", ways_out(&model, &clash, PAGE)).expect("a string grows");
     }
     said
+}
+
+fn found(model: &Model) -> Outcome {
+    solve(model, Settings::default(), &mut |_| Pace::Stop)
+}
+
+fn absence(problem: &mut Problem) {
+    problem.mentors[0].away = vec![0, 1];
 }
 
 /// Mentor 0 is out of circle 0 in every week, for two reasons in turn.
 #[track_caller]
 fn check(problem: &Problem, second: impl Fn(&mut Problem)) {
-    let absence = |problem: &mut Problem| problem.mentors[0].away = vec![0, 1];
-    let (mut pair, mut absent) = (problem.clone(), problem.clone());
+    let (mut pair, mut absent, mut both) = (problem.clone(), problem.clone(), problem.clone());
     second(&mut pair);
+    second(&mut both);
     absence(&mut absent);
-    assert_eq!(page(&pair), page(&absent));
-    assert!(!page(&pair).contains("NoContact") && !page(&pair).contains("Away"));
-    assert!(page(&pair).contains("NotAvailable"), "{}", page(&pair));
+    absence(&mut both);
+    let rota = match found(&Model::new(both).expect("fits")) {
+        Outcome::Solved(solved) => Some(solved.rota),
+        _ => None,
+    };
+    let (one, other) = (page(&pair, rota.as_ref()), page(&absent, rota.as_ref()));
+    assert_eq!(one, other);
+    assert!(!one.contains("NoContact") && !one.contains("Away"));
+    assert!(one.contains("NotAvailable"), "{one}");
+}
+
+/// Mentor 0 is elsewhere at that hour: that is all there is to be told.
+#[test]
+fn who_is_elsewhere_is_just_that() {
+    let mut pair = problem(6);
+    pair.no_contact.push((0, 0));
+    pair.preference
+        .iter_mut()
+        .skip(1)
+        .for_each(|row| row[1] = 4);
+    let Outcome::Solved(solved) = found(&Model::new(pair.clone()).expect("fits")) else {
+        panic!("there is a rota");
+    };
+    assert!(solved.rota.team[1][0].contains(&0));
+    let said = page(&pair, Some(&solved.rota));
+    pair.no_contact.clear();
+    assert_eq!(said, page(&pair, Some(&solved.rota)));
 }
 
 fn no_contact(problem: &mut Problem) {
