@@ -35,21 +35,9 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
-    /// Measures a running demo (sign-in with a known and an unknown name), or the rota solver.
-    #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
-    Bench {
-        /// Where the demo listens.
-        #[arg(long, default_value = "127.0.0.1:8080")]
-        at: String,
-        /// The sign-ins.json that the demo wrote.
-        #[arg(long, required = true)]
-        sign_ins: Option<std::path::PathBuf>,
-        /// Tries of each kind.
-        #[arg(long, default_value_t = 200)]
-        tries: usize,
-        #[command(subcommand)]
-        other: Option<Bench>,
-    },
+    /// Measures: `bench pages`, `bench rota`, `bench sign-in`.
+    #[command(subcommand)]
+    Bench(bench::Bench),
     /// Breaks a copy of the program on purpose; the named test must notice.
     Mutants {
         /// One patch, by its name.
@@ -63,26 +51,12 @@ enum Chore {
     Long,
 }
 
-#[derive(Subcommand)]
-enum Bench {
-    /// Solves problems on one core, judges each rota and prints the tables.
-    Rota(rota::Rota),
-}
-
 fn main() -> ExitCode {
     let outcome = match Line::parse().chore {
         Chore::Check => check(),
         Chore::Tidy => tidy::run(),
         Chore::DataMap { check } => data_map::run(check),
-        Chore::Bench {
-            at,
-            sign_ins,
-            tries,
-            other,
-        } => match other {
-            Some(Bench::Rota(rota)) => rota::run(&rota),
-            None => bench::run(&at, &sign_ins.unwrap_or_default(), tries),
-        },
+        Chore::Bench(bench) => bench.run(),
         Chore::Mutants { only, rotate } => mutants::run(only.as_deref(), rotate),
         Chore::Long => long(),
     };

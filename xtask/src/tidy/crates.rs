@@ -45,6 +45,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
     ("pergola-rota", &[]),
     ("xtask", &[]),
+    ("benches", &[]),
 ];
 
 /// Compares every manifest with the list.

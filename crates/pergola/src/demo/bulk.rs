@@ -1,15 +1,21 @@
 //! Many more people than a demo needs to look at, for measuring.
 
-use pergola_base::{Circle, Cx, Id, Programme, Role, Stop, codes};
+use pergola_base::{Circle, Cx, Id, Programme, Role, Stop, act, codes};
+use pergola_gather::cycles::planning;
+use pergola_gather::cycles::rules::{Chosen, EVENINGS_MAX, HOURS, STEP_MINUTES};
 use pergola_home::people::joining;
-use pergola_seal::Language;
+use pergola_seal::{Language, Plain};
+use pergola_store::Tx;
 
 use super::{Seeder, Someone, admit_all};
 
-const MEMBERS_OF_BULK: usize = 8;
+/// As many as a circle may have, so that its page is as long as it can be.
+const MEMBERS_OF_BULK: usize = 10;
+/// Sign-ins of the many that are written down: a file of 100,000 helps nobody.
+const SIGN_INS_OF_BULK: usize = 1_000;
 
 impl Seeder<'_> {
-    /// More people, in circles of eight, each circle in one transaction.
+    /// More people, in circles of ten with thirty evenings, each circle in one transaction.
     pub(super) fn bulk(&mut self, programme: &Programme, people: usize) -> Result<(), Stop> {
         let mut left = people.saturating_sub(self.lines.len());
         let code = self.code(programme, None, Role::Facilitator, None)?;
@@ -20,15 +26,17 @@ impl Seeder<'_> {
         let leader = self.join(programme, &code, Role::Facilitator, language, None)?;
         self.share_welcome(programme, &leader)?;
         let first = self.lines.len();
-        let mut made = 0;
+        let (mut made, of_each) = (0, left.div_ceil(SIGN_INS_OF_BULK));
         while left > 0 {
             let members = left.min(MEMBERS_OF_BULK);
             let circle = self.open(programme, &leader, "Evening")?;
+            let shown = self.lines.len();
             self.bulk_circle(programme, &leader, circle, members)?;
+            // Those that stay are spread evenly over all circles.
+            let stay = (made..made + members).filter(|at| at % of_each == 0);
+            self.lines.truncate(shown + stay.count());
             left -= members;
             made += members;
-            // A file of 100,000 sign-ins helps nobody: the first hundred stay.
-            self.lines.truncate(first + 100);
             (self.told)((first + made) as u64);
         }
         Ok(())
@@ -63,7 +71,8 @@ impl Seeder<'_> {
             let mut cx = Cx::new(&door.house, now, language);
             cx.programme = Some(programme.clone());
             cx.sign(signed.signed(door, tx)?);
-            admit_all(&mut cx, tx, circle)
+            admit_all(&mut cx, tx, circle)?;
+            plan_evenings(&mut cx, tx, circle)
         })?;
         for brings in plans {
             self.lines
@@ -71,4 +80,19 @@ impl Seeder<'_> {
         }
         Ok(())
     }
+}
+
+/// As many evenings as a cycle can have, at about this time of the day: the
+/// first one is near enough for its place to show.
+fn plan_evenings(cx: &mut Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<(), Stop> {
+    let (today, wall) = (cx.today(), cx.house.zone.wall(cx.now));
+    let minute = (wall - wall % STEP_MINUTES).clamp(HOURS.0, HOURS.1);
+    let chosen = Chosen {
+        first: if minute > wall { today } else { today.plus(1) },
+        minute,
+        evenings: EVENINGS_MAX,
+    };
+    let permit = cx.may_in(tx, act::RunEvenings, circle)?;
+    let place = Plain::new("House by the mill, second floor".to_owned());
+    planning::plan(cx, tx, &permit, chosen, (&place, 63))
 }

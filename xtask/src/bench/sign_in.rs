@@ -2,11 +2,10 @@
 //! and for an unknown sign-in name. The medians must lie within 5 ms of each
 //! other. Speaks plain HTTP to one address and prints no sign-in name.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use super::http::{ask, page, value};
 use crate::chore::{Outcome, read, say};
 
 /// The most milliseconds between the two medians.
@@ -48,8 +47,8 @@ fn median(times: &mut [Duration]) -> f64 {
     reason = "a bench measures; nothing it measures decides anything"
 )]
 fn sign_in(at: &str, handle: &str) -> Result<Duration, String> {
-    let page = ask(at, "GET / HTTP/1.1", "")?;
-    let form = page
+    let door = page(at, "/", "")?;
+    let form = door
         .split("action=\"/in\"")
         .nth(1)
         .ok_or("no sign-in form on the first page")?;
@@ -60,7 +59,7 @@ fn sign_in(at: &str, handle: &str) -> Result<Duration, String> {
         handle.replace(' ', "+"),
     );
     let started = Instant::now();
-    let answer = ask(at, "POST /in HTTP/1.1", &body)?;
+    let answer = ask(at, "POST /in", "", &body)?;
     let took = started.elapsed();
     if answer.starts_with("HTTP/1.1 422") {
         Ok(took)
@@ -69,44 +68,13 @@ fn sign_in(at: &str, handle: &str) -> Result<Duration, String> {
     }
 }
 
-/// The value of a hidden field.
-fn value<'a>(form: &'a str, name: &str) -> Result<&'a str, String> {
-    form.split(&format!("name=\"{name}\" value=\""))
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .ok_or_else(|| format!("the sign-in form has no field {name}"))
-}
-
-/// One request, one answer, one connection.
-fn ask(at: &str, first_line: &str, body: &str) -> Result<String, String> {
-    let failed = |error: std::io::Error| format!("{at}: {error}");
-    let mut stream = TcpStream::connect(at).map_err(failed)?;
-    let head = format!(
-        "{first_line}\r\nHost: {at}\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    stream.write_all(head.as_bytes()).map_err(failed)?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).map_err(failed)?;
-    Ok(answer)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{median, value};
+    use super::median;
     use std::time::Duration;
 
     #[test]
     fn the_middle_of_three() {
         assert!((median(&mut [3, 1, 2].map(Duration::from_millis)) - 2.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn a_hidden_field_is_found() {
-        assert_eq!(
-            value("<input name=\"_once\" value=\"abc\">", "_once"),
-            Ok("abc")
-        );
-        assert!(value("<input>", "_once").is_err());
     }
 }

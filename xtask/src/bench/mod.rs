@@ -1,0 +1,54 @@
+//! Measurements, each against its must. What is slow is told as a part of
+//! something else that was measured in the same minute, because two machines,
+//! or two minutes, do not compare. Prints no sign-in name and no path.
+
+mod http;
+mod load;
+mod pages;
+mod served;
+mod sign_in;
+mod table;
+mod visitor;
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use crate::chore::Outcome;
+use crate::rota;
+
+/// What can be measured.
+#[derive(Subcommand)]
+pub enum Bench {
+    /// Of a running demo: sign-in with a known and an unknown name.
+    SignIn {
+        /// Where the demo listens.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        at: String,
+        /// The sign-ins.json that the demo wrote.
+        #[arg(long)]
+        sign_ins: PathBuf,
+        /// Tries of each kind.
+        #[arg(long, default_value_t = 200)]
+        tries: usize,
+    },
+    /// A circle's page against a bare hello; start, memory, sizes. Wants two cores.
+    Pages(pages::Pages),
+    /// Solves problems on one core, judges each rota and prints the tables.
+    Rota(rota::Rota),
+}
+
+impl Bench {
+    /// Measures it.
+    pub fn run(self) -> Outcome {
+        match self {
+            Self::SignIn {
+                at,
+                sign_ins,
+                tries,
+            } => sign_in::run(&at, &sign_ins, tries),
+            Self::Pages(pages) => pages.run(),
+            Self::Rota(rota) => rota::run(&rota),
+        }
+    }
+}

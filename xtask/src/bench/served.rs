@@ -1,0 +1,131 @@
+//! A server on the first core, from its start to its end: how soon it answers,
+//! what memory it holds, how busy it keeps its core.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::http::page;
+use super::load::TOOLS;
+use crate::chore::{Outcome, read, root, run};
+
+const START_SECONDS_MAX: u64 = 20;
+
+/// A server that runs until it is dropped.
+pub struct Served {
+    child: Child,
+    /// Where it listens.
+    pub at: String,
+    /// Seconds from its start to its first page.
+    pub started_in: f64,
+}
+
+/// Builds the program and the tools as they are delivered.
+pub fn build() -> Outcome {
+    crate::chore::cargo(&["build", "--release", "--locked", "--package", "pergola"])?;
+    let tools = ["build", "--release", "--locked", "--manifest-path"];
+    crate::chore::cargo(&[&tools[..], &["benches/Cargo.toml", "--target-dir", TOOLS]].concat())
+}
+
+/// The program.
+pub fn program() -> PathBuf {
+    root().join("target/release/pergola")
+}
+
+/// Makes the house of a demo anew: its first evening lies within a day.
+pub fn make_house(people: usize) -> Result<PathBuf, String> {
+    let house = root().join(format!("target/bench/people-{people}"));
+    if house.exists() {
+        std::fs::remove_dir_all(&house).map_err(|error| error.to_string())?;
+    }
+    run(Command::new(program())
+        .args(["demo", "--no-serve", "--people", &people.to_string()])
+        .arg("--dir")
+        .arg(&house)
+        .stdout(Stdio::null()))?;
+    Ok(house)
+}
+
+impl Served {
+    /// The bare hello.
+    pub fn hello() -> Result<Self, String> {
+        Self::start(&root().join(TOOLS).join("release/hello"), |command, at| {
+            command.arg(at);
+        })
+    }
+
+    /// A house.
+    pub fn house(house: &Path) -> Result<Self, String> {
+        Self::start(&program(), |command, at| {
+            command.args(["serve", "--listen", at, "--dir"]).arg(house);
+        })
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a bench measures; nothing it measures decides anything"
+    )]
+    fn start(program: &Path, with: impl FnOnce(&mut Command, &str)) -> Result<Self, String> {
+        let at = free_address()?;
+        let mut command = Command::new("taskset");
+        command.args(["-c", "0"]).arg(program);
+        with(&mut command, &at);
+        command.stdout(Stdio::null());
+        let started = Instant::now();
+        let child = command
+            .spawn()
+            .map_err(|error| format!("taskset did not start: {error}"))?;
+        let mut served = Self {
+            child,
+            at,
+            started_in: 0.0,
+        };
+        while page(&served.at, "/", "").is_err() {
+            if started.elapsed() > Duration::from_secs(START_SECONDS_MAX) {
+                return Err("a server does not answer".to_owned());
+            }
+            std::thread::sleep(Duration::from_micros(500));
+        }
+        served.started_in = started.elapsed().as_secs_f64();
+        Ok(served)
+    }
+
+    /// The memory that is its own, shared pages counted in part, in MiB.
+    pub fn pss_mib(&self) -> Result<f64, String> {
+        let text = read(Path::new(&format!(
+            "/proc/{}/smaps_rollup",
+            self.child.id()
+        )))?;
+        text.lines()
+            .find_map(|line| line.strip_prefix("Pss:"))
+            .and_then(|rest| rest.trim().strip_suffix("kB")?.trim().parse::<f64>().ok())
+            .map(|kib| kib / 1_024.0)
+            .ok_or_else(|| "the kernel tells no Pss".to_owned())
+    }
+
+    /// Seconds for which its first thread ran; all of them for a server of one thread.
+    pub fn ran_seconds(&self) -> Result<f64, String> {
+        let text = read(Path::new(&format!("/proc/{}/schedstat", self.child.id())))?;
+        let first = text.split(' ').next().and_then(|text| text.parse().ok());
+        first
+            .map(|nanoseconds: f64| nanoseconds / 1e9)
+            .ok_or_else(|| "the kernel tells no schedstat".to_owned())
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // Best effort: the bench is over.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// An address of this machine that is free just now.
+fn free_address() -> Result<String, String> {
+    TcpListener::bind("127.0.0.1:0")
+        .and_then(|listener| listener.local_addr())
+        .map(|address| address.to_string())
+        .map_err(|error| error.to_string())
+}

@@ -1,0 +1,62 @@
+//! Somebody of the demo who looks at the page of their circle: signs in with a
+//! line of `sign-ins.json`, as a browser would.
+
+use std::path::Path;
+
+use super::http::{ask, page, value};
+use crate::chore::read;
+
+/// The circles that the demo makes when it is asked for many people.
+const CIRCLE: &str = "Evening";
+
+/// Somebody who is signed in.
+pub struct Visitor {
+    /// What their browser sends.
+    pub cookie: String,
+    /// The path of their circle's page.
+    pub circle: String,
+}
+
+/// Everybody of the large part of a demo whose sign-in was written down.
+pub fn all(at: &str, house: &Path) -> Result<Vec<Visitor>, String> {
+    let list: serde_json::Value = serde_json::from_str(&read(&house.join("sign-ins.json"))?)
+        .map_err(|error| error.to_string())?;
+    list.as_array()
+        .into_iter()
+        .flatten()
+        .filter(|one| one["circle"] == CIRCLE && one["state"] == "active")
+        .map(|one| {
+            let text = |name: &str| one[name].as_str().unwrap_or_default().to_owned();
+            sign_in(at, &text("handle"), &text("passphrase"))
+        })
+        .collect()
+}
+
+fn sign_in(at: &str, handle: &str, words: &str) -> Result<Visitor, String> {
+    let door = page(at, "/", "")?;
+    let form = door
+        .split("action=\"/in\"")
+        .nth(1)
+        .ok_or("no sign-in form on the first page")?;
+    let body = format!(
+        "_token={}&_once={}&handle={}&words={}",
+        value(form, "_token")?,
+        value(form, "_once")?,
+        handle.replace(' ', "+"),
+        words.replace(' ', "+"),
+    );
+    let answer = ask(at, "POST /in", "", &body)?;
+    let cookie = answer
+        .lines()
+        .find_map(|line| line.strip_prefix("set-cookie: __Host-s="))
+        .and_then(|rest| rest.split(';').next())
+        .map(|token| format!("__Host-s={token}"))
+        .ok_or("signing in gave no session")?;
+    let groups = page(at, "/me", &cookie)?;
+    let circle = groups
+        .split('"')
+        .find(|text| text.strip_prefix("/g/").is_some_and(|id| id.len() > 16))
+        .ok_or("the first page shows no circle with evenings")?
+        .to_owned();
+    Ok(Visitor { cookie, circle })
+}
