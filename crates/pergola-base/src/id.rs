@@ -128,6 +128,10 @@ impl<T> FromValue for Id<T> {
     fn from_value(value: Value) -> Option<Self> {
         RawId::from_value(value).map(Self::from_raw)
     }
+
+    fn from_stored(value: &Value) -> Option<Self> {
+        RawId::from_stored(value).map(Self::from_raw)
+    }
 }
 
 #[cfg(test)]

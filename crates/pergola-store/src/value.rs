@@ -98,6 +98,11 @@ impl<T: Into<Value>> From<Option<T>> for Value {
 pub trait FromValue: Sized {
     /// Reads the value, or says that it does not fit.
     fn from_value(value: Value) -> Option<Self>;
+
+    /// The same from a value that stays where it is.
+    fn from_stored(value: &Value) -> Option<Self> {
+        Self::from_value(value.clone())
+    }
 }
 
 impl FromValue for i64 {
@@ -156,6 +161,13 @@ impl<const N: usize> FromValue for [u8; N] {
             _ => None,
         }
     }
+
+    fn from_stored(value: &Value) -> Option<Self> {
+        match value {
+            Value::Bytes(bytes) => bytes.as_slice().try_into().ok(),
+            _ => None,
+        }
+    }
 }
 
 impl<T: FromValue> FromValue for Option<T> {
@@ -163,6 +175,13 @@ impl<T: FromValue> FromValue for Option<T> {
         match value {
             Value::Null => Some(None),
             other => T::from_value(other).map(Some),
+        }
+    }
+
+    fn from_stored(value: &Value) -> Option<Self> {
+        match value {
+            Value::Null => Some(None),
+            other => T::from_stored(other).map(Some),
         }
     }
 }
@@ -174,8 +193,8 @@ pub struct Row(pub(crate) Vec<Value>);
 impl Row {
     /// Reads column `i`, counted from 0; `StoreError::Shape` when it is missing or does not fit.
     pub fn get<T: FromValue>(&self, i: usize) -> Result<T, StoreError> {
-        let value = self.0.get(i).cloned().ok_or(StoreError::Shape)?;
-        T::from_value(value).ok_or(StoreError::Shape)
+        let value = self.0.get(i).ok_or(StoreError::Shape)?;
+        T::from_stored(value).ok_or(StoreError::Shape)
     }
 
     /// Like `get`, but moves the value out and leaves null behind.

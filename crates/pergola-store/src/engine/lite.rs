@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError, TryLockError, Weak};
 use std::thread::ThreadId;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Statement, ToSql, ffi};
 use zeroize::Zeroizing;
@@ -334,8 +335,11 @@ fn query(connection: &Connection, text: &str, params: &[&Value]) -> Result<Vec<R
     let mut found = statement.raw_query();
     let mut rows = Vec::new();
     while let Some(row) = found.next().map_err(fail)? {
-        let values = (0..width).map(|i| row.get_ref(i).map_err(fail).and_then(owned));
-        rows.push(Row(values.collect::<Result<_, _>>()?));
+        let mut values = Vec::with_capacity(width);
+        for i in 0..width {
+            values.push(owned(row.get_ref(i).map_err(fail)?)?);
+        }
+        rows.push(Row(values));
     }
     Ok(rows)
 }
@@ -354,16 +358,11 @@ fn bind(statement: &mut Statement<'_>, params: &[&Value]) -> Result<(), Fail> {
         return Err(wrong());
     }
     for place in 1..=params.len() {
-        let number: Option<usize> = statement
-            .parameter_name(place)
-            .and_then(|name| name.get(1..))
-            .and_then(|name| name.parse().ok());
-        let value = number
-            .and_then(|number| params.get(number.wrapping_sub(1)))
-            .ok_or_else(wrong)?;
-        statement
-            .raw_bind_parameter(place, Param(value))
-            .map_err(fail)?;
+        let name = statement.parameter_name(place).unwrap_or_default();
+        let number: usize = name.trim_start_matches('$').parse().map_err(|_| wrong())?;
+        let value = params.get(number.wrapping_sub(1)).ok_or_else(wrong)?;
+        let bound = statement.raw_bind_parameter(place, Param(value));
+        bound.map_err(fail)?;
     }
     Ok(())
 }
@@ -448,6 +447,9 @@ fn connect(
         .busy_timeout(Duration::from_millis(BUSY_MILLISECONDS))
         .map_err(fail)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    // One plan per statement: without it most are planned anew for each value that is bound.
+    let steady = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true);
+    steady.map_err(fail)?;
     if let Some(key) = key {
         let mut text = Zeroizing::new(String::with_capacity(200));
         // SQLCipher would otherwise write to standard error when a key does not fit.
