@@ -3,7 +3,9 @@
 //! once per operation by the door (or by the demo and the tests, in the same
 //! way) and is the only place where permits are made.
 
-use pergola_seal::{AccountSeed, AccountSheet, Language};
+use std::rc::Rc;
+
+use pergola_seal::{AccountSeed, AccountSheet, EpochKey, Language, RawId, ScopeKind};
 use pergola_store::Tx;
 
 use crate::acts::{Act, ActCode, Cell, rights_of, state_allows};
@@ -27,6 +29,8 @@ pub struct Signed {
     /// Opens their account sheet, and with it everything they hold.
     pub(crate) seed: AccountSeed,
     pub(crate) sheet: Option<AccountSheet>,
+    /// The epochs of each scope that was opened in this operation.
+    pub(crate) held: Vec<((ScopeKind, RawId), Rc<[EpochKey]>)>,
 }
 
 /// Who asks.
@@ -60,6 +64,7 @@ impl Signed {
             state,
             seed,
             sheet: None,
+            held: Vec::new(),
         }
     }
 

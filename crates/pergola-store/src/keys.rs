@@ -111,6 +111,8 @@ impl Claimed {
 }
 
 const FIND: &str = "select id, secret, claim from shred where programme = $1 and kind = $2 and first = $3 and second = $4";
+const SECRET: &str =
+    "select secret from shred where programme = $1 and kind = $2 and first = $3 and second = $4";
 const RANGE: &str = "select second, secret from shred where programme = $1 and kind = $2 and first = $3 order by second";
 const CREATE: &str = "insert into shred (programme, kind, first, second, id, secret, claim, born) \
     values ($1, $2, $3, $4, $5, $6, $7, 0) on conflict (programme, kind, first, second) do nothing";
@@ -124,8 +126,8 @@ const SETTLE: &str = "update shred set born = -1 where programme = $1 and kind =
 
 /// All statements over `keys.db`, for the tests.
 #[cfg(test)]
-pub(crate) const STATEMENTS: [&str; 9] = [
-    FIND, RANGE, CREATE, CLAIM, UNCLAIM, ERASE, NOTICE, OLD, SETTLE,
+pub(crate) const STATEMENTS: [&str; 10] = [
+    FIND, SECRET, RANGE, CREATE, CLAIM, UNCLAIM, ERASE, NOTICE, OLD, SETTLE,
 ];
 
 /// The open shred store.
@@ -166,6 +168,27 @@ impl Keys {
             return Ok(None);
         };
         Ok(Some((row.get(0)?, secret(&mut row, 1)?)))
+    }
+
+    /// The keys of these owners, in their order; `None` for an owner without one.
+    pub(crate) fn find_all(
+        &self,
+        owners: &[ShredOwner],
+    ) -> Result<Vec<Option<ShredKey>>, StoreError> {
+        let mode = if owners.len() == 1 {
+            Mode::Single
+        } else {
+            Mode::Read
+        };
+        attempts(self.database.as_ref(), mode, &mut |session| {
+            let mut found = Vec::with_capacity(owners.len());
+            for owner in owners {
+                let with = owner.values();
+                let row = session.query(SECRET, &with.each_ref())?.pop();
+                found.push(row.map(|mut row| secret(&mut row, 0)).transpose()?);
+            }
+            Ok(found)
+        })
     }
 
     /// All keys of one kind under one first id, ordered by the second.

@@ -27,6 +27,8 @@ pub struct Tx<'a> {
     spent: Option<Spent>,
     claimed: Vec<Claimed>,
     erased: Vec<(ShredOwner, [u8; 16])>,
+    /// What a read found: asked for once, wiped with the transaction.
+    found: Vec<(ShredOwner, ShredKey)>,
 }
 
 /// Why a transaction can only be rolled back.
@@ -60,6 +62,7 @@ impl<'a> Tx<'a> {
             spent: None,
             claimed: Vec::new(),
             erased: Vec::new(),
+            found: Vec::new(),
         }
     }
 
@@ -78,6 +81,11 @@ impl<'a> Tx<'a> {
     /// The name that the transaction was given.
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// Whether it can change anything.
+    pub fn writes(&self) -> bool {
+        !matches!(self.mode, Mode::Read | Mode::Single)
     }
 
     /// Binds the transaction to a programme; binding it to a second one spends it.
@@ -113,7 +121,7 @@ impl<'a> Tx<'a> {
 
     /// Changes rows and says how many.
     pub fn run(&mut self, sql: &Sql, params: &[Value]) -> Result<u64, StoreError> {
-        if matches!(self.mode, Mode::Read | Mode::Single) {
+        if !self.writes() {
             return Err(self.spend(StoreError::Misuse("a read changes nothing").into()));
         }
         self.with(sql, params, |session, params| {
@@ -217,11 +225,44 @@ impl<'a> Tx<'a> {
         if let Some(one) = self.claimed.iter().find(|one| one.owner == owner) {
             return Ok(Some(copy(&one.key)));
         }
-        let found = self
+        Ok(self.look_up(&[owner])?.pop().flatten())
+    }
+
+    /// The keys of several owners at once, in their order.
+    pub fn shred_read_all(
+        &mut self,
+        owners: &[ShredOwner],
+    ) -> Result<Vec<Option<ShredKey>>, StoreError> {
+        if self.writes() {
+            return owners.iter().map(|owner| self.shred_read(*owner)).collect();
+        }
+        for owner in owners {
+            self.own(owner, false)?;
+        }
+        self.look_up(owners)
+    }
+
+    /// Keys as they are on disk. A read, which sees one moment of the rows, asks for
+    /// each of them once.
+    fn look_up(&mut self, owners: &[ShredOwner]) -> Result<Vec<Option<ShredKey>>, StoreError> {
+        let known = |found: &[(ShredOwner, ShredKey)], owner: &ShredOwner| {
+            let one = found.iter().find(|(of, _)| of == owner);
+            one.map(|(_, key)| copy(key))
+        };
+        let had: Option<Vec<_>> = owners.iter().map(|one| known(&self.found, one)).collect();
+        if let Some(keys) = had {
+            return Ok(keys.into_iter().map(Some).collect());
+        }
+        let keys = self
             .keys
-            .find(&owner)
+            .find_all(owners)
             .map_err(|error| self.spend(error.into()))?;
-        Ok(found.map(|(_, key)| key))
+        if !self.writes() {
+            let new = owners.iter().zip(&keys);
+            self.found
+                .extend(new.filter_map(|(of, key)| Some((*of, copy(key.as_ref()?)))));
+        }
+        Ok(keys)
     }
 
     /// All keys of one kind under one first id (a circle's members), ordered by the second id.

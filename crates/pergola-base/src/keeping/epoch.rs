@@ -29,6 +29,11 @@ sql!(
     FIND = "select epoch, public, sheet, revision, rekey_due, turned from scope \
             where programme = $1 and kind = $2 and scope = $3"
 );
+// The sheet and the public key fill several pages of the file: most only ask this.
+sql!(
+    STANDS = "select epoch, rekey_due from scope \
+              where programme = $1 and kind = $2 and scope = $3"
+);
 sql!(
     TURN = "update scope set epoch = $2, public = $3, sheet = $4, revision = $5, turned = $6, \
             rekey_due = 0 where programme = $1 and kind = $7 and scope = $8"
@@ -141,7 +146,7 @@ pub(super) const fn kind_code(kind: ScopeKind) -> i64 {
 /// # Errors
 /// When the database does not answer.
 pub fn exists(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
-    Ok(find(tx, scope)?.is_some())
+    Ok(stands(tx, scope)?.is_some())
 }
 
 /// Whether the next one who holds it must make an epoch before sealing.
@@ -149,14 +154,18 @@ pub fn exists(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
 /// # Errors
 /// When the database does not answer.
 pub fn due(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
-    Ok(find(tx, scope)?.is_some_and(|stored| stored.due))
+    Ok(stands(tx, scope)?.is_some_and(|(_, due)| due))
 }
 
-/// The epoch that may be sealed under; none while somebody who left holds it.
+/// The epoch that may be sealed under; none while somebody who left holds it, and
+/// none in a read, which can keep nothing that it seals.
 pub(super) fn clean_epoch(tx: &mut Tx, scope: Scope) -> Result<Option<u32>, Stop> {
-    Ok(find(tx, scope)?
-        .filter(|stored| !stored.due)
-        .map(|stored| stored.epoch))
+    if !tx.writes() {
+        return Ok(None);
+    }
+    Ok(stands(tx, scope)?
+        .filter(|(_, due)| !due)
+        .map(|(epoch, _)| epoch))
 }
 
 /// Whether whoever asks holds the present epoch of a scope.
@@ -164,11 +173,11 @@ pub(super) fn clean_epoch(tx: &mut Tx, scope: Scope) -> Result<Option<u32>, Stop
 /// # Errors
 /// When the ring does not open.
 pub fn holds_present(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
-    let Some(stored) = find(tx, scope)? else {
+    let Some((present, _)) = stands(tx, scope)? else {
         return Ok(false);
     };
     let epochs = held(cx, tx, scope.kind(), scope.raw())?;
-    Ok(epochs.iter().any(|key| key.epoch() == stored.epoch))
+    Ok(epochs.iter().any(|key| key.epoch() == present))
 }
 
 /// The public half of the scope's pair, to seal to it from outside.
@@ -196,7 +205,7 @@ pub fn start(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
     let ring = key.to_ring(own, &house, &here, &me.raw());
     let holders = vec![(me.raw(), own.public())];
     let sealed = seal_sheet(holders, &key, &shred, at(house, here, scope, revision))?;
-    put(tx, me, scope.kind(), scope.raw(), epoch, ring)?;
+    put(cx, tx, me, (scope.kind(), scope.raw(), epoch), ring)?;
     let (public, kind) = (
         key.pair_public().as_bytes().to_vec(),
         kind_code(scope.kind()),
@@ -308,7 +317,8 @@ fn turn(
     for (person, public) in &holders {
         if *person == me.raw() {
             let ring = next.to_ring(sheet(cx, tx)?, &house, &here, person);
-            put(tx, me, scope.kind(), scope.raw(), next.epoch(), ring)?;
+            let row = (scope.kind(), scope.raw(), next.epoch());
+            put(cx, tx, me, row, ring)?;
             continue;
         }
         let bytes = next.wrap_for(public, Purpose::Grant, &here, person);
@@ -373,6 +383,15 @@ pub fn drop_person(tx: &mut Tx, person: Id<Person>, erase: bool) -> Result<(), S
         tx.run(&FORGET_WRAP, &[person.into()])?;
     }
     Ok(())
+}
+
+/// The present epoch, and whether somebody who left still holds it.
+fn stands(tx: &mut Tx, scope: Scope) -> Result<Option<(u32, bool)>, Stop> {
+    let with = [kind_code(scope.kind()).into(), scope.raw().into()];
+    let Some(row) = tx.one(&STANDS, &with)? else {
+        return Ok(None);
+    };
+    Ok(Some((super::ring::epoch_number(row.get(0)?)?, row.get(1)?)))
 }
 
 fn find(tx: &mut Tx, scope: Scope) -> Result<Option<Stored>, Stop> {

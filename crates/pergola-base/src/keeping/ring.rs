@@ -1,6 +1,9 @@
 //! The ring of whoever is signed in: opening it wants a permit, and the permit
 //! names the scope. A key that is still on its way (a wrap) is read too; it
-//! moves into the ring at the next sign-in.
+//! moves into the ring at the next sign-in. What was opened stays open for this
+//! one operation and is wiped with it.
+
+use std::rc::Rc;
 
 use pergola_seal::{At, RawId};
 use pergola_seal::{
@@ -42,24 +45,26 @@ sql!(
 
 /// The keys of one scope that the person who asks holds, oldest first.
 pub struct Keys<S: pergola_seal::Scope> {
-    keys: Vec<(EpochKey, ScopeKey<S>)>,
+    epochs: Rc<[EpochKey]>,
+    keys: Vec<ScopeKey<S>>,
     /// The epoch to seal under; none while somebody who left still holds it.
     clean: Option<u32>,
 }
 
 impl<S: pergola_seal::Scope> Keys<S> {
-    fn from_epochs(epochs: Vec<EpochKey>, clean: Option<u32>) -> Self {
-        let keys = epochs
-            .into_iter()
-            .filter_map(|epoch| epoch.scope_key::<S>().map(|key| (epoch, key)))
-            .collect();
-        Self { keys, clean }
+    fn from_epochs(epochs: Rc<[EpochKey]>, clean: Option<u32>) -> Self {
+        let keys = epochs.iter().filter_map(EpochKey::scope_key).collect();
+        Self {
+            epochs,
+            keys,
+            clean,
+        }
     }
 
     /// The newest epoch that is held; 0 for none.
     #[must_use]
     pub fn newest(&self) -> u32 {
-        self.keys.last().map_or(0, |(epoch, _)| epoch.epoch())
+        self.keys.last().map_or(0, ScopeKey::epoch)
     }
 
     /// Seals words under the scope's present epoch.
@@ -100,19 +105,16 @@ impl<S: pergola_seal::Scope> Keys<S> {
         owner: &ShredKey,
         at: &At,
     ) -> Result<Plain, Unopened> {
-        let (epoch, _) = self
-            .keys
+        let epoch = self
+            .epochs
             .iter()
-            .find(|(epoch, _)| epoch.pair_public().hint() == sealed.hint())
+            .find(|epoch| epoch.pair_public().hint() == sealed.hint())
             .ok_or(Unopened)?;
         epoch.open_to(sealed, owner, at)
     }
 
     fn at(&self, epoch: u32) -> Option<&ScopeKey<S>> {
-        self.keys
-            .iter()
-            .find(|(held, _)| held.epoch() == epoch)
-            .map(|(_, key)| key)
+        self.keys.iter().find(|key| key.epoch() == epoch)
     }
 }
 
@@ -173,11 +175,9 @@ pub fn circle_keys<A: Act<On = Circle>>(
     tx: &mut Tx,
     permit: &Permit<A>,
 ) -> Result<Keys<CircleScope>, Stop> {
-    let epochs = held(cx, tx, ScopeKind::Circle, permit.on().raw())?;
-    Ok(Keys::from_epochs(
-        epochs,
-        clean_epoch(tx, Scope::Circle(permit.on()))?,
-    ))
+    let scope = Scope::Circle(permit.on());
+    let epochs = held(cx, tx, scope.kind(), scope.raw())?;
+    Ok(Keys::from_epochs(epochs, clean_epoch(tx, scope)?))
 }
 
 /// The keys of a circle that whoever asks is in, or was in before leaving: to
@@ -231,13 +231,26 @@ pub fn holds(cx: &Cx, tx: &mut Tx, kind: ScopeKind, scope: RawId) -> Result<bool
     Ok(!tx.rows(&RINGS, &with)?.is_empty() || !tx.rows(&WRAPS, &with)?.is_empty())
 }
 
-/// Every epoch of one scope in the ring, then those on their way.
+/// Every epoch of one scope in the ring, and those on their way: opened once in
+/// an operation.
 pub(super) fn held(
     cx: &mut Cx,
     tx: &mut Tx,
     kind: ScopeKind,
     scope: RawId,
-) -> Result<Vec<EpochKey>, Stop> {
+) -> Result<Rc<[EpochKey]>, Stop> {
+    let signed = cx.signed().ok_or(Stop::Missing)?;
+    let known = signed.held.iter().find(|(of, _)| *of == (kind, scope));
+    if let Some((_, epochs)) = known {
+        return Ok(Rc::clone(epochs));
+    }
+    let epochs: Rc<[EpochKey]> = opened(cx, tx, kind, scope)?.into();
+    let signed = cx.signed_mut().ok_or(Stop::Missing)?;
+    signed.held.push(((kind, scope), Rc::clone(&epochs)));
+    Ok(epochs)
+}
+
+fn opened(cx: &mut Cx, tx: &mut Tx, kind: ScopeKind, scope: RawId) -> Result<Vec<EpochKey>, Stop> {
     let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
     let with = [me.into(), kind_code(kind).into(), scope.into()];
     let (rings, wraps) = (tx.rows(&RINGS, &with)?, tx.rows(&WRAPS, &with)?);
@@ -305,7 +318,7 @@ pub fn take_wraps(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
         ));
     }
     for (bytes, kind, scope, epoch) in fresh {
-        put(tx, me, kind, scope, epoch, bytes)?;
+        put(cx, tx, me, (kind, scope, epoch), bytes)?;
         tx.run(
             &DROP_WRAP,
             &[
@@ -319,25 +332,26 @@ pub fn take_wraps(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Puts one epoch's key in a ring.
+/// Puts one epoch's key in the ring of whoever is signed in. What was opened
+/// before no longer counts.
 pub(super) fn put(
+    cx: &mut Cx,
     tx: &mut Tx,
-    person: Id<Person>,
-    kind: ScopeKind,
-    scope: RawId,
-    epoch: u32,
+    me: Id<Person>,
+    (kind, scope, epoch): (ScopeKind, RawId, u32),
     bytes: Vec<u8>,
 ) -> Result<(), Stop> {
     tx.run(
         &ADD_RING,
         &[
-            person.into(),
+            me.into(),
             kind_code(kind).into(),
             scope.into(),
             i64::from(epoch).into(),
             bytes.into(),
         ],
     )?;
+    cx.signed_mut().ok_or(Stop::Missing)?.held.clear();
     Ok(())
 }
 

@@ -24,6 +24,10 @@ sql!(
              where programme = $1 and circle = $2 order by person limit 1000"
 );
 sql!(
+    NAME = "select name, revision from circle_name \
+            where programme = $1 and circle = $2 and person = $3"
+);
+sql!(
     ADD_NAME = "insert into circle_name (programme, circle, person, name, revision) \
                 values ($1, $2, $3, $4, $5)"
 );
@@ -239,11 +243,9 @@ impl Inside {
         let mut names = self.names(cx, tx)?;
         let mut list = Vec::with_capacity(names.len());
         for place in belongs::of_circle(tx, self.circle)? {
-            let known = names
-                .iter()
-                .position(|(person, ..)| *person == place.person);
+            let known = names.iter().position(|(one, _)| *one == place.person);
             if let Some(known) = known {
-                let (person, name, _) = names.swap_remove(known);
+                let (person, name) = names.swap_remove(known);
                 list.push(Member {
                     person,
                     part: place.part,
@@ -260,31 +262,45 @@ impl Inside {
     /// # Errors
     /// `Missing` when they have no name here.
     pub fn name_of(&self, cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<Plain, Stop> {
-        let mut names = self.names(cx, tx)?;
-        let known = names
-            .iter()
-            .position(|(one, ..)| *one == person)
+        let row = tx
+            .one(&NAME, &[self.circle.into(), person.into()])?
             .ok_or(Stop::Missing)?;
-        Ok(names.swap_remove(known).1)
+        let shred = person_key(cx, tx, person)?;
+        self.open_name(cx, person, (row.get(0)?, row.get(1)?), &shred)
     }
 
-    fn names(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<(Id<Person>, Plain, i64)>, Stop> {
-        let mut names = Vec::new();
-        for row in tx.rows(&NAMES, &[self.circle.into()])? {
-            let (person, name): (Id<Person>, Vec<u8>) = (row.get(0)?, row.get(1)?);
-            let revision: i64 = row.get(2)?;
-            let at = at(
-                cx,
-                Place::PSEUDONYM_IN_CIRCLE,
-                self.circle,
-                person.raw(),
-                revision,
-            )?;
-            let shred = person_key(cx, tx, person)?;
-            let name = self.keys.open(&Sealed::from_bytes(name)?, &shred, &at)?;
-            names.push((person, name, revision));
+    /// Everybody's names; all their keys come at once.
+    fn names(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<(Id<Person>, Plain)>, Stop> {
+        let rows = tx.rows(&NAMES, &[self.circle.into()])?;
+        let persons: Vec<Id<Person>> = rows
+            .iter()
+            .map(|row| row.get(0))
+            .collect::<Result<_, _>>()?;
+        let here = cx.here()?.raw();
+        let owners: Vec<_> = persons
+            .iter()
+            .map(|person| journal::person_owner(here, *person))
+            .collect();
+        let shreds = tx.shred_read_all(&owners)?;
+        let mut names = Vec::with_capacity(rows.len());
+        for ((person, shred), row) in persons.into_iter().zip(shreds).zip(rows) {
+            let shred = shred.ok_or(Stop::Missing)?;
+            let name = self.open_name(cx, person, (row.get(1)?, row.get(2)?), &shred)?;
+            names.push((person, name));
         }
         Ok(names)
+    }
+
+    fn open_name(
+        &self,
+        cx: &Cx,
+        person: Id<Person>,
+        (name, revision): (Vec<u8>, i64),
+        shred: &ShredKey,
+    ) -> Result<Plain, Stop> {
+        let place = Place::PSEUDONYM_IN_CIRCLE;
+        let at = at(cx, place, self.circle, person.raw(), revision)?;
+        Ok(self.keys.open(&Sealed::from_bytes(name)?, shred, &at)?)
     }
 
     /// Somebody is called this here from now on.
@@ -329,7 +345,7 @@ impl Inside {
     /// # Errors
     /// When something does not open.
     pub fn seal_anew(&self, cx: &Cx, tx: &mut Tx) -> Result<(), Stop> {
-        for (person, name, _) in self.names(cx, tx)? {
+        for (person, name) in self.names(cx, tx)? {
             self.call(cx, tx, person, &name)?;
         }
         let (name, revision) = self.stored(cx, tx)?;

@@ -20,8 +20,8 @@ sql!(
            values ($1, $2, $3, $4, $5, $6, $7)"
 );
 sql!(
-    NEWEST = "select id, voice, words, left_on from note where programme = $1 and circle = $2 \
-              and kind = $3 order by left_on desc, id limit 200"
+    NEWEST = "select id, voice, words, left_on, kind from note \
+              where programme = $1 and circle = $2 order by left_on desc, id limit 200"
 );
 sql!(HELD = "select count(*) from note where programme = $1 and circle = $2");
 sql!(
@@ -74,6 +74,8 @@ pub struct Line {
     pub words: Plain,
     /// When it was left.
     pub left_on: Day,
+    /// What kind it is.
+    pub kind: LineKind,
 }
 
 fn owner(cx: &Cx, circle: Id<Circle>, voice: RawId) -> Result<ShredOwner, Stop> {
@@ -237,18 +239,22 @@ impl Inside {
     ///
     /// # Errors
     /// When a line does not open under a key that is held.
-    pub fn lines(&self, cx: &Cx, tx: &mut Tx, kind: LineKind) -> Result<Vec<Line>, Stop> {
+    pub fn lines(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<Line>, Stop> {
         let (programme, circle) = (cx.here()?.raw(), self.circle);
+        let rows = tx.rows(&NEWEST, &[circle.into()])?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
         let former = former(tx, circle)?;
         let shreds = tx.shred_range(programme, ShredKind::InCircle, circle.raw())?;
         let mut lines = Vec::new();
-        for row in tx.rows(&NEWEST, &[circle.into(), kind.into()])? {
+        for row in rows {
             let (id, voice): (Id<Note>, RawId) = (row.get(0)?, row.get(1)?);
             let gone = former.iter().find(|(one, _)| *one == voice);
             if !rules::shows(gone.map_or(Voice::Here, |(_, stays)| *stays)) {
                 continue;
             }
-            let words: Vec<u8> = row.get(2)?;
+            let (words, kind): (Vec<u8>, LineKind) = (row.get(2)?, row.get(4)?);
             let sealed = Sealed::from_bytes(words)?;
             let shred = shreds.iter().find(|(one, _)| *one == voice);
             if let Some((_, shred)) = shred.filter(|_| self.keys.has(sealed.epoch())) {
@@ -258,6 +264,7 @@ impl Inside {
                     voice,
                     words,
                     left_on: row.get(3)?,
+                    kind,
                 });
             }
         }

@@ -3,7 +3,7 @@
 //! had no account.
 
 use askama::Template;
-use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::belongs::CirclePart;
 use pergola_base::facts::standing;
 use pergola_base::{Answer, Cx, Id, Note, PiecePlace, Request, Stop, act};
 use pergola_page::{Shell, page, pieces, say_day};
@@ -78,9 +78,11 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let inside = Inside::enter(cx, tx, &permit)?;
     let name = inside.name(cx, tx)?.show();
     let members = inside.people(cx, tx)?;
-    let own = voices::own(cx, tx, circle)?;
-    let said = inside.lines(cx, tx, LineKind::ForEachOther)?;
-    let told = inside.lines(cx, tx, LineKind::FromLead)?;
+    let me = cx.me()?;
+    let mine = members.iter().find(|one| one.person == me);
+    let (own, part) = mine.map(|one| (one.voice, one.part)).ok_or(Stop::Missing)?;
+    let all = inside.lines(cx, tx)?;
+    let of = |kind| all.iter().filter(move |line| line.kind == kind);
     let left = |line: &Line| Left {
         path: format!("/g/{circle}/line/{}", line.id),
         words: line.words.show(),
@@ -91,12 +93,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         day: say_day(cx.language, line.left_on),
         mine: line.voice == own,
     };
-    let lines = said.iter().map(left).collect();
-    let words = told.iter().take(rules::WORDS_SHOWN_MAX).map(left).collect();
+    let lines = of(LineKind::ForEachOther).map(left).collect();
+    let told = of(LineKind::FromLead).take(rules::WORDS_SHOWN_MAX);
+    let words = told.map(left).collect();
     let people = people(tx, &members)?;
     let begins = announced::days(tx, circle, cx.today())?.into_iter();
     let begins = begins.map(|day| say_day(cx.language, day)).collect();
-    let leads = belongs::part(tx, circle, cx.me()?)?.is_some_and(CirclePart::leads);
+    let leads = part.leads();
     let (line_path, lead_path) = (format!("/g/{circle}/line"), format!("/g/{circle}/lead"));
     let top = pieces(cx, tx, request, PiecePlace::CircleTop)?;
     let links = pieces(cx, tx, request, PiecePlace::CircleLinks)?;
