@@ -14,6 +14,9 @@ use pergola_seal::Language;
 /// What one language needs to write numbers and days.
 struct Pens {
     number: DecimalFormatter,
+    /// Most of what a page counts is below a thousand, where a number is its
+    /// digits and nothing else.
+    digits: [char; 10],
     day: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
     weekday: FixedCalendarDateTimeFormatter<Gregorian, E>,
     weekday_short: FixedCalendarDateTimeFormatter<Gregorian, E>,
@@ -27,8 +30,9 @@ thread_local! {
 /// A whole number.
 #[must_use]
 pub fn say_number(language: Language, number: i64) -> String {
-    with_pens(language, |pens| {
-        pens.number.format(&Decimal::from(number)).to_string()
+    with_pens(language, |pens| match number {
+        0..1_000 => pens.digits(String::new(), number, 1),
+        _ => pens.number.format(&Decimal::from(number)).to_string(),
     })
 }
 
@@ -68,18 +72,17 @@ pub fn say_month(language: Language, day: Day) -> String {
 /// A wall time, from minutes after midnight: hours and minutes, 24 hours.
 #[must_use]
 pub fn say_time(language: Language, minute: i64) -> String {
-    let two = |number: i64| {
-        let mut padded = Decimal::from(number);
-        padded.absolute.pad_start(2);
-        with_pens(language, |pens| pens.number.format(&padded).to_string())
-    };
     let (hour, minute) = (minute.div_euclid(60), minute.rem_euclid(60));
     let between = if language == Language::Fr {
         "\u{a0}h\u{a0}"
     } else {
         ":"
     };
-    format!("{}{between}{}", two(hour), two(minute))
+    with_pens(language, |pens| {
+        let mut text = pens.digits(String::with_capacity(16), hour, 10);
+        text.push_str(between);
+        pens.digits(text, minute, 10)
+    })
 }
 
 /// The day of the week with which a calendar begins: 0 is Monday.
@@ -99,6 +102,20 @@ fn with_pens(language: Language, write: impl FnOnce(&Pens) -> String) -> String 
     PENS.with(|all| write(&all[at]))
 }
 
+impl Pens {
+    /// A text and behind it a number below a thousand, written from this unit on
+    /// even where it is smaller: 10 for two digits at least.
+    fn digits(&self, mut text: String, number: i64, from: i64) -> String {
+        for unit in [100, 10, 1] {
+            if number >= unit || unit <= from {
+                let digit = usize::try_from(number / unit % 10).unwrap_or(0);
+                text.push(self.digits[digit]);
+            }
+        }
+        text
+    }
+}
+
 fn date(day: Day) -> Date<Gregorian> {
     let (year, month, day) = day.civil();
     let number = |value: i8| u8::try_from(value).unwrap_or(1);
@@ -109,8 +126,13 @@ fn date(day: Day) -> Date<Gregorian> {
 fn pens(language: Language) -> Pens {
     let locale = locale_of(language);
     let known = "the tables of this language are compiled in";
+    let number = DecimalFormatter::try_new((&locale).into(), Default::default()).expect(known);
     Pens {
-        number: DecimalFormatter::try_new((&locale).into(), Default::default()).expect(known),
+        digits: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(|digit| {
+            let written = number.format(&Decimal::from(digit)).to_string();
+            written.chars().next().expect("a digit is one sign")
+        }),
+        number,
         day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect(known),
         weekday: FixedCalendarDateTimeFormatter::try_new((&locale).into(), E::long()).expect(known),
         weekday_short: FixedCalendarDateTimeFormatter::try_new((&locale).into(), E::short())
@@ -174,5 +196,8 @@ mod tests {
         assert_eq!(say_number(Language::Fr, 48), "48");
         assert_eq!(say_number(Language::Ar, 48), "٤٨");
         assert_eq!(say_number(Language::Ar, -3), "\u{61c}-٣");
+        assert_eq!(say_number(Language::Ar, 0), "٠");
+        assert_eq!(say_number(Language::En, 999), "999");
+        assert_eq!(say_number(Language::En, 1_000), "1,000");
     }
 }

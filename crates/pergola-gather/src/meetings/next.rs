@@ -12,7 +12,7 @@ use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::picture::{self, Mark};
-use super::store::{Change, Meeting};
+use super::store::Change;
 use super::{answers, places, rules, store};
 use crate::cycles::session::Session;
 
@@ -208,7 +208,8 @@ fn next(
         )
     });
     let set = store::helpers(tx, slot.circle, slot.id)?;
-    let (leads, along) = helpers(cx, tx, inside, &known, &set)?;
+    let leads = known.leads.or(leader(tx, slot.circle, &set)?);
+    let (leads, along) = helpers(cx, tx, inside, leads, &set)?;
     Ok(Next {
         day: say_day(cx.language, slot.day),
         time: say_time(cx.language, slot.minute),
@@ -237,10 +238,9 @@ fn helpers(
     cx: &Cx,
     tx: &mut Tx,
     inside: &Inside,
-    known: &Meeting,
+    leads: Option<Id<Person>>,
     set: &[Id<Person>],
 ) -> Result<(Option<Shown>, Vec<Shown>), Stop> {
-    let leads = known.leads.or(leader(tx, inside.circle, set)?);
     let (mut first, mut along) = (None, Vec::new());
     for person in set {
         let name = match inside.name_of(cx, tx, *person) {
@@ -266,12 +266,12 @@ pub fn leader(
     circle: Id<Circle>,
     set: &[Id<Person>],
 ) -> Result<Option<Id<Person>>, Stop> {
-    let places = belongs::of_circle(tx, circle)?;
-    Ok(places
-        .iter()
-        .filter(|place| place.part.leads() && set.contains(&place.person))
-        .max_by_key(|place| place.part)
-        .map(|place| place.person))
+    let mut first = None;
+    for person in set {
+        let part = belongs::part(tx, circle, *person)?.filter(|part| part.leads());
+        first = first.max(part.map(|part| (part, *person)));
+    }
+    Ok(first.map(|(_, person)| person))
 }
 
 /// What changed, as text keys.
