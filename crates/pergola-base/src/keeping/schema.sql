@@ -17,11 +17,11 @@ create table scope (
   kind {code},           -- 2 circle, 4 role
   scope {id},
   epoch {count},
+  public {public},       -- others seal to this epoch's pair
+  sheet {sealed living}, -- the holders' public keys, under the scope's own key
   revision {count},      -- of the sheet
   turned {day},          -- the day this epoch began; none lasts longer than 90 days
   rekey_due {flag},      -- 1: somebody who left still holds this epoch
-  public {public},       -- others seal to this epoch's pair
-  sheet {sealed living}, -- the holders' public keys, under the scope's own key; long, so it stands last
   primary key (programme, kind, scope)
 );
 

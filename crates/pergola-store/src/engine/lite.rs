@@ -1,7 +1,6 @@
-//! SQLite with SQLCipher: one writer behind a bounded queue, readers bound to
-//! threads. The only file that names `rusqlite`. It never lets a key, a
-//! statement or a parameter into an error, and never runs with less than
-//! `synchronous = full`: an answered write survives the power cut.
+//! SQLite with SQLCipher: one writer behind a bounded queue, readers bound to threads. The only
+//! file that names `rusqlite`. It never lets a key, a statement or a parameter into an error, and
+//! never runs with less than `synchronous = full`: an answered write survives the power cut.
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -61,7 +60,6 @@ struct Held {
     readers: Weak<Readers>,
     connection: Weak<Mutex<Connection>>,
 }
-
 impl Drop for Held {
     fn drop(&mut self) {
         if let (Some(readers), Some(mine)) = (self.readers.upgrade(), self.connection.upgrade()) {
