@@ -34,7 +34,8 @@ pub(crate) struct Anneal<'m> {
     /// Whether the rota at hand is the best one and was not written down yet.
     unsaved: bool,
     dice: Dice,
-    /// By circle: its candidates, those it likes best first.
+    /// By circle: its candidates, those it likes best first. Made when it is
+    /// first needed: the first rota does not wait for it.
     liked: Vec<Vec<u16>>,
     heat: f64,
 }
@@ -42,15 +43,13 @@ pub(crate) struct Anneal<'m> {
 impl<'m> Anneal<'m> {
     /// Begins with a whole rota.
     pub fn new(state: State<'m>, dice: Dice) -> Self {
-        let model = state.model;
         let cost = state.cost().total();
-        let liked = (0..model.circles).map(|circle| liked(model, circle));
         Self {
             cost,
             best: (state.team.clone(), state.shadow.clone()),
             best_cost: cost,
             unsaved: false,
-            liked: liked.collect(),
+            liked: Vec::new(),
             heat: HOT,
             state,
             dice,
@@ -95,7 +94,13 @@ impl<'m> Anneal<'m> {
 
     /// Looks at so many changes; `cooled` is the share of the run that is over.
     pub fn advance(&mut self, steps: u64, cooled: f64) {
-        let keeps = self.state.model.problem.published.is_some();
+        let model = self.state.model;
+        if self.liked.is_empty() {
+            self.liked = (0..model.circles)
+                .map(|circle| liked(model, circle))
+                .collect();
+        }
+        let keeps = model.problem.published.is_some();
         let hot = if keeps { WARM } else { HOT };
         self.heat = hot * (COLD / hot).powf(cooled.clamp(0.0, 1.0));
         for _ in 0..steps {

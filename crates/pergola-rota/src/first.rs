@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 
 use crate::dice::Dice;
 use crate::extras;
-use crate::model::{CERTIFIED, Model, narrow, wide};
+use crate::model::{CERTIFIED, Model, SPEAKS, narrow, wide};
 use crate::state::{NOBODY, State, share};
 
 /// Fills gaps, and remembers what it had to empty for that.
@@ -21,7 +21,7 @@ pub(crate) struct Filler<'s, 'm> {
 }
 
 /// So many who are free are asked before everybody is.
-const ASKED_FIRST: usize = 40;
+const ASKED_FIRST: usize = 32;
 
 /// Somebody for a meeting: what has to go for it, and what it costs.
 type Asked = (u16, (u32, i32));
@@ -71,7 +71,7 @@ fn choice(model: &Model, circle: usize) -> usize {
         let has = |who: &&u16| model.bring(circle, usize::from(**who)) & bit != 0;
         model.candidates[circle].iter().filter(has).count()
     };
-    has(crate::model::SPEAKS).min(has(CERTIFIED))
+    has(SPEAKS).min(has(CERTIFIED))
 }
 
 impl Filler<'_, '_> {
@@ -115,11 +115,19 @@ impl Filler<'_, '_> {
             let near = self.near(circle, week);
             let from = self.dice.below(candidates.len());
             let slot = model.slot(circle);
-            let around = candidates[from..].iter().chain(&candidates[..from]);
-            let free = around.filter(|who| self.state.has_room(usize::from(**who), week, slot));
-            let few: Vec<u16> = free.take(ASKED_FIRST).copied().collect();
-            let more = near.iter().flatten().filter(|who| !few.contains(who));
-            let mut asked: Vec<u16> = few.iter().chain(more).copied().collect();
+            let around = || candidates[from..].iter().chain(&candidates[..from]);
+            let has_room = |who: &&u16| self.state.has_room(usize::from(**who), week, slot);
+            let can = |who: &&u16, bit| model.bring(circle, usize::from(**who)) & bit != 0;
+            let mut asked: Vec<u16> = around()
+                .filter(has_room)
+                .take(ASKED_FIRST)
+                .copied()
+                .collect();
+            for bit in [SPEAKS, CERTIFIED] {
+                let fit = around().filter(|who| can(who, bit) && has_room(who));
+                asked.extend(fit.take(ASKED_FIRST / 4));
+            }
+            asked.extend(near.iter().flatten());
             asked.sort_unstable();
             asked.dedup();
             let offer = self.offer_among(circle, week, &asked);

@@ -21,6 +21,10 @@ const LONG_TRIES: usize = 20_000;
 const HOURS_MAX: usize = 300;
 
 /// Where a search begins.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "made once for a search and taken apart at once"
+)]
 pub(crate) enum Start<'a> {
     /// With a whole rota.
     Rota(Cow<'a, Model>, Vec<[u16; 2]>),

@@ -285,6 +285,9 @@ fn parsed(text: &str) -> Result<Run, String> {
         let number = |key: &str| line[key].as_f64();
         let count = |key: &str| line[key].as_i64().unwrap_or(0);
         if let Some(at) = number("at") {
+            if run.curve.is_empty() {
+                run.first = number("passed").unwrap_or(at);
+            }
             run.curve.push((at, count("objective"), count("bound")));
         } else if let Some(seconds) = number("illness_seconds") {
             run.illness = Some((seconds, count("further_changes")));
@@ -297,7 +300,6 @@ fn parsed(text: &str) -> Result<Run, String> {
             return Err(format!("measure said {line}"));
         }
     }
-    run.first = run.curve.first().map_or(0.0, |first| first.0);
     Ok(run)
 }
 
