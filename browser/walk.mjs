@@ -13,6 +13,9 @@ import * as joining from './journeys/joining.mjs';
 import * as own from './journeys/own.mjs';
 import * as circle from './journeys/circle.mjs';
 import * as evenings from './journeys/evenings.mjs';
+import * as contact from './journeys/contact.mjs';
+import * as asking from './journeys/asking.mjs';
+import * as trust from './journeys/trust.mjs';
 import * as going from './journeys/going.mjs';
 import * as shell from './journeys/shell.mjs';
 
@@ -28,7 +31,7 @@ const asked = (name) => {
 // Journeys do not need each other; those that move the clock walk alone.
 const AT_ONCE = 2;
 
-const JOURNEYS = [joining, own, circle, evenings, going, shell].flatMap((file) => file.journeys);
+const JOURNEYS = [joining, own, circle, evenings, contact, asking, trust, going, shell].flatMap((file) => file.journeys);
 
 async function launch() {
   return chromium.launch({
