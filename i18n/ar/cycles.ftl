@@ -3,7 +3,6 @@
 ## level 0
 
 cycles-to-plan = تخطيط اللقاءات
-cycles-to-evenings = عرض اللقاءات
 cycles-plan-title = تخطيط اللقاءات
 cycles-plan-about = يُختار اللقاء الأول، وتتبعه البقية في اليوم نفسه من الأسبوع، في الساعة والمكان نفسيهما.
 cycles-first = اللقاء الأول

@@ -3,7 +3,6 @@
 ## level 0
 
 cycles-to-plan = Die Abende planen
-cycles-to-evenings = Die Abende ansehen
 cycles-plan-title = Die Abende planen
 cycles-plan-about = Wählen Sie den ersten Abend. Alle anderen folgen am gleichen Wochentag, zur gleichen Uhrzeit und am gleichen Ort.
 cycles-first = Der erste Abend

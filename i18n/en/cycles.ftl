@@ -3,7 +3,6 @@
 ## level 0
 
 cycles-to-plan = Plan the evenings
-cycles-to-evenings = See the evenings
 cycles-plan-title = Plan the evenings
 cycles-plan-about = Choose the first evening. All others follow on the same day of the week, at the same hour and place.
 cycles-first = The first evening

@@ -3,7 +3,6 @@
 ## level 0
 
 cycles-to-plan = Prévoir les soirées
-cycles-to-evenings = Voir les soirées
 cycles-plan-title = Prévoir les soirées
 cycles-plan-about = Choisissez la première soirée. Toutes les autres suivent le même jour de la semaine, à la même heure et au même lieu.
 cycles-first = La première soirée

@@ -239,8 +239,12 @@ pub enum PiecePlace {
     CircleLinks,
     /// The page of whoever leads a circle, at its top.
     LeadTop,
+    /// The same page, among its links.
+    LeadLinks,
     /// The page of whoever organises, at its top.
     OrganiseTop,
+    /// The same page, among its links.
+    OrganiseLinks,
     /// The page behind "more", among its links.
     MoreLinks,
     /// The page of somebody without an account, among its links.

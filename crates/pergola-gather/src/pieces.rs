@@ -20,13 +20,6 @@ struct Link {
 }
 
 #[derive(Template)]
-#[template(path = "pieces/button.html")]
-struct Button {
-    path: String,
-    label: String,
-}
-
-#[derive(Template)]
 #[template(path = "pieces/copied.html")]
 struct Copied {
     lines: Vec<(String, String)>,
@@ -41,12 +34,6 @@ fn markup(template: &impl Template) -> String {
 pub fn link(cx: &Cx, path: String, label: &str) -> String {
     let label = say(cx.language, label, &[]);
     markup(&Link { path, label })
-}
-
-/// A link that looks like a button.
-pub fn button(cx: &Cx, path: String, label: &str) -> String {
-    let label = say(cx.language, label, &[]);
-    markup(&Button { path, label })
 }
 
 /// Lines of the own copy of the person of the path.

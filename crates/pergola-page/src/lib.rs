@@ -18,7 +18,9 @@ mod weather;
 
 pub use assets::{icon, robots, stylesheet};
 pub use calm::{busy, fault, locked, missing, too_large};
-pub use numbers::{say_day, say_month, say_number, say_time, week_begins, weekday, weekday_short};
+pub use numbers::{
+    say_day, say_day_short, say_month, say_number, say_time, week_begins, weekday, weekday_short,
+};
 pub use say::{Arg, missing as missing_texts, say};
 pub use shell::{Flag, Shell, dir, own_name, page, pieces};
 pub use texts::{Message, Texts, texts};

@@ -4,7 +4,7 @@
 
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{E, YM, YMDE};
+use icu_datetime::fieldsets::{E, MDE, YM, YMDE};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::{Locale, locale};
@@ -18,6 +18,7 @@ struct Pens {
     /// digits and nothing else.
     digits: [char; 10],
     day: FixedCalendarDateTimeFormatter<Gregorian, YMDE>,
+    day_short: FixedCalendarDateTimeFormatter<Gregorian, MDE>,
     weekday: FixedCalendarDateTimeFormatter<Gregorian, E>,
     weekday_short: FixedCalendarDateTimeFormatter<Gregorian, E>,
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
@@ -45,6 +46,16 @@ pub fn say_day(language: Language, day: Day) -> String {
         Language::Fr if day.civil().2 == 1 => written.replacen(" 1 ", " 1er ", 1),
         _ => written,
     }
+}
+
+/// The same without its year and in few letters, on one line: for a table of the
+/// coming weeks.
+#[must_use]
+pub fn say_day_short(language: Language, day: Day) -> String {
+    let written = with_pens(language, |pens| {
+        pens.day_short.format(&date(day)).to_string()
+    });
+    written.replace(' ', "\u{a0}")
 }
 
 /// The name of a day's weekday.
@@ -134,6 +145,8 @@ fn pens(language: Language) -> Pens {
         }),
         number,
         day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMDE::long()).expect(known),
+        day_short: FixedCalendarDateTimeFormatter::try_new((&locale).into(), MDE::medium())
+            .expect(known),
         weekday: FixedCalendarDateTimeFormatter::try_new((&locale).into(), E::long()).expect(known),
         weekday_short: FixedCalendarDateTimeFormatter::try_new((&locale).into(), E::short())
             .expect(known),
@@ -153,7 +166,7 @@ const fn locale_of(language: Language) -> Locale {
 
 #[cfg(test)]
 mod tests {
-    use super::{say_day, say_month, say_number, say_time, weekday, weekday_short};
+    use super::{say_day, say_day_short, say_month, say_number, say_time, weekday, weekday_short};
     use pergola_base::Day;
     use pergola_seal::Language;
 
@@ -179,6 +192,19 @@ mod tests {
         assert_eq!(weekday_short(Language::Ar, Day(0)), "خميس");
         assert_eq!(say_month(Language::En, Day(20_786)), "November 2026");
         assert_eq!(say_month(Language::Ar, Day(20_786)), "نوفمبر ٢٠٢٦");
+    }
+
+    #[test]
+    fn a_short_day_stays_on_one_line() {
+        assert_eq!(
+            say_day_short(Language::En, Day(20_788)),
+            "Tue\u{a0}1\u{a0}Dec"
+        );
+        assert!(
+            Language::ALL
+                .iter()
+                .all(|one| !say_day_short(*one, Day(20_788)).contains(' '))
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! What the first page after signing in shows of evenings: the next one, with a
-//! link to its group; for whoever leads it, to the evening.
+//! link to its group; for whoever leads it, to the evening, and what it lacks.
 
 use askama::Template;
 use pergola_base::facts::belongs;
@@ -8,6 +8,9 @@ use pergola_base::keeping::{self, Scope};
 use pergola_base::{Cx, Request, State, Stop};
 use pergola_page::{Shell, say_day, say_time};
 use pergola_store::Tx;
+
+use super::holding::Evening;
+use super::rules::Gap;
 
 /// Days ahead within which an evening stands on the first page.
 const AHEAD_DAYS: i64 = 28;
@@ -20,6 +23,7 @@ struct HomePiece<'a> {
     day: String,
     time: String,
     tonight: bool,
+    gap: Option<&'static str>,
 }
 
 /// The piece on the first page.
@@ -56,11 +60,18 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
     } else {
         format!("/g/{}", slot.circle)
     };
+    let gap = if leads && slot.state != Stands::Off {
+        Some(Evening::read(tx, &slot)?.gap()).filter(|gap| *gap != Gap::None)
+    } else {
+        None
+    };
+    let gap = gap.map(Gap::text);
     let piece = HomePiece {
         path,
         day: say_day(cx.language, slot.day),
         time: say_time(cx.language, slot.minute),
         tonight: slot.day == today,
+        gap,
         s: Shell::new(cx, request),
     };
     Ok(Some(

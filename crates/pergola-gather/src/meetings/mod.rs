@@ -41,6 +41,10 @@ pub const CAPABILITY: Capability = Capability {
             show: home::piece,
         },
         Piece {
+            place: PiecePlace::HomeTop,
+            show: pages::month::home,
+        },
+        Piece {
             place: PiecePlace::CircleTop,
             show: next::piece,
         },

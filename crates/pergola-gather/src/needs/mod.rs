@@ -32,11 +32,11 @@ pub const CAPABILITY: Capability = Capability {
             show: pages::links::own,
         },
         Piece {
-            place: PiecePlace::LeadTop,
+            place: PiecePlace::LeadLinks,
             show: pages::links::together,
         },
         Piece {
-            place: PiecePlace::OrganiseTop,
+            place: PiecePlace::OrganiseLinks,
             show: pages::links::organise,
         },
         Piece {

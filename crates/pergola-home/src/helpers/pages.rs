@@ -45,6 +45,7 @@ struct HelpersPage<'a> {
     roles: Vec<(&'static str, String, bool)>,
     founds: bool,
     top: Vec<String>,
+    links: Vec<String>,
 }
 
 #[derive(Template)]
@@ -79,6 +80,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         Vec::new()
     };
     let top = pieces(cx, tx, request, PiecePlace::OrganiseTop)?;
+    let links = pieces(cx, tx, request, PiecePlace::OrganiseLinks)?;
     let began = standing::began(tx)?;
     let founds = standing::exempt(began, cx.today());
     let s = Shell::new(cx, request);
@@ -96,6 +98,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     Ok(page(&HelpersPage {
         s,
         top,
+        links,
         helpers,
         circles,
         waiting,
@@ -117,7 +120,7 @@ fn counted(cx: &Cx, bands: Bands, unled: i64) -> Vec<(&'static str, String)> {
 }
 
 /// Everybody who helps and is here or on a break; whoever is done or has left
-/// is no longer in the list.
+/// is no longer in the list. Those with the same role stand together.
 fn helpers(
     cx: &mut Cx,
     tx: &mut Tx,
@@ -126,10 +129,12 @@ fn helpers(
     let mut names = names::of_helpers(cx, tx, permit)?;
     let mut persons: Vec<Id<Person>> = Vec::new();
     for role in Role::ALL.into_iter().filter(|role| role.helps()) {
-        persons.extend(people::holders(tx, role)?);
+        for person in people::holders(tx, role)? {
+            if !persons.contains(&person) {
+                persons.push(person);
+            }
+        }
     }
-    persons.sort();
-    persons.dedup();
     let mut list = Vec::with_capacity(persons.len());
     for person in persons {
         let Some(standing) = people::find(tx, person)? else {

@@ -36,7 +36,7 @@ pub const CAPABILITY: Capability = Capability {
             show: pages::vouch_link,
         },
         Piece {
-            place: PiecePlace::OrganiseTop,
+            place: PiecePlace::OrganiseLinks,
             show: pages::roles_link,
         },
     ],

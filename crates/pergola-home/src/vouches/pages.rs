@@ -77,16 +77,23 @@ struct Link<'a> {
     s: Shell<'a>,
     path: &'static str,
     label: &'static str,
+    row: bool,
 }
 
 fn link(
     cx: &Cx,
     request: &Request,
-    path: &'static str,
-    label: &'static str,
+    (path, label): (&'static str, &'static str),
+    row: bool,
 ) -> Result<Option<String>, Stop> {
     let s = Shell::new(cx, request);
-    let drawn = Link { s, path, label }.render();
+    let drawn = Link {
+        s,
+        path,
+        label,
+        row,
+    }
+    .render();
     drawn
         .map(Some)
         .map_err(|_| Stop::fault("render", "a piece could not be drawn"))
@@ -104,19 +111,19 @@ pub fn vouch_link(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<
     for one in store::all(tx)? {
         let vouched = store::vouchers(tx, one.person, one.role)?.contains(&me);
         if !vouched && rules::may_vouch(me, one.person, one.proposer).is_ok() {
-            return link(cx, request, "/v", "vouches-open-link");
+            return link(cx, request, ("/v", "vouches-open-link"), false);
         }
     }
     Ok(None)
 }
 
-/// On the coordinators' page.
+/// Among the links of the coordinators' page.
 ///
 /// # Errors
 /// Never: it shows a link.
 pub fn roles_link(cx: &mut Cx, _tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
     if cx.might(ActCode::Coordinate) {
-        link(cx, request, "/c/roles", "vouches-roles-link")
+        link(cx, request, ("/c/roles", "vouches-roles-link"), true)
     } else {
         Ok(None)
     }

@@ -10,9 +10,9 @@ use pergola_base::facts::belongs;
 use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::facts::{names, people};
 use pergola_base::keeping;
-use pergola_base::{Answer, Circle, Cx, Id, Person, Request, Stop, act, card};
+use pergola_base::{ActCode, Answer, Circle, Cx, Id, Person, Request, Stop, act, card};
 use pergola_home::circles::store as circles;
-use pergola_page::{Shell, own_name, page, say_day, say_number, say_time};
+use pergola_page::{Shell, own_name, page, say_day_short, say_number, say_time};
 use pergola_seal::{Language, Shown};
 use pergola_store::Tx;
 
@@ -172,7 +172,7 @@ fn row(
     let open = !matches!(slot.state, Stands::Off | Stands::Held);
     let language = circles::language(tx, slot.circle)?.unwrap_or(Language::En);
     Ok(Row {
-        day: say_day(cx.language, slot.day),
+        day: say_day_short(cx.language, slot.day),
         time: say_time(cx.language, slot.minute),
         circle: say_number(cx.language, number),
         language: own_name(language),
@@ -183,12 +183,8 @@ fn row(
     })
 }
 
-/// The link on the page of whoever organises, with the number of gaps.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
-    cx.may_here(act::Coordinate)?;
+/// Evenings of the next two weeks for which somebody is missing.
+fn lacking(cx: &Cx, tx: &mut Tx) -> Result<i64, Stop> {
     let today = cx.today();
     let mut gaps = 0;
     for slot in evenings::between(tx, today, today.plus(SOON_DAYS))? {
@@ -198,13 +194,35 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
         let set = store::helpers(tx, slot.circle, slot.id)?;
         gaps += i64::from(missing(tx, &slot, &set)? != Gap::None);
     }
-    let piece = MonthPiece {
-        gaps,
-        s: Shell::new(cx, request),
-    };
-    Ok(Some(
-        piece.render().expect("a template writes into a string"),
-    ))
+    Ok(gaps)
+}
+
+fn piece_of(cx: &Cx, request: &Request, gaps: i64, home: bool) -> String {
+    let s = Shell::new(cx, request);
+    let written = MonthPiece { s, gaps, home }.render();
+    written.expect("a template writes into a string")
+}
+
+/// The link on the page of whoever organises, with the number of gaps.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
+    cx.may_here(act::Coordinate)?;
+    let gaps = lacking(cx, tx)?;
+    Ok(Some(piece_of(cx, request, gaps, false)))
+}
+
+/// The gaps on the first page of whoever organises, while there are any.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn home(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
+    if !cx.might(ActCode::Coordinate) {
+        return Ok(None);
+    }
+    let gaps = lacking(cx, tx)?;
+    Ok((gaps > 0).then(|| piece_of(cx, request, gaps, true)))
 }
 
 #[derive(Template)]
@@ -212,4 +230,5 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
 struct MonthPiece<'a> {
     s: Shell<'a>,
     gaps: i64,
+    home: bool,
 }

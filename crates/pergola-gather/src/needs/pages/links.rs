@@ -18,14 +18,14 @@ pub fn own(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>
 pub fn together(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
     let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let path = format!("/g/{}/needs/all", permit.on());
-    Ok(Some(pieces::button(cx, path, "needs-together-title")))
+    Ok(Some(pieces::link(cx, path, "needs-together-title")))
 }
 
 /// On the page of whoever organises.
 pub fn organise(cx: &mut Cx, _tx: &mut Tx, _request: &Request) -> Result<Option<String>, Stop> {
     cx.may_here(act::Coordinate)?;
     let path = "/c/needs".to_owned();
-    Ok(Some(pieces::button(cx, path, "needs-organise-title")))
+    Ok(Some(pieces::link(cx, path, "needs-organise-title")))
 }
 
 /// On the page of somebody without an account.

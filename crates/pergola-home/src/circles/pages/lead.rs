@@ -54,6 +54,7 @@ struct LeadPage<'a> {
     carded: Vec<Carded>,
     entered: Vec<Entered>,
     top: Vec<String>,
+    links: Vec<String>,
 }
 
 #[derive(Template)]
@@ -124,10 +125,12 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         });
     }
     let top = pieces(cx, tx, request, PiecePlace::LeadTop)?;
+    let links = pieces(cx, tx, request, PiecePlace::LeadLinks)?;
     let carded = carded(&inside.people(cx, tx)?);
     let (announced, days) = beginnings(cx, tx, circle)?;
     Ok(page(&LeadPage {
         top,
+        links,
         s: Shell::new(cx, request),
         path: format!("/g/{circle}"),
         code_path: format!("/g/{circle}/code"),
