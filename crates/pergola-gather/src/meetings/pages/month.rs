@@ -12,7 +12,7 @@ use pergola_base::facts::{names, people};
 use pergola_base::keeping;
 use pergola_base::{ActCode, Answer, Circle, Cx, Id, Person, Request, Stop, act, card};
 use pergola_home::circles::store as circles;
-use pergola_page::{Shell, own_name, page, say_day_short, say_number, say_time};
+use pergola_page::{Shell, own_name, page, say_day, say_day_short, say_number, say_time};
 use pergola_seal::{Language, Shown};
 use pergola_store::Tx;
 
