@@ -17,6 +17,8 @@ pub struct Measured {
     pub p99_us: f64,
 }
 
+/// Seconds before those that count: what the load generator does first.
+pub const WARM_SECONDS: f64 = 0.3;
 /// Where the tools of `benches/` are built.
 pub const TOOLS: &str = "target/bench/tools";
 

@@ -1,5 +1,5 @@
 //! A server on the first core, from its start to its end: how soon it answers,
-//! what memory it holds, how busy it keeps its core.
+//! what memory it holds, what its answers cost.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,8 @@ use super::load::TOOLS;
 use crate::chore::{Outcome, read, root, run};
 
 const START_SECONDS_MAX: u64 = 20;
+/// Of the kernel's clock, as Linux shows it to programs.
+const TICKS_A_SECOND: f64 = 100.0;
 
 /// A server that runs until it is dropped.
 pub struct Served {
@@ -104,13 +106,16 @@ impl Served {
             .ok_or_else(|| "the kernel tells no Pss".to_owned())
     }
 
-    /// Seconds for which its first thread ran; all of them for a server of one thread.
-    pub fn ran_seconds(&self) -> Result<f64, String> {
-        let text = read(Path::new(&format!("/proc/{}/schedstat", self.child.id())))?;
-        let first = text.split(' ').next().and_then(|text| text.parse().ok());
-        first
-            .map(|nanoseconds: f64| nanoseconds / 1e9)
-            .ok_or_else(|| "the kernel tells no schedstat".to_owned())
+    /// Seconds of its core that it has used, the kernel's work for it included.
+    pub fn cpu_seconds(&self) -> Result<f64, String> {
+        let text = read(Path::new(&format!("/proc/{}/stat", self.child.id())))?;
+        // Behind the name in brackets; user and system time are the 14th and 15th field.
+        let fields: Vec<_> = text.rsplit(')').next().unwrap_or("").split(' ').collect();
+        let ticks = |at: usize| fields.get(at).and_then(|text| text.parse::<f64>().ok());
+        match (ticks(12), ticks(13)) {
+            (Some(user), Some(system)) => Ok((user + system) / TICKS_A_SECOND),
+            _ => Err("the kernel tells no CPU time".to_owned()),
+        }
     }
 }
 
