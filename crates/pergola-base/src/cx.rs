@@ -18,6 +18,9 @@ use crate::permit::Permit;
 use crate::role::{Role, Roles, State};
 use crate::stop::Stop;
 
+/// The epochs of one scope that were opened in this operation.
+pub(crate) type Opened = ((ScopeKind, RawId), Rc<[EpochKey]>);
+
 /// Somebody who is signed in.
 pub struct Signed {
     /// Who.
@@ -30,7 +33,7 @@ pub struct Signed {
     pub(crate) seed: AccountSeed,
     pub(crate) sheet: Option<AccountSheet>,
     /// The epochs of each scope that was opened in this operation.
-    pub(crate) held: Vec<((ScopeKind, RawId), Rc<[EpochKey]>)>,
+    pub(crate) held: Vec<Opened>,
 }
 
 /// Who asks.

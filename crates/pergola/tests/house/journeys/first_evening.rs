@@ -23,6 +23,7 @@ fn code(who: &mut Someone, page: &str, form: &str, fields: &[(&str, &str)]) -> S
     who.browser.listed("words").join(" ")
 }
 
+#[expect(clippy::too_many_lines, reason = "one story, told in order")]
 fn story(trial: &Trial, language: &str, names: [&str; 8]) {
     let [cora, wren, plover, group, ..] = names;
     let join = |code: &str, name: &str| joins_in(trial, language, code, name, true);
