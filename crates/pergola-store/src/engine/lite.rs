@@ -441,9 +441,8 @@ fn connect(
     };
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(fail)?;
-    connection
-        .busy_timeout(Duration::from_millis(BUSY_MILLISECONDS))
-        .map_err(fail)?;
+    let busy = Duration::from_millis(BUSY_MILLISECONDS);
+    connection.busy_timeout(busy).map_err(fail)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     // One plan per statement: without it most are planned anew for each value that is bound.
     let steady = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true);
@@ -477,9 +476,8 @@ fn connect(
             return Err(StoreError::Io.into());
         }
     } else {
-        connection
-            .execute_batch("pragma query_only = on")
-            .map_err(fail)?;
+        let reads = connection.execute_batch("pragma query_only = on");
+        reads.map_err(fail)?;
     }
     Ok(connection)
 }
