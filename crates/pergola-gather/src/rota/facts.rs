@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::evenings::{self, Slot};
 use pergola_base::facts::{pairs, people};
-use pergola_base::{Circle, Cx, Day, Id, Person, Role, State, Stop};
+use pergola_base::keeping;
+use pergola_base::{Circle, Cx, Day, Id, Permit, Person, Role, State, Stop, act};
 use pergola_home::circles::store::languages;
 use pergola_seal::Language;
 use pergola_store::Tx;
@@ -60,7 +61,12 @@ pub fn pool(tx: &mut Tx, places: &[Belongs]) -> Result<Vec<Id<Person>>, Stop> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn gather(cx: &Cx, tx: &mut Tx, weeks: i64) -> Result<Facts, Stop> {
+pub fn gather(
+    cx: &Cx,
+    tx: &mut Tx,
+    permit: &Permit<act::Coordinate>,
+    weeks: i64,
+) -> Result<Facts, Stop> {
     let mut by_circle: BTreeMap<Id<Circle>, Vec<Slot>> = BTreeMap::new();
     for slot in coming(cx, tx, weeks)? {
         by_circle.entry(slot.circle).or_default().push(slot);
@@ -84,7 +90,7 @@ pub fn gather(cx: &Cx, tx: &mut Tx, weeks: i64) -> Result<Facts, Stop> {
         facts.helpers.push(helper);
         known.push(one);
     }
-    let (numbers, lines) = (numbers(cx, tx)?, store::lines(tx)?);
+    let (numbers, lines) = (numbers(cx, tx, permit)?, store::lines(tx)?);
     let spoken = languages(tx)?;
     for (circle, slots) in by_circle {
         let language = spoken.get(&circle).copied().unwrap_or(Language::En);
@@ -112,10 +118,17 @@ pub fn gather(cx: &Cx, tx: &mut Tx, weeks: i64) -> Result<Facts, Stop> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn numbers(cx: &Cx, tx: &mut Tx) -> Result<BTreeMap<Id<Circle>, i64>, Stop> {
+pub fn numbers(
+    cx: &Cx,
+    tx: &mut Tx,
+    permit: &Permit<act::Coordinate>,
+) -> Result<BTreeMap<Id<Circle>, i64>, Stop> {
     const AHEAD_DAYS: i64 = 56;
     let slots = evenings::between(tx, cx.today(), cx.today().plus(AHEAD_DAYS))?;
     let mut circles: Vec<_> = slots.iter().map(|slot| slot.circle).collect();
+    // Circles for which somebody waits are numbered too: the month names them.
+    let waiting = keeping::cards(tx, permit)?;
+    circles.extend(waiting.iter().map(|card| card.circle));
     circles.sort();
     circles.dedup();
     Ok(circles.into_iter().zip(1..).collect())

@@ -52,7 +52,7 @@ pub const CAPABILITY: Capability = Capability {
             show: pages::own::link,
         },
         Piece {
-            place: PiecePlace::OrganiseTop,
+            place: PiecePlace::OrganiseLinks,
             show: pages::plan::link,
         },
     ],

@@ -2,7 +2,7 @@
 //! published. The pages call it. Whatever a draft rests on is asked about once
 //! more in the moment in which it is published.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use pergola_base::facts::evenings::Slot;
 use pergola_base::journal::{self, Entry};
@@ -92,10 +92,10 @@ pub fn changes(facts: &Facts, teams: &[Team]) -> Vec<Changes> {
 pub fn make(
     cx: &Cx,
     tx: &mut Tx,
-    _permit: &Permit<act::Coordinate>,
+    permit: &Permit<act::Coordinate>,
     weeks: i64,
 ) -> Result<(), Stop> {
-    let facts = facts::gather(cx, tx, weeks)?;
+    let facts = facts::gather(cx, tx, permit, weeks)?;
     let answered = solving::answer(&facts, cx.today());
     store::moves_on(tx, weeks, cx.today())?;
     for team in &answered.teams {
@@ -126,12 +126,12 @@ pub fn throw_away(cx: &Cx, tx: &mut Tx, _permit: &Permit<act::Coordinate>) -> Re
 pub fn publish(
     cx: &Cx,
     tx: &mut Tx,
-    _permit: &Permit<act::Coordinate>,
+    permit: &Permit<act::Coordinate>,
     seen: Option<i64>,
 ) -> Result<(), Stop> {
     let plan = store::plan(tx)?.ok_or(rules::OTHER)?;
     rules::may_publish(seen, plan.revision, plan.weeks)?;
-    let facts = facts::gather(cx, tx, plan.weeks)?;
+    let facts = facts::gather(cx, tx, permit, plan.weeks)?;
     let drafted = drafted(&store::lines(tx)?);
     let teams = teams(&facts, &drafted).ok_or(rules::STALE)?;
     if !solving::holds(&facts, &teams) {
@@ -177,11 +177,4 @@ pub fn said(tx: &mut Tx, slot: &Slot, today: Day) -> Result<(), Stop> {
         meetings::changed(tx, slot.circle, slot.id, Change::HELPER, today)?;
     }
     Ok(())
-}
-
-/// Groups that are drafted.
-#[must_use]
-pub fn groups(teams: &[Team]) -> Vec<usize> {
-    let groups: BTreeSet<usize> = teams.iter().map(|team| team.group).collect();
-    groups.into_iter().collect()
 }

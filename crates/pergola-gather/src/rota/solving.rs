@@ -236,6 +236,13 @@ fn helps(asked: &Asked, clash: &Clash, day: Day) -> Vec<Helps> {
             });
         }
     }
+    // What is not enough says little beside what is.
+    let enough: Vec<usize> = all
+        .iter()
+        .filter(|one| one.is_enough)
+        .map(|one| one.group)
+        .collect();
+    all.retain(|one| one.is_enough || !enough.contains(&one.group));
     all.sort_by_key(|one| (!one.is_enough, one.more, one.group));
     all.dedup();
     all

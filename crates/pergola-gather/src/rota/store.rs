@@ -54,6 +54,17 @@ pub struct Plan {
     pub made: Day,
 }
 
+impl Plan {
+    /// Weeks that pages look ahead: those of the draft, and without one, four.
+    #[must_use]
+    pub fn ahead(plan: Option<Self>) -> i64 {
+        plan.map_or(0, |plan| plan.weeks).max(WEEKS)
+    }
+}
+
+/// Weeks that stand on the pages without a draft.
+const WEEKS: i64 = 4;
+
 /// One line.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Line {

@@ -17,9 +17,6 @@ use crate::rota::publishing::{self, Changes};
 use crate::rota::store::{self, Kind, Line, Plan};
 use crate::rota::{facts, rules, solving};
 
-/// Weeks that stand on the page without a draft.
-const WEEKS: i64 = 4;
-
 /// One person on one evening.
 struct One {
     name: Option<Shown>,
@@ -81,7 +78,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_here(act::Coordinate)?;
     let plan = store::plan(tx)?;
     let weeks = plan.map_or(0, |plan| plan.weeks);
-    let facts = facts::gather(cx, tx, if weeks > 0 { weeks } else { WEEKS })?;
+    let facts = facts::gather(cx, tx, &permit, Plan::ahead(plan))?;
     let lines = store::lines(tx)?;
     let teams = publishing::teams(&facts, &publishing::drafted(&lines)).unwrap_or_default();
     let names = Names::read(cx, tx, &permit)?;
@@ -276,5 +273,5 @@ pub fn throw_away(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<An
 /// When whoever asks does not coordinate.
 pub fn link(cx: &mut Cx, _tx: &mut Tx, _request: &Request) -> Result<Option<String>, Stop> {
     permit(cx)?;
-    Ok(Some(pieces::button(cx, "/c/rota".to_owned(), "rota-title")))
+    Ok(Some(pieces::link(cx, "/c/rota".to_owned(), "rota-title")))
 }

@@ -11,7 +11,8 @@ use pergola_store::Tx;
 
 use super::{Names, when};
 use crate::rota::model::{Asked, Facts, Team};
-use crate::rota::{facts, publishing, store};
+use crate::rota::store::{self, Plan};
+use crate::rota::{facts, publishing};
 
 /// One sentence, perhaps with a number or a name.
 struct Sentence {
@@ -44,7 +45,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_here(act::Coordinate)?;
     let evening = request.param("evening").and_then(Id::<Evening>::parse);
     let person = request.param("person").and_then(Id::<Person>::parse);
-    let facts = facts::gather(cx, tx, 8)?;
+    let ahead = Plan::ahead(store::plan(tx)?);
+    let facts = facts::gather(cx, tx, &permit, ahead)?;
     let place = evening.and_then(|one| facts.evening(one));
     let (group, at) = place.ok_or(Stop::Missing)?;
     let helper = person.and_then(|one| facts.helper(one));
