@@ -17,6 +17,7 @@ import * as contact from './journeys/contact.mjs';
 import * as asking from './journeys/asking.mjs';
 import * as trust from './journeys/trust.mjs';
 import * as going from './journeys/going.mjs';
+import * as rota from './journeys/rota.mjs';
 import * as shell from './journeys/shell.mjs';
 
 const BROWSER = '/usr/bin/chromium';
@@ -31,7 +32,7 @@ const asked = (name) => {
 // Journeys do not need each other; those that move the clock walk alone.
 const AT_ONCE = 2;
 
-const JOURNEYS = [joining, own, circle, evenings, contact, asking, trust, going, shell].flatMap((file) => file.journeys);
+const JOURNEYS = [joining, own, circle, evenings, contact, asking, trust, going, rota, shell].flatMap((file) => file.journeys);
 
 async function launch() {
   return chromium.launch({

@@ -136,6 +136,8 @@ acts! {
     SeeKit on ProgrammeTag:   [__ __ __ Al Al Al Al Al __ __ __ __ __ __], left no;
     /// Make an own calendar address, or end it.
     OwnFeed on Person:        [__ Me __ Me Me Me __ __ __ __ __ __ __ __], left no;
+    /// Say when one has time to help, see the own evenings, take one that needs somebody.
+    OwnRota on Person:        [__ __ __ Me Me Me __ __ __ __ __ __ __ __], left no;
     /// Read a calendar by its secret address.
     ReadFeed on ProgrammeTag: [Al Al Al Al Al Al Al Al Al Al Al Al Al Al], left no;
     /// Keep two people apart, or no longer: whoever welcomes people.

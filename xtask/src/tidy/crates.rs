@@ -27,6 +27,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "pergola-base",
             "pergola-home",
             "pergola-page",
+            "pergola-rota",
             "pergola-seal",
             "pergola-store",
         ],

@@ -48,16 +48,7 @@ impl Evening {
     /// # Errors
     /// When the database does not answer.
     pub fn read(tx: &mut Tx, slot: &Slot) -> Result<Self, Stop> {
-        let from = slot.day.plus(-LAST_DAYS);
-        let before = evenings::of_circle(tx, slot.circle, from, slot.day)?;
-        let last = before
-            .iter()
-            .rev()
-            .find(|one| one.day < slot.day && one.state != Stands::Off);
-        let last = match last {
-            Some(last) => Some(store::helpers(tx, slot.circle, last.id)?),
-            None => None,
-        };
+        let last = last_helpers(tx, slot)?;
         let set = store::helpers(tx, slot.circle, slot.id)?;
         let known = store::find(tx, slot.circle, slot.id)?;
         let places = belongs::of_circle(tx, slot.circle)?;
@@ -128,6 +119,21 @@ impl Evening {
         }
         Ok(())
     }
+}
+
+/// Who was set on the evening before this one; none before a first one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn last_helpers(tx: &mut Tx, slot: &Slot) -> Result<Option<Vec<Id<Person>>>, Stop> {
+    let from = slot.day.plus(-LAST_DAYS);
+    let before = evenings::of_circle(tx, slot.circle, from, slot.day)?;
+    let last = before
+        .iter()
+        .rev()
+        .find(|one| one.day < slot.day && one.state != Stands::Off);
+    let helpers = last.map(|last| store::helpers(tx, slot.circle, last.id));
+    Ok(helpers.transpose()?)
 }
 
 /// What those who are set do on an evening. Whoever may no longer lead on that day

@@ -69,7 +69,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let today = cx.today();
     let slots = evenings::between(tx, today, today.plus(AHEAD_DAYS))?;
     let waiting = keeping::cards(tx, &permit)?;
-    let numbers = numbered(&slots, &waiting);
+    let numbers = crate::rota::facts::numbers(cx, tx, &permit)?;
     let (mut gaps, mut rows, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     let mut loads: BTreeMap<Id<Person>, i64> = BTreeMap::new();
     for slot in &slots {
@@ -114,15 +114,6 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         cards,
         s: Shell::new(cx, request),
     }))
-}
-
-/// A number for each circle, the same on every look while the same circles meet.
-fn numbered(slots: &[Slot], waiting: &[keeping::Card]) -> BTreeMap<Id<Circle>, i64> {
-    let mut circles: Vec<_> = slots.iter().map(|slot| slot.circle).collect();
-    circles.extend(waiting.iter().map(|card| card.circle));
-    circles.sort();
-    circles.dedup();
-    circles.into_iter().zip(1..).collect()
 }
 
 fn cards(

@@ -41,7 +41,7 @@ fn right_person<'w>(world: &'w World, route: &Route) -> &'w str {
         "circles.admit_ask" | "circles.admit" => &world.waiting,
         "needs.person" | "needs.set_person" | "times.person" | "times.set_person" => &world.entered,
         name if name.starts_with("circles.person") => &world.entered,
-        "meetings.helper" => &world.mentor,
+        "meetings.helper" | "rota.why" => &world.mentor,
         "meetings.leads" => &world.leader,
         "meetings.away_for" => &world.member,
         name => panic!("{name} names a person: say here which one is the right one"),
@@ -128,6 +128,7 @@ fn targets(world: &World, route: &Route, persona: &Persona) -> Vec<Target> {
             let other = circle.is_some_and(|circle| circle == world.circles[2]);
             let held = match circle {
                 Some(_) => &world.evenings[usize::from(other)],
+                None if route.path.contains(":person") => &world.evenings[0],
                 None => *thing,
             };
             path = path.replace(":evening", held);

@@ -25,6 +25,7 @@ pub mod newcomers;
 mod paper;
 mod pausing;
 pub mod people;
+mod rota;
 pub mod same;
 mod sending;
 mod signing_in;

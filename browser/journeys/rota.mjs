@@ -1,0 +1,37 @@
+// The rota: the planted shortage is met and read, a draft is published, a reason is asked; one's own time.
+
+import assert from 'node:assert/strict';
+
+async function draftAndPublish(house) {
+  const visitor = await house.visitor();
+  const { handle, passphrase } = house.known('coordinator');
+  await visitor.signIn(handle, passphrase);
+  await visitor.go('/c');
+  await visitor.follow('/c/rota');
+  if (await visitor.offers('/c/rota/away')) await visitor.send('/c/rota/away', 200);
+  await visitor.send('/c/rota/draft', 200);
+  assert.ok((await visitor.page.locator('main section.card ul li').count()) > 1, 'the shortage is told, with what would help');
+  const reason = await visitor.page.locator('main td > a[href^="/c/rota/why/"]').first().getAttribute('href');
+  await visitor.follow(reason);
+  assert.ok((await visitor.page.locator('main h2').count()) > 0, 'a reason is told');
+  await visitor.go('/c/rota');
+  await visitor.send('/c/rota/publish', 200);
+  assert.ok(await visitor.offers('/c/rota/draft'), 'the draft is published');
+}
+
+async function ownTime(house) {
+  const visitor = await house.visitor();
+  const { handle, passphrase } = house.known('mentor');
+  await visitor.signIn(handle, passphrase);
+  await visitor.go('/me/more');
+  await visitor.follow('/me/rota');
+  await visitor.page.locator('summary').first().click();
+  await visitor.pick('w5');
+  await visitor.send('/me/rota', 200);
+  assert.ok(await visitor.page.locator('#w5').isChecked(), 'a week away is kept');
+}
+
+export const journeys = [
+  { name: 'a rota is drafted, explained and published', walk: draftAndPublish, alone: true },
+  { name: 'when somebody has time to help', walk: ownTime },
+];

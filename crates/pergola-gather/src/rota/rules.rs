@@ -1,0 +1,150 @@
+//! Pure decisions about a rota: weeks and parts of a day, what one person may
+//! choose, whether a draft may be published, whether an evening still needs
+//! somebody. Values in, values or refusals out.
+
+use std::collections::BTreeSet;
+
+use pergola_base::{Day, FieldRule, Refusal};
+
+use crate::meetings::rules::Gap;
+use crate::times::rules::{PARTS, WEEK};
+
+/// Weeks ahead in which somebody can be away.
+pub const AWAY_WEEKS: usize = 12;
+/// The fields of those weeks.
+pub const AWAY: [&str; AWAY_WEEKS] = [
+    "w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "w9", "w10", "w11",
+];
+/// The most evenings in four weeks (rule 17), and what holds until somebody says less.
+pub const OFTEN_MAX: u32 = 4;
+/// The choices of it.
+pub const OFTEN: [(&str, u32); 4] = [("1", 1), ("2", 2), ("3", 3), ("4", 4)];
+/// Weeks that a rota can be asked for.
+pub const WEEKS: [(&str, i64); 2] = [("4", 4), ("8", 8)];
+/// People who go along on an evening, beside whoever leads it (DOMAIN A1).
+pub const TEAM: usize = 2;
+/// Days ahead within which somebody is looked for among the others.
+pub const COVER_DAYS: i64 = 14;
+
+const NOON: i64 = 12 * 60;
+const EVENING: i64 = 17 * 60;
+
+const WEEKS_UNKNOWN: Refusal = Refusal::field("weeks", "rota-weeks", "rota-weeks-next");
+const OFTEN_UNKNOWN: Refusal = Refusal::field("often", "rota-often", "rota-often-next");
+/// Somebody else was faster; nothing is lost.
+pub const TAKEN: Refusal = Refusal::form("rota-taken", "rota-taken-next");
+/// Since the draft was made, something that it rests on has changed.
+pub const STALE: Refusal = Refusal {
+    status: 409,
+    ..Refusal::form("rota-stale", "rota-stale-next")
+};
+/// Another coordinator has published, or made another draft.
+pub const OTHER: Refusal = Refusal {
+    status: 409,
+    ..Refusal::form("rota-other", "rota-other-next")
+};
+
+/// The fields of the own form: parts of the week, weeks, how often.
+pub const FIELDS: [FieldRule; WEEK + AWAY_WEEKS + 1] = {
+    let mut fields = [FieldRule::new("often", 3); WEEK + AWAY_WEEKS + 1];
+    let mut at = 0;
+    while at < WEEK {
+        fields[at] = FieldRule::new(crate::times::rules::WORDS[at], 3);
+        at += 1;
+    }
+    while at < WEEK + AWAY_WEEKS {
+        fields[at] = FieldRule::new(AWAY[at - WEEK], 3);
+        at += 1;
+    }
+    fields
+};
+
+/// What somebody says about their own time.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Own {
+    /// The parts of a week in which they are free; none said is all.
+    pub free: [bool; WEEK],
+    /// The Mondays of the weeks in which they are away.
+    pub away: BTreeSet<Day>,
+    /// Evenings in four weeks.
+    pub often: u32,
+}
+
+impl Default for Own {
+    fn default() -> Self {
+        Self {
+            free: [false; WEEK],
+            away: BTreeSet::new(),
+            often: OFTEN_MAX,
+        }
+    }
+}
+
+impl Own {
+    /// Whether somebody has time for an evening, by what they said.
+    #[must_use]
+    pub fn fits(&self, day: Day, minute: i64) -> bool {
+        let said_nothing = self.free.iter().all(|free| !free);
+        (said_nothing || self.free[part(day, minute)]) && !self.away.contains(&monday(day))
+    }
+}
+
+/// The first day of a week.
+#[must_use]
+pub fn monday(day: Day) -> Day {
+    day.plus(-day.weekday())
+}
+
+/// The coming weeks that can be ticked, by their Mondays; this one first.
+pub fn mondays(today: Day) -> impl Iterator<Item = Day> {
+    (0..)
+        .map(move |at| monday(today).plus(7 * at))
+        .take(AWAY_WEEKS)
+}
+
+/// The part of a week into which an hour falls.
+#[must_use]
+pub fn part(day: Day, minute: i64) -> usize {
+    let of_day = match minute {
+        ..NOON => 0,
+        NOON..EVENING => 1,
+        _ => 2,
+    };
+    usize::try_from(day.weekday()).unwrap_or(0) * PARTS + of_day
+}
+
+/// How often, as it was chosen.
+///
+/// # Errors
+/// When it is none of the choices.
+pub fn often(chosen: Option<u32>) -> Result<u32, Refusal> {
+    chosen.ok_or(OFTEN_UNKNOWN)
+}
+
+/// How many weeks, as it was chosen.
+///
+/// # Errors
+/// When it is none of the choices.
+pub fn weeks(chosen: Option<i64>) -> Result<i64, Refusal> {
+    chosen.ok_or(WEEKS_UNKNOWN)
+}
+
+/// Of two who publish at once, one does: whoever saw the newest draft.
+///
+/// # Errors
+/// When there is no draft, or another one than was seen.
+pub fn may_publish(seen: Option<i64>, revision: i64, weeks: i64) -> Result<(), Refusal> {
+    if weeks > 0 && seen == Some(revision) {
+        Ok(())
+    } else {
+        Err(OTHER)
+    }
+}
+
+/// Whether an evening still needs somebody who goes along: two are set beside
+/// whoever leads, and whatever else is missing is not there either. That nobody
+/// knows the last time is not mended by one more.
+#[must_use]
+pub fn needs_somebody(going_along: usize, gap: Gap) -> bool {
+    going_along < TEAM || matches!(gap, Gap::Nobody | Gap::One)
+}
