@@ -1,0 +1,114 @@
+# The rota: the own times and evenings of whoever helps; the draft for whoever organises.
+
+## level 0
+
+rota-own-title = Meine Abende und meine Zeit
+rota-own-about = Für diese Abende sind Sie vorgesehen. Der Ort steht auf der Seite der Gruppe, wenn es so weit ist.
+rota-own-none = Im Moment sind Sie für keinen Abend vorgesehen.
+rota-times-title = Wann ich Zeit zum Helfen habe
+rota-times-who = Diese Häkchen sieht niemand. Wer organisiert, liest nur, ob Sie verfügbar sind, nie warum.
+rota-free-about = Setzen Sie Häkchen, wann Sie meist helfen können. Ohne Häkchen werden Sie für jede Zeit gefragt.
+rota-often-label = Wie oft in vier Wochen, höchstens?
+rota-often-1 = Einmal
+rota-often-2 = Zweimal
+rota-often-3 = Dreimal
+rota-often-4 = Viermal
+rota-often = Es ist noch nicht gewählt, wie oft.
+rota-often-next = Wählen Sie eines der vier.
+rota-weeks-away = Wochen, in denen ich weg bin
+rota-weeks-away-hint = Nach einem Grund fragt niemand. Eine Woche ist vergessen, wenn sie vorbei ist.
+rota-week = Die Woche ab { $word }
+rota-offered-title = Für einen Abend fehlt jemand
+rota-offered-hint = Sie können Ja sagen. Wenn Sie nichts tun, zählt das gegen niemanden.
+rota-cover = Ich kann kommen
+rota-taken = Gerade hat jemand anderes für diesen Abend Ja gesagt. Danke für Ihr Angebot.
+rota-taken-next = Es ist nichts mehr zu tun.
+rota-back-home = Zu meiner ersten Seite
+copy-rota-away = Sie haben gesagt, dass Sie weg sind in der Woche ab
+copy-rota-often = Höchstens so viele Abende in vier Wochen, wie Sie es gesagt haben
+
+### staff
+
+rota-title = Der Einsatzplan
+rota-about = An jedem Abend gehen zwei Personen mit, neben der, die ihn leitet. Eine Gruppe ist hier eine Zahl, und niemand, der teilnimmt, wird genannt.
+rota-group = Gruppe { $word }
+rota-weeks-label = Für wie lange?
+rota-weeks-4 = Die nächsten vier Wochen
+rota-weeks-8 = Die nächsten acht Wochen
+rota-weeks = Es ist noch nicht gewählt, für wie lange.
+rota-weeks-next = Wählen Sie vier Wochen oder acht.
+rota-draft = Einen Entwurf machen
+rota-draft-hint = Ein Entwurf ändert nichts. Sie sehen, was sich ändern würde, und veröffentlichen ihn dann oder verwerfen ihn.
+rota-draft-made = Das ist ein Entwurf vom { $word }. Noch sieht ihn niemand außer denen, die organisieren.
+rota-changes-title = Was sich ändern würde
+rota-changes-none = Nichts: Alle sind so vorgesehen wie in diesem Entwurf.
+rota-comes = Kommt dazu:
+rota-goes = Nicht mehr vorgesehen:
+rota-new = neu
+rota-publish = Diesen Entwurf veröffentlichen
+rota-publish-hint = Dann steht fest, wer mitgeht. Bei Abenden in den nächsten sieben Tagen liest die Gruppe, dass jemand wechselt, und sonst nichts.
+rota-throw-away = Den Entwurf verwerfen
+rota-last-title = Was die letzte Veröffentlichung geändert hat
+rota-gaps-title = Noch offen
+rota-gap-two = Zwei Personen fehlen.
+rota-gap-one = Eine Person fehlt.
+rota-gap-last = Von den beiden war niemand beim letzten Mal dabei.
+rota-grid-draft = Die Abende in diesem Entwurf
+rota-grid-set = Die Abende, wie sie feststehen
+rota-none = Kein weiterer Abend liegt vor uns.
+rota-opens = Eröffnet:
+rota-along = Geht mit:
+rota-others = Andere dieser Gruppe
+rota-more-than-said = öfter als gesagt
+rota-other = Jemand anderes hat einen Plan veröffentlicht oder einen neuen Entwurf gemacht.
+rota-other-next = Von Ihnen wurde nichts geändert. Sehen Sie an, was jetzt hier steht.
+rota-stale = Seit diesem Entwurf ist jemand darin nicht mehr verfügbar.
+rota-stale-next = Verwerfen Sie ihn und machen Sie einen neuen.
+rota-back = Zurück zum Einsatzplan
+
+rota-stuck-title = Hier ist kein Plan möglich
+rota-why-two = Es braucht zwei verschiedene Personen.
+rota-why-language = Von den beiden spricht eine Person die Sprache der Gruppe.
+rota-why-own = Nur wer zur Gruppe gehört, geht mit ihr mit.
+rota-why-opens = Niemand eröffnet vier Abende einer Gruppe hintereinander.
+rota-why-four = Niemand geht mehr als viermal in vier Wochen mit:
+rota-why-other = Nicht alle Regeln für diese Abende lassen sich zusammen einhalten.
+rota-why-pool = Diese Personen gehen mit der Gruppe mit:
+rota-why-nobody = Mit dieser Gruppe geht noch niemand mit.
+rota-why-away = Dann nicht verfügbar:
+rota-helps-title = Was helfen würde
+rota-help-speaks = { $n ->
+    [one] Findet sich für Gruppe { $group } noch eine Person, die { $language } spricht und dann Zeit hat, gibt es einen Plan.
+   *[other] Finden sich für Gruppe { $group } noch { $n } Personen, die { $language } sprechen und dann Zeit haben, gibt es einen Plan.
+ }
+rota-help = { $n ->
+    [one] Findet sich für Gruppe { $group } noch eine Person, die dann Zeit hat, gibt es einen Plan.
+   *[other] Finden sich für Gruppe { $group } noch { $n } Personen, die dann Zeit haben, gibt es einen Plan.
+ }
+rota-help-part = { $n ->
+    [one] Eine Person mehr für Gruppe { $group } würde das lösen, aber es fehlt noch etwas anderes.
+   *[other] { $n } Personen mehr für Gruppe { $group } würden das lösen, aber es fehlt noch etwas anderes.
+ }
+rota-help-move = Wer den Abend leitet, kann einen anderen Tag wählen oder sagen, dass er nicht stattfindet.
+
+rota-why-this = Warum diese Person?
+rota-why-not = Warum nicht diese Person?
+rota-not-available = Diese Person ist für diesen Abend nicht verfügbar.
+rota-could = Diese Person könnte für diesen Abend vorgesehen werden.
+rota-not-language = Dann spräche von den beiden niemand die Sprache der Gruppe.
+rota-not-dearer = Es ginge, aber die Abende wären weniger gleich verteilt oder weniger Gesichter bekannt. Es wäre statt:
+rota-not-equal = Es wäre genauso gut. Wer den Abend leitet, kann diese Person vorsehen statt:
+rota-this-last = Die Gruppe kennt diese Person vom letzten Mal.
+rota-this-load = { $n ->
+    [one] Diese Person geht in dieser Zeit an einem Abend mit.
+   *[other] Diese Person geht in dieser Zeit an { $n } Abenden mit.
+ }
+rota-this-only = Außer dieser Person ist niemand verfügbar.
+rota-this-dearer = { $n ->
+    [one] Eine andere Person könnte kommen, aber die Abende wären weniger gleich verteilt oder weniger Gesichter bekannt.
+   *[other] { $n } andere könnten kommen, aber die Abende wären weniger gleich verteilt oder weniger Gesichter bekannt.
+ }
+rota-this-equal = { $n ->
+    [one] Eine andere Person könnte kommen, und es wäre genauso gut.
+   *[other] { $n } andere könnten kommen, und mit einer von ihnen wäre es genauso gut.
+ }

@@ -1,0 +1,114 @@
+# The rota: the own times and evenings of whoever helps; the draft for whoever organises.
+
+## level 0
+
+rota-own-title = Mes soirées et mon temps
+rota-own-about = Votre présence est prévue à ces soirées. Le lieu figure sur la page du groupe, le moment venu.
+rota-own-none = Aucune soirée n’est prévue pour vous en ce moment.
+rota-times-title = Quand j’ai du temps pour aider
+rota-times-who = Personne ne voit ces cases. La personne qui organise lit seulement si vous avez le temps, jamais pourquoi.
+rota-free-about = Cochez les moments où vous pouvez aider d’habitude. Sans case cochée, on vous demande pour tous les moments.
+rota-often-label = Combien de fois en quatre semaines, au plus ?
+rota-often-1 = Une fois
+rota-often-2 = Deux fois
+rota-often-3 = Trois fois
+rota-often-4 = Quatre fois
+rota-often = Il n’est pas encore choisi combien de fois.
+rota-often-next = Choisissez l’une des quatre réponses.
+rota-weeks-away = Les semaines où je ne suis pas là
+rota-weeks-away-hint = Aucune raison n’est demandée. Une semaine passée est oubliée.
+rota-week = La semaine à partir du { $word }
+rota-offered-title = Il manque quelqu’un à une soirée
+rota-offered-hint = Vous pouvez dire oui. Ne rien faire ne compte contre personne.
+rota-cover = Je peux venir
+rota-taken = Quelqu’un d’autre vient de dire oui pour cette soirée. Merci de l’avoir proposé.
+rota-taken-next = Il n’y a plus rien à faire.
+rota-back-home = Vers ma première page
+copy-rota-away = Vous avez dit que vous n’êtes pas là la semaine à partir du
+copy-rota-often = Nombre de soirées au plus en quatre semaines, comme vous l’avez dit
+
+### staff
+
+rota-title = Le planning
+rota-about = Deux personnes accompagnent chaque soirée, à côté de celle qui l’anime. Un groupe est ici un numéro, et aucune personne qui participe n’est nommée.
+rota-group = Groupe { $word }
+rota-weeks-label = Pour combien de temps ?
+rota-weeks-4 = Les quatre prochaines semaines
+rota-weeks-8 = Les huit prochaines semaines
+rota-weeks = Il n’est pas encore choisi pour combien de temps.
+rota-weeks-next = Choisissez quatre semaines ou huit.
+rota-draft = Faire un brouillon
+rota-draft-hint = Un brouillon ne change rien. Vous voyez ce qui changerait, puis vous le publiez ou vous le jetez.
+rota-draft-made = Voici un brouillon du { $word }. Personne d’autre ne le voit encore, sauf qui organise.
+rota-changes-title = Ce qui changerait
+rota-changes-none = Rien : tout est prévu comme dans ce brouillon.
+rota-comes = Vient :
+rota-goes = N’est plus prévu :
+rota-new = nouveau
+rota-publish = Publier ce brouillon
+rota-publish-hint = Les présences sont alors fixées. Pour les soirées de la semaine, le groupe lit que quelqu’un change, et rien d’autre.
+rota-throw-away = Jeter le brouillon
+rota-last-title = Ce que la dernière publication a changé
+rota-gaps-title = Ce qui manque encore
+rota-gap-two = Deux personnes manquent.
+rota-gap-one = Une personne manque.
+rota-gap-last = Aucune des deux n’était là la dernière fois.
+rota-grid-draft = Les soirées de ce brouillon
+rota-grid-set = Les soirées comme elles sont fixées
+rota-none = Aucune autre soirée n’est à venir.
+rota-opens = Ouvre :
+rota-along = Accompagne :
+rota-others = Les autres de ce groupe
+rota-more-than-said = plus souvent que souhaité
+rota-other = Quelqu’un d’autre a publié un planning ou fait un autre brouillon.
+rota-other-next = Rien de vous n’a changé. Regardez ce qui figure ici maintenant.
+rota-stale = Depuis ce brouillon, une personne qui y figure n’est plus disponible.
+rota-stale-next = Jetez-le et faites-en un autre.
+rota-back = Retour au planning
+
+rota-stuck-title = Ici, aucun planning n’est possible
+rota-why-two = Il faut deux personnes différentes.
+rota-why-language = L’une des deux parle la langue du groupe.
+rota-why-own = Seules les personnes du groupe l’accompagnent.
+rota-why-opens = Personne n’ouvre quatre soirées de suite dans un même groupe.
+rota-why-four = Personne n’accompagne plus de quatre fois en quatre semaines :
+rota-why-other = Toutes les règles de ces soirées ne peuvent pas être tenues ensemble.
+rota-why-pool = Ces personnes accompagnent le groupe :
+rota-why-nobody = Personne n’accompagne encore ce groupe.
+rota-why-away = Pas disponible à ce moment :
+rota-helps-title = Ce qui aiderait
+rota-help-speaks = { $n ->
+    [one] Avec une personne de plus pour le groupe { $group }, qui parle { $language } et qui a le temps, un planning existe.
+   *[other] Avec { $n } personnes de plus pour le groupe { $group }, qui parlent { $language } et qui ont le temps, un planning existe.
+ }
+rota-help = { $n ->
+    [one] Avec une personne de plus pour le groupe { $group }, qui a le temps, un planning existe.
+   *[other] Avec { $n } personnes de plus pour le groupe { $group }, qui ont le temps, un planning existe.
+ }
+rota-help-part = { $n ->
+    [one] Une personne de plus pour le groupe { $group } réglerait cela, mais il manque encore autre chose.
+   *[other] { $n } personnes de plus pour le groupe { $group } régleraient cela, mais il manque encore autre chose.
+ }
+rota-help-move = La personne qui anime la soirée peut choisir un autre jour, ou dire qu’elle n’a pas lieu.
+
+rota-why-this = Pourquoi cette personne ?
+rota-why-not = Pourquoi pas cette personne ?
+rota-not-available = Cette personne n’est pas disponible pour cette soirée.
+rota-could = Cette personne pourrait être prévue pour cette soirée.
+rota-not-language = Alors, aucune des deux ne parlerait la langue du groupe.
+rota-not-dearer = Ce serait possible, mais les soirées seraient moins bien partagées ou moins de visages connus. Ce serait à la place de :
+rota-not-equal = Ce serait aussi bien. La personne qui anime peut prévoir celle-ci à la place de :
+rota-this-last = Le groupe connaît cette personne de la fois d’avant.
+rota-this-load = { $n ->
+    [one] Cette personne accompagne une soirée pendant ce temps.
+   *[other] Cette personne accompagne { $n } soirées pendant ce temps.
+ }
+rota-this-only = Personne d’autre n’est disponible à sa place.
+rota-this-dearer = { $n ->
+    [one] Une autre personne pourrait venir, mais les soirées seraient moins bien partagées ou moins de visages connus.
+   *[other] { $n } autres pourraient venir, mais les soirées seraient moins bien partagées ou moins de visages connus.
+ }
+rota-this-equal = { $n ->
+    [one] Une autre personne pourrait venir, et ce serait aussi bien.
+   *[other] { $n } autres pourraient venir, et avec l’une d’elles ce serait aussi bien.
+ }
