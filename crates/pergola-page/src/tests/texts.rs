@@ -79,6 +79,8 @@ fn every_text_can_be_said() {
                     ("n", Arg::Count(n)),
                     ("day", Arg::Day(Day(20_786))),
                     ("word", Arg::Word("Wren")),
+                    ("group", Arg::Word("2")),
+                    ("language", Arg::Word("Deutsch")),
                 ];
                 let said = say(language, text.key, &with);
                 assert!(
