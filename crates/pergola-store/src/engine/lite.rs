@@ -372,6 +372,7 @@ impl ToSql for Param<'_> {
         Ok(ToSqlOutput::Borrowed(match self.0 {
             Value::Int(number) => ValueRef::Integer(*number),
             Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Id(id) => ValueRef::Blob(id),
             Value::Bytes(bytes) => ValueRef::Blob(bytes),
             Value::Null => ValueRef::Null,
         }))
@@ -385,7 +386,7 @@ fn owned(value: ValueRef<'_>) -> Result<Value, Fail> {
         ValueRef::Text(text) => {
             Value::Text(String::from_utf8(text.to_vec()).map_err(|_| StoreError::Shape)?)
         }
-        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        ValueRef::Blob(bytes) => Value::from(bytes),
         ValueRef::Real(_) => return Err(StoreError::Shape.into()),
     })
 }

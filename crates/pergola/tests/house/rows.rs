@@ -53,10 +53,8 @@ pub struct Line(BTreeMap<String, Value>);
 impl Line {
     /// The bytes of a column; none when it holds nothing.
     pub fn bytes(&self, column: &str) -> Vec<u8> {
-        match self.0.get(column) {
-            Some(Value::Bytes(bytes)) => bytes.clone(),
-            _ => Vec::new(),
-        }
+        let bytes = self.0.get(column).and_then(Value::bytes);
+        bytes.unwrap_or_default().to_vec()
     }
 
     /// An id.
@@ -157,6 +155,7 @@ fn of(store: &Store, tables: &[Table]) -> Vec<Found> {
                     None | Some(Value::Null) => continue,
                     Some(Value::Int(number)) => number.to_be_bytes().to_vec(),
                     Some(Value::Text(text)) => text.into_bytes(),
+                    Some(Value::Id(id)) => id.to_vec(),
                     Some(Value::Bytes(bytes)) => bytes,
                 };
                 found.push(Found {
