@@ -144,6 +144,7 @@ pub const CAPABILITY: Capability = Capability {
     schema: SCHEMA,
     routes: &[],
     jobs: &[],
+    owns: &[],
     hears: None,
     pieces: &[],
     leave: &[Leaving {

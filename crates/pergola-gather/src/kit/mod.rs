@@ -32,6 +32,7 @@ pub const CAPABILITY: Capability = Capability {
         sheet("/kit/safety", "kit.safety"),
     ],
     jobs: &[],
+    owns: &[],
     pieces: &[],
     hears: None,
     leave: &[],

@@ -28,11 +28,8 @@ pub const CAPABILITY: Capability = Capability {
     name: "rota",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "rota.sweep",
-        every_seconds: DAY_SECONDS,
-        run: sweep,
-    }],
+    jobs: &[Job::sweep(70, "rota.sweep", DAY_SECONDS, sweep)],
+    owns: &[],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,

@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod browser;
+mod clockwork;
 mod compile_fail;
 mod count;
 mod coverage;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use pergola::CAPABILITIES;
 use pergola::door::{Door, Out, Raw, Scheme};
 use pergola::open::schema_parts;
+use pergola_base::clockwork::Reading;
 use pergola_base::{Cx, House, Id, Kind, Moment, Programme, Role, Stop, Zone, codes};
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::trial::Trial as Databases;
@@ -36,6 +37,8 @@ pub struct Trial {
     /// Its databases, gone with the trial.
     pub databases: Databases,
     now: Cell<Moment>,
+    /// Seconds that really went by: the steady clock.
+    steady: Cell<i64>,
 }
 
 impl Trial {
@@ -78,6 +81,7 @@ impl Trial {
             programme,
             databases,
             now: Cell::new(START),
+            steady: Cell::new(0),
         }
     }
 
@@ -99,6 +103,12 @@ impl Trial {
     /// Time goes by.
     pub fn pass(&self, seconds: i64) {
         self.now.set(self.now.get().plus(seconds));
+        self.steady.set(self.steady.get() + seconds);
+    }
+
+    /// Somebody sets the clock on the wall back.
+    pub fn set_back(&self, seconds: i64) {
+        self.now.set(self.now.get().plus(-seconds));
     }
 
     /// Days go by, and the jobs run each day.
@@ -109,9 +119,18 @@ impl Trial {
         }
     }
 
-    /// Runs every job once.
+    /// The clockwork does what is due.
     pub fn jobs(&self) {
-        pergola::jobs::run_all(&self.door, self.now()).expect("the jobs run");
+        let reading = Reading {
+            wall: self.now(),
+            steady: self.steady.get(),
+        };
+        let mut failed = None;
+        let ticked = self.door.tick(reading, &mut |told| {
+            failed = failed.take().or(told.done.err());
+        });
+        ticked.expect("the clockwork runs");
+        assert!(failed.is_none(), "{failed:?}");
     }
 
     /// Answers one request.
