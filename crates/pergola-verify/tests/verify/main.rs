@@ -1,0 +1,9 @@
+//! The auditor's program against journals that a house wrote, and against
+//! everything that somebody could do to them.
+
+mod auditor;
+mod house;
+mod mutated;
+mod restored;
+mod rewritten;
+mod shell;
