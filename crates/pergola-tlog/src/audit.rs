@@ -13,7 +13,7 @@ use crate::kind::Kind;
 use crate::rules::{
     ALIAS_HOURS, BUDGET_HOURS, BUDGET_MAX, FOLLOWED_MAX, LATE_HOURS, Rule, SILENCE_HOURS,
 };
-use crate::tree::Hash;
+use crate::tree::{Hash, hash};
 
 use cases::Cases;
 
@@ -125,13 +125,14 @@ impl Audit {
         }
     }
 
-    /// A checkpoint was kept at this size, which is that of the entries so far.
+    /// A checkpoint was kept after the entries so far; the next one must hold the
+    /// hash of its note.
     ///
     /// # Errors
     /// When a checkpoint may not be made here.
-    pub fn keep(&mut self, checkpoint: &Checkpoint) -> Result<(), Broken> {
-        self.due = Some(checkpoint.hash());
-        if checkpoint.size.is_multiple_of(PAD) {
+    pub fn keep(&mut self, note: &[u8]) -> Result<(), Broken> {
+        self.due = Some(hash(note));
+        if self.next.is_multiple_of(PAD) {
             Ok(())
         } else {
             Err(self.broken(Rule::Padded))

@@ -29,8 +29,8 @@ impl Checkpoint {
         format!("{}\n{}\n{root}\n", self.origin, self.size)
     }
 
-    /// SHA-256 of the text: what the entry after a checkpoint, and the first
-    /// entry of a new origin, hold of it.
+    /// SHA-256 of the text: what the first entry of a new origin holds of the
+    /// last known checkpoint, which may be known from paper.
     #[must_use]
     pub fn hash(&self) -> Hash {
         hash(self.text().as_bytes())
@@ -55,6 +55,17 @@ impl Checkpoint {
             return Err(NoteRefused::Malformed);
         }
         Ok(read)
+    }
+
+    /// Reads what a note says without asking who signed it: for notes whose every
+    /// byte something else covers.
+    ///
+    /// # Errors
+    /// When its text is not written exactly as `text` writes it.
+    pub fn read_unsigned(note: &[u8]) -> Result<Self, NoteRefused> {
+        let note = std::str::from_utf8(note).map_err(|_| NoteRefused::Malformed)?;
+        let blank = note.find("\n\n").ok_or(NoteRefused::Malformed)?;
+        Self::read(&note[..=blank])
     }
 
     /// Signs it.

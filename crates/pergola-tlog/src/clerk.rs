@@ -6,7 +6,7 @@ use crate::checkpoint::Checkpoint;
 use crate::entry::{ENTRY_BYTES, Fields};
 use crate::kind::Kind;
 use crate::note::SigningKey;
-use crate::tree::Hash;
+use crate::tree::{Hash, hash};
 use crate::writer::{Change, Writer};
 
 /// A checkpoint's number of entries divides by this.
@@ -23,7 +23,7 @@ pub fn order(id: [u8; 16], entry: &Fields) -> (u32, bool, u32, [u8; 16]) {
 /// Puts entries into a journal.
 pub struct Clerk {
     writer: Writer,
-    /// The checkpoint that the next entry records.
+    /// The hash of the checkpoint's note that the next entry records.
     due: Option<Hash>,
     /// What was put in since the last `take`.
     entered: Vec<[u8; ENTRY_BYTES]>,
@@ -45,12 +45,13 @@ impl Clerk {
         clerk
     }
 
-    /// Goes on with a journal and its newest checkpoint.
+    /// Goes on with a journal; `newest` is the note of its newest checkpoint.
     #[must_use]
-    pub fn resume(writer: Writer, newest: Option<&Checkpoint>) -> Self {
-        let at_end = newest.filter(|newest| newest.size == writer.size());
+    pub fn resume(writer: Writer, newest: Option<&[u8]>) -> Self {
+        let size = |note| Checkpoint::read_unsigned(note).map(|read| read.size);
+        let at_end = newest.filter(|note| size(note) == Ok(writer.size()));
         Self {
-            due: at_end.map(Checkpoint::hash),
+            due: at_end.map(hash),
             writer,
             entered: Vec::new(),
             changes: Vec::new(),
@@ -77,7 +78,7 @@ impl Clerk {
             root: self.writer.root(),
         };
         let note = checkpoint.sign(key);
-        self.due = Some(checkpoint.hash());
+        self.due = Some(hash(&note));
         self.writer.flush(&mut self.changes);
         self.writer.keep(&note, &mut self.changes);
         note

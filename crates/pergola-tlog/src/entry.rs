@@ -145,7 +145,8 @@ impl Fields {
 }
 
 fn part<const N: usize>(bytes: &[u8; ENTRY_BYTES], from: usize) -> [u8; N] {
-    std::array::from_fn(|at| bytes[from + at])
+    let part = bytes.get(from..).and_then(|rest| rest.first_chunk());
+    *part.expect("every field lies inside an entry")
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ impl Rule {
                 "A journal that begins anew holds the last checkpoint of the one before."
             }
             Self::Recorded => {
-                "The entry after a checkpoint, and no other, records that checkpoint."
+                "The entry after a checkpoint, and no other, holds the hash of that checkpoint's file."
             }
             Self::Padded => "A checkpoint is made when the number of entries divides by 16.",
             Self::Case => "A case is named in the steps of a case, and in no other entry.",

@@ -169,7 +169,6 @@ fn each(
             let pass = Pass {
                 files,
                 at,
-                key,
                 newest,
                 audit,
                 rules,

@@ -20,8 +20,8 @@ pub enum Refused {
 
 /// The files of an export, by their paths with `/`.
 pub trait Files {
-    /// Puts a file's bytes into `into`, which is emptied first. At least `bytes.0`
-    /// and at most `bytes.1` of them.
+    /// Puts a file's bytes into `into`, in place of what it held. At least
+    /// `bytes.0` and at most `bytes.1` of them.
     ///
     /// # Errors
     /// When there is no such file, or it is not an ordinary one of that length.
@@ -72,7 +72,6 @@ impl Folder {
 
 impl Files for Folder {
     fn read(&mut self, path: &str, bytes: (u64, u64), into: &mut Vec<u8>) -> Result<(), Refused> {
-        into.clear();
         let path: &Path = &self.0.join(path);
         let known = fs::symlink_metadata(path).map_err(refused)?;
         if !known.is_file() {
@@ -82,12 +81,16 @@ impl Files for Folder {
         if !(least..=most).contains(&known.len()) {
             return Err(Refused::Length);
         }
-        let file = File::open(path).map_err(refused)?;
-        let read = file.take(most + 1).read_to_end(into).map_err(refused)?;
-        if (least..=most).contains(&(read as u64)) {
-            Ok(())
-        } else {
-            Err(Refused::Length)
+        into.resize(
+            usize::try_from(known.len()).map_err(|_| Refused::Length)?,
+            0,
+        );
+        let mut file = File::open(path).map_err(refused)?;
+        file.read_exact(into).map_err(refused)?;
+        // What grew or shrank since it was looked at has another length.
+        match file.read(&mut [0]).map_err(refused)? {
+            0 => Ok(()),
+            _ => Err(Refused::Length),
         }
     }
 
@@ -99,6 +102,7 @@ impl Files for Folder {
 fn refused(error: std::io::Error) -> Refused {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Refused::Missing,
+        ErrorKind::UnexpectedEof => Refused::Length,
         _ => Refused::Unreadable(error.to_string()),
     }
 }

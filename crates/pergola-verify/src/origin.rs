@@ -4,7 +4,7 @@
 
 use pergola_tlog::{
     Audit, BUNDLE_BYTES, Broken, CHECKPOINT, Checkpoint, ENTRY_BYTES, Fields, Frontier, Hash,
-    LEVELS_MAX, NOTE_BYTES_MAX, NoteKey, TILE, checkpoint_path, entries_path, leaf, origin_folder,
+    LEVELS_MAX, NOTE_BYTES_MAX, TILE, checkpoint_path, entries_path, leaf, origin_folder,
     tile_path,
 };
 
@@ -46,8 +46,6 @@ pub struct Pass<'a, F> {
     pub files: &'a mut F,
     /// Which origin, from 0.
     pub at: usize,
-    /// Its key.
-    pub key: &'a NoteKey,
     /// Its newest checkpoint.
     pub newest: &'a Checkpoint,
     /// The rules so far.
@@ -136,23 +134,27 @@ impl<F: Files> Pass<'_, F> {
         let entry =
             Fields::decode(bytes).map_err(|why| Found::Entry(state.folder.clone(), number, why))?;
         self.rules.take(&state.folder, self.audit.take(&entry));
-        let mut tops = [None; LEVELS_MAX as usize];
+        let tiles = &mut state.tiles;
         state.frontier.push(hash, |level, hash| {
-            if level % 8 == 0 {
-                tops[level as usize / 8] = Some(*hash);
+            if level > 0 && level % 8 == 0 {
+                tiles[level as usize / 8].extend(hash);
             }
         });
-        for (level, top) in (1..LEVELS_MAX).zip(&tops[1..]) {
-            let Some(top) = top else {
-                break;
-            };
-            state.tiles[level as usize].extend(top);
-            if state.tiles[level as usize].len() == TILE * 32 {
-                self.tile(state, level, number >> (8 * level) >> 8)?;
-            }
+        if state.frontier.size().is_multiple_of((TILE * TILE) as u64) {
+            self.whole_tiles(state, number)?;
         }
         if state.frontier.size() == state.stop {
             self.compare(state)?;
+        }
+        Ok(())
+    }
+
+    /// Compares the tiles above level 0 that the entry of this number made whole.
+    fn whole_tiles(&mut self, state: &mut State, number: u64) -> Result<(), Trouble> {
+        for level in 1..LEVELS_MAX {
+            if state.tiles[level as usize].len() == TILE * 32 {
+                self.tile(state, level, number >> (8 * level) >> 8)?;
+            }
         }
         Ok(())
     }
@@ -195,7 +197,7 @@ impl<F: Files> Pass<'_, F> {
             if checkpoint.root != root {
                 return Err(Found::Root(path, size).into());
             }
-            self.rules.take(&state.folder, self.audit.keep(checkpoint));
+            self.rules.take(&state.folder, self.audit.keep(note));
             if size == self.newest.size {
                 return self.is_newest(&state.folder, note);
             }
@@ -217,7 +219,9 @@ impl<F: Files> Pass<'_, F> {
         }
     }
 
-    /// Reads a kept checkpoint, which must be of more entries than `above`.
+    /// Reads a kept checkpoint, which must be of more entries than `above`. Its
+    /// bytes are covered by the entry that records it, those of the last one by
+    /// being the newest; only that one's signature is checked, which signs the rest.
     fn kept(
         &mut self,
         folder: &str,
@@ -228,8 +232,9 @@ impl<F: Files> Pass<'_, F> {
         let mut note = Vec::new();
         read_note(self.files, &path, &mut note)?;
         let checkpoint =
-            Checkpoint::open(&note, self.key).map_err(|why| Found::Note(path.clone(), why))?;
-        if checkpoint.size <= above || checkpoint.size > self.newest.size {
+            Checkpoint::read_unsigned(&note).map_err(|why| Found::Note(path.clone(), why))?;
+        let elsewhere = checkpoint.origin != self.newest.origin;
+        if elsewhere || checkpoint.size <= above || checkpoint.size > self.newest.size {
             return Err(Found::KeptOrder(path).into());
         }
         Ok((checkpoint, note, number))

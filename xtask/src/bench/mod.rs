@@ -3,6 +3,7 @@
 //! or two minutes, do not compare. Prints no sign-in name and no path.
 
 mod http;
+mod journal;
 mod load;
 mod pages;
 mod served;
@@ -34,6 +35,8 @@ pub enum Bench {
     },
     /// A circle's page against a bare hello; start, memory, sizes. Wants two cores.
     Pages(pages::Pages),
+    /// Verifies an invented journal, against hashing alone; memory of a small and a large one.
+    Journal(journal::Journal),
     /// Solves problems on one core, judges each rota and prints the tables.
     Rota(rota::Rota),
 }
@@ -47,6 +50,7 @@ impl Bench {
                 sign_ins,
                 tries,
             } => sign_in::run(&at, &sign_ins, tries),
+            Self::Journal(journal) => journal.run(),
             Self::Pages(pages) => pages.run(),
             Self::Rota(rota) => rota::run(&rota),
         }

@@ -5,6 +5,7 @@ use crate::checkpoint::Checkpoint;
 use crate::entry::{Alias, Fields};
 use crate::kind::Kind;
 use crate::rules::Rule;
+use crate::tree::hash;
 
 const A: Alias = [0xa; 16];
 const B: Alias = [0xb; 16];
@@ -264,29 +265,31 @@ fn checkpoint(size: u64) -> Checkpoint {
 
 #[test]
 fn a_checkpoint_is_recorded_by_the_next_entry() {
-    let kept = checkpoint(16);
-    let filled = || {
+    let kept = b"a note";
+    let filled = |entries| {
         let mut audit = Audit::new();
         audit.take(&begin()).unwrap();
-        for sequence in 1..16 {
+        for sequence in 1..entries {
             let beat = at(0, Kind::Heartbeat);
             audit.take(&Fields { sequence, ..beat }).unwrap();
         }
-        audit.keep(&kept).unwrap();
-        audit
+        let outcome = audit.keep(kept);
+        (audit, outcome)
     };
     let next = |kind, detail| Fields {
         sequence: 16,
         detail,
         ..at(0, kind)
     };
-    filled().take(&next(Kind::Checkpoint, kept.hash())).unwrap();
+    let (mut audit, outcome) = filled(16);
+    outcome.unwrap();
+    audit.take(&next(Kind::Checkpoint, hash(kept))).unwrap();
     for wrong in [next(Kind::Checkpoint, [0; 32]), next(Kind::Joined, [0; 32])] {
-        assert_eq!(filled().take(&wrong).unwrap_err().rule, Rule::Recorded);
+        let broken = filled(16).0.take(&wrong).unwrap_err();
+        assert_eq!(broken.rule, Rule::Recorded);
     }
     breaks(Rule::Recorded, &[at(0, Kind::Checkpoint)]);
-    let unpadded = filled().keep(&checkpoint(17)).unwrap_err();
-    assert_eq!(unpadded.rule, Rule::Padded);
+    assert_eq!(filled(17).1.unwrap_err().rule, Rule::Padded);
 }
 
 /// A restored house: its journal begins anew in this hour, with this reason and detail.

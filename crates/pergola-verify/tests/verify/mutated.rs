@@ -144,6 +144,28 @@ fn entries_moved_removed_or_repeated_in_a_bundle_count() {
 }
 
 #[test]
+fn a_signature_changed_in_both_of_its_places_counts() {
+    let files = of_64().files;
+    let newest = files.0["origin-001/checkpoint"].clone();
+    for at in newest.len() - 90..newest.len() - 4 {
+        let mut changed = files.clone();
+        for path in ["origin-001/checkpoint", "origin-001/checkpoints/003"] {
+            let byte = &mut changed.0.get_mut(path).unwrap()[at];
+            *byte = if *byte == b'A' { b'B' } else { b'A' };
+        }
+        detected(&changed, &format!("byte {at} of both"));
+    }
+}
+
+#[test]
+fn a_journal_written_anew_without_the_key_counts() {
+    let mut house = House::new();
+    house.key = pergola_tlog::SigningKey::from_seed("garden.example/one", &[6; 32]).unwrap();
+    house.shift(20);
+    detected(&house.files, "a journal signed with another key");
+}
+
+#[test]
 fn no_file_at_all_is_no_journal() {
     detected(&Memory::default(), "everything removed");
 }

@@ -181,7 +181,7 @@ fn a_checkpoint_left_out_of_the_export_is_missed() {
         .insert("origin-001/checkpoints/001".to_owned(), last);
     let checked = files.check(&Asked::default());
     assert!(
-        first(&checked).contains("records that checkpoint"),
+        first(&checked).contains("hash of that checkpoint's file"),
         "{}",
         first(&checked)
     );
