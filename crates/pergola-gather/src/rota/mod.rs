@@ -2,6 +2,7 @@
 //! a coordinator asks for a draft, compares and publishes it, and asks why. A
 //! place that becomes free is offered. Nobody reads why somebody is not available.
 
+pub mod asks;
 pub mod cover;
 pub mod facts;
 pub mod model;
@@ -14,6 +15,8 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 pub mod times;
+pub mod ways;
+mod working;
 
 use pergola_base::{
     Capability, Carry, Cx, Fate, Hears, Job, Leaving, Notice, NoticeKind, Part, Piece, PiecePlace,
@@ -28,11 +31,18 @@ pub const CAPABILITY: Capability = Capability {
     name: "rota",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "rota.sweep",
-        every_seconds: DAY_SECONDS,
-        run: sweep,
-    }],
+    jobs: &[
+        Job {
+            name: "rota.sweep",
+            every_seconds: DAY_SECONDS,
+            run: sweep,
+        },
+        Job {
+            name: "rota.turn",
+            every_seconds: rules::TURN_SECONDS,
+            run: working::turn,
+        },
+    ],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,
@@ -74,6 +84,14 @@ pub const CAPABILITY: Capability = Capability {
             erasing: Fate::NotPersonal,
         },
         Leaving {
+            table: "rota_ask",
+            kept: "until the draft is published or thrown away",
+            pausing: Fate::NotPersonal,
+            done: Fate::NotPersonal,
+            leaving: Fate::NotPersonal,
+            erasing: Fate::NotPersonal,
+        },
+        Leaving {
             table: "rota_line",
             kept: "until the day after the evening",
             pausing: Fate::Deleted,
@@ -89,6 +107,10 @@ pub const CAPABILITY: Capability = Capability {
         },
         Carry {
             table: "rota_plan",
+            part: Part::Nothing("holds nothing about one person"),
+        },
+        Carry {
+            table: "rota_ask",
             part: Part::Nothing("holds nothing about one person"),
         },
         Carry {

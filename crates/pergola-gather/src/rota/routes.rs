@@ -12,8 +12,15 @@ pub const ROUTES: &[Route] = &[
         "/c/rota/draft",
         "rota.draft",
         ActCode::Coordinate,
-        &[FieldRule::new("weeks", 3)],
+        &[FieldRule::new("weeks", 3), FieldRule::new("freely", 3)],
         (plan::draft, plan::get),
+    ),
+    Route::post(
+        "/c/rota/stop",
+        "rota.stop",
+        ActCode::Coordinate,
+        &[],
+        (plan::stop, plan::get),
     ),
     Route::post(
         "/c/rota/publish",

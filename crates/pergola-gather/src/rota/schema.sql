@@ -30,3 +30,16 @@ create table rota_line (
 );
 create index rota_line_person on rota_line (programme, person);
 create index rota_line_day on rota_line (programme, day);
+
+-- step 2 additive
+
+-- A rota that is being looked for, turn by turn. The row goes when the draft is published or thrown away.
+create table rota_ask (
+  programme {ref},
+  weeks {count},         -- for how many weeks
+  freely {flag},         -- 1: also more often in a week than somebody said
+  seed {count},          -- where chance begins
+  looks {count},         -- turns that are done
+  until {when},          -- no server begins another turn before that; a second, for turns are that short
+  primary key (programme)
+);

@@ -54,21 +54,7 @@ impl Trial {
     }
 
     fn with(databases: Databases) -> Self {
-        let keys = HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE));
-        let house = House {
-            id: [1; 16],
-            keys: Arc::new(keys),
-            kind: Kind::Demo,
-            zone: Zone::named("Europe/Berlin").expect("a known zone"),
-            languages: Language::ALL.to_vec(),
-            drafts: Vec::new(),
-            cost: Cost::CHEAP,
-            way_out: "/weather".to_owned(),
-            erase_after_days: 30,
-            key_backup_days: 14,
-            capabilities: CAPABILITIES,
-        };
-        let door = Door::new(house, databases.store().clone(), Scheme::Secure);
+        let door = Door::new(house(), databases.store().clone(), Scheme::Secure);
         let programme = programme("Tuesday House");
         door.store
             .write("trial", |tx| programme.add(tx))
@@ -79,6 +65,11 @@ impl Trial {
             databases,
             now: Cell::new(START),
         }
+    }
+
+    /// Another server of the same house; or the same one, started again.
+    pub fn another_server(&self) -> Door {
+        Door::new(house(), self.databases.store().clone(), Scheme::Secure)
     }
 
     /// A second programme in the same house.
@@ -141,6 +132,23 @@ impl Trial {
                 .to_owned())
         });
         made.expect("a code is made")
+    }
+}
+
+fn house() -> House {
+    let keys = HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE));
+    House {
+        id: [1; 16],
+        keys: Arc::new(keys),
+        kind: Kind::Demo,
+        zone: Zone::named("Europe/Berlin").expect("a known zone"),
+        languages: Language::ALL.to_vec(),
+        drafts: Vec::new(),
+        cost: Cost::CHEAP,
+        way_out: "/weather".to_owned(),
+        erase_after_days: 30,
+        key_backup_days: 14,
+        capabilities: CAPABILITIES,
     }
 }
 

@@ -11,7 +11,7 @@ use pergola_store::Tx;
 use super::when;
 use crate::meetings::{rules as meetings, store};
 use crate::pieces;
-use crate::rota::rules::{self, AWAY, OFTEN, Own};
+use crate::rota::rules::{self, AWAY, OFTEN, Own, WEEKLY};
 use crate::rota::{cover, times};
 use crate::times::rules::{MONDAY, WORDS, parts_of};
 
@@ -50,6 +50,7 @@ struct OwnPage<'a> {
     rows: Vec<Row>,
     weeks: Vec<Week>,
     often: Vec<(&'static str, &'static str, bool)>,
+    weekly: Vec<(&'static str, &'static str, bool)>,
 }
 
 #[derive(Template)]
@@ -105,6 +106,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let often = |(code, often): (&'static str, u32)| {
         (code, OFTEN_TEXTS[often as usize - 1], said.often == often)
     };
+    let weekly =
+        |((code, weekly), text): ((&'static str, u32), _)| (code, text, said.weekly == weekly);
     let offered = cover::offered(cx, tx)?;
     Ok(page(&OwnPage {
         offered: offered.iter().map(|slot| coming(cx, slot)).collect(),
@@ -112,6 +115,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         rows,
         weeks,
         often: OFTEN.into_iter().map(often).collect(),
+        weekly: WEEKLY.into_iter().zip(WEEKLY_TEXTS).map(weekly).collect(),
         s: Shell::new(cx, request),
     }))
 }
@@ -122,6 +126,7 @@ const OFTEN_TEXTS: [&str; 4] = [
     "rota-often-3",
     "rota-often-4",
 ];
+const WEEKLY_TEXTS: [&str; 3] = ["rota-weekly-1", "rota-weekly-2", "rota-weekly-any"];
 
 /// POST /me/rota
 pub fn set(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
@@ -134,6 +139,7 @@ pub fn set(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .map(|(_, day)| day)
             .collect(),
         often: rules::often(request.choice("often", &OFTEN))?,
+        weekly: rules::weekly(request.choice("weekly", &WEEKLY))?,
     };
     times::set(tx, permit.on(), &said)?;
     Ok(Answer::see("/me/rota"))

@@ -26,6 +26,7 @@ mod paper;
 mod pausing;
 pub mod people;
 mod rota;
+mod rota_looking;
 pub mod same;
 mod sending;
 mod signing_in;
