@@ -81,8 +81,24 @@ pub fn gather(
 /// # Errors
 /// When the database does not answer.
 pub fn known(cx: &Cx, tx: &mut Tx, weeks: i64) -> Result<Facts, Stop> {
+    within(cx, tx, weeks, |_| true)
+}
+
+/// The same of some circles only.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn within(
+    cx: &Cx,
+    tx: &mut Tx,
+    weeks: i64,
+    within: impl Fn(Id<Circle>) -> bool,
+) -> Result<Facts, Stop> {
     let mut by_circle: BTreeMap<Id<Circle>, Vec<Slot>> = BTreeMap::new();
     for slot in coming(cx, tx, weeks)? {
+        if !within(slot.circle) {
+            continue;
+        }
         by_circle.entry(slot.circle).or_default().push(slot);
     }
     let mut places = BTreeMap::new();

@@ -56,6 +56,21 @@ pub const OTHER: Refusal = Refusal {
     ..Refusal::form("rota-other", "rota-other-next")
 };
 
+/// A question to swap is over: somebody else said yes, or the evening changed.
+pub const SWAP_OVER: Refusal = Refusal::form("rota-swap-over", "rota-taken-next");
+/// One answer for whatever stands against a swap.
+pub const NO_SWAP: Refusal = Refusal::form("rota-no-swap", "rota-no-swap-next");
+/// Nothing was chosen.
+pub const SWAP_UNKNOWN: Refusal =
+    Refusal::field("with", "rota-swap-unknown", "rota-swap-unknown-next");
+const SWAPS: Refusal = Refusal::form("rota-swap-many", "rota-swap-many-next");
+/// Weeks ahead within which evenings are swapped.
+pub const SWAP_WEEKS: i64 = 8;
+/// The most questions that one person has open.
+pub const SWAPS_MAX: usize = 12;
+/// Nobody opens so many evenings of one group in a row.
+const OPENS_MAX: usize = 4;
+
 /// The fields of the own form: parts of the week, weeks, how often.
 pub const FIELDS: [FieldRule; WEEK + AWAY_WEEKS + 2] = {
     let mut fields = [FieldRule::new("often", 3); WEEK + AWAY_WEEKS + 2];
@@ -170,6 +185,49 @@ pub fn may_publish(seen: Option<i64>, revision: i64, weeks: i64) -> Result<(), R
     } else {
         Err(OTHER)
     }
+}
+
+/// Whether one more question to swap may be asked.
+///
+/// # Errors
+/// When many are open.
+pub fn may_ask(open: usize) -> Result<(), Refusal> {
+    if open < SWAPS_MAX { Ok(()) } else { Err(SWAPS) }
+}
+
+/// Evenings on which nobody of those who go along was there the time before
+/// (rule 16); `last` was there before the first one.
+#[must_use]
+pub fn strangers(last: &[usize], teams: &[Vec<usize>]) -> usize {
+    let mut before = last;
+    let mut strangers = 0;
+    for team in teams {
+        let known = team.iter().any(|one| before.contains(one));
+        strangers += usize::from(!before.is_empty() && !team.is_empty() && !known);
+        before = team;
+    }
+    strangers
+}
+
+/// Evenings on which nobody of those who go along speaks the group's language.
+#[must_use]
+pub fn silent(teams: &[Vec<usize>], speaks: impl Fn(&usize) -> bool) -> usize {
+    let silent = |team: &&Vec<usize>| !team.is_empty() && !team.iter().any(&speaks);
+    teams.iter().filter(silent).count()
+}
+
+/// Who opens an evening after a swap: whoever comes, unless they would open the
+/// fourth one in a row and somebody else of that evening would not.
+#[must_use]
+pub fn opener(opened: &[Option<usize>], at: usize, comes: usize, team: &[usize]) -> usize {
+    let fits = |who: &usize| {
+        let own = |one: &&Option<usize>| **one == Some(*who);
+        let before = opened[..at].iter().rev().take_while(own).count();
+        let after = opened[at + 1..].iter().take_while(own).count();
+        before + 1 + after < OPENS_MAX
+    };
+    let mut all = std::iter::once(comes).chain(team.iter().copied());
+    all.find(fits).unwrap_or(comes)
 }
 
 /// Whether an evening still needs somebody who goes along: two are set beside

@@ -43,3 +43,20 @@ create table rota_ask (
   until {when},          -- no server begins another turn before that; a second, for turns are that short
   primary key (programme)
 );
+
+-- Somebody who goes along asks one other to swap an evening. No reason; gone with a no, and when the
+-- earlier evening is over.
+create table rota_swap (
+  programme {ref},
+  id {id},
+  circle {ref},
+  gives {ref},           -- the evening that whoever asks gives
+  takes {ref},           -- the evening that they take
+  person {ref},          -- who asks
+  other {ref},           -- who is asked
+  day {day},             -- of the earlier evening
+  primary key (programme, id)
+);
+create index rota_swap_person on rota_swap (programme, person);
+create index rota_swap_other on rota_swap (programme, other);
+create index rota_swap_day on rota_swap (programme, day);

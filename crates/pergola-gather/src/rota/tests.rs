@@ -6,6 +6,7 @@ use pergola_base::{Day, Id};
 use super::model::{Facts, Group, Helper, Moved};
 use super::rules::{self, Own, WEEKLY_MAX};
 use super::solving::{self, Draft, Look, Stuck};
+use super::swapping::{self, Could};
 use super::ways::{Help, Helps};
 use crate::meetings::rules::Gap;
 
@@ -324,4 +325,109 @@ fn when_somebody_is_needed() {
     assert!(rules::needs_somebody(2, Gap::One));
     assert!(!rules::needs_somebody(2, Gap::None));
     assert!(!rules::needs_somebody(2, Gap::NobodyFromLast));
+}
+
+/// Two people by turns, with a third one on each evening.
+fn by_turns() -> Facts {
+    let mut facts = facts(3, vec![group(1, 4, &[0, 1, 2])]);
+    facts.groups[0].set = vec![vec![0, 2], vec![0, 2], vec![1, 2], vec![1, 2]];
+    facts
+}
+
+const SWAP: Could = Could {
+    me: 0,
+    gives: 1,
+    takes: 2,
+    other: 1,
+};
+
+/// Whether a swap is possible after a change of what is known.
+#[track_caller]
+fn check(change: impl Fn(&mut Facts), possible: bool) {
+    let mut facts = by_turns();
+    change(&mut facts);
+    assert_eq!(swapping::fits(&facts, SWAP), possible);
+    assert_eq!(swapping::could(&facts, 0).contains(&SWAP), possible);
+}
+
+#[test]
+fn a_swap_is_asked_about_by_every_rule() {
+    check(|_| {}, true);
+    check(|facts| facts.groups[0].shut[1] = vec![1], false);
+    check(|facts| facts.groups[0].shut[2] = vec![0], false);
+    check(|facts| facts.groups[0].shut[0] = vec![0, 1], true);
+    // Elsewhere on that day, or often enough around it.
+    check(|facts| facts.helpers[1].days = vec![TODAY.plus(8)], false);
+    check(|facts| facts.helpers[0].days = vec![TODAY.plus(15)], false);
+    check(|facts| facts.helpers[0].days = vec![TODAY.plus(10)], true);
+    check(
+        |facts| facts.helpers[0].days = [16, 18, 20].map(|day| TODAY.plus(day)).to_vec(),
+        false,
+    );
+    // Not set there any more, or set already.
+    check(|facts| facts.groups[0].set[1] = vec![2], false);
+    check(|facts| facts.groups[0].set[2] = vec![2], false);
+    check(|facts| facts.groups[0].set[2] = vec![0, 1, 2], false);
+}
+
+#[test]
+fn rule_16_a_swap_leaves_each_evening_a_face_it_knows() {
+    // Without the third one, whoever comes is known from nowhere.
+    let alone = |facts: &mut Facts| {
+        facts.groups[0].set = vec![vec![0], vec![0], vec![1, 0], vec![1]];
+    };
+    let mut facts = by_turns();
+    alone(&mut facts);
+    let swap = Could {
+        me: 0,
+        gives: 0,
+        takes: 3,
+        other: 1,
+    };
+    assert!(!swapping::fits(&facts, swap));
+    assert_eq!(rules::strangers(&[1], &[vec![0], vec![0]]), 1);
+    assert_eq!(rules::strangers(&[], &[vec![0], vec![], vec![1]]), 0);
+}
+
+#[test]
+fn rule_21_a_swap_leaves_each_evening_its_language() {
+    check(
+        |facts| {
+            facts.groups[0].language = 3;
+            facts.helpers[0].language = 3;
+        },
+        true,
+    );
+    let mut facts = by_turns();
+    facts.groups[0].language = 3;
+    facts.helpers[0].language = 3;
+    facts.groups[0].set[2] = vec![1, 0];
+    let swap = Could {
+        me: 0,
+        gives: 1,
+        takes: 3,
+        other: 1,
+    };
+    assert!(
+        swapping::fits(&facts, swap),
+        "one evening has it instead of another"
+    );
+    assert_eq!(
+        rules::silent(&[vec![1], vec![0, 1], vec![]], |one| *one == 0),
+        1
+    );
+}
+
+#[test]
+fn nobody_opens_four_in_a_row_after_a_swap() {
+    let opened = [Some(0), Some(0), Some(1), Some(0), Some(1)];
+    assert_eq!(rules::opener(&opened, 2, 0, &[2]), 2);
+    assert_eq!(rules::opener(&opened, 4, 0, &[2]), 0);
+    assert_eq!(rules::opener(&opened, 2, 0, &[0]), 0, "somebody has to");
+}
+
+#[test]
+fn many_questions_are_enough() {
+    assert!(rules::may_ask(rules::SWAPS_MAX - 1).is_ok());
+    assert!(rules::may_ask(rules::SWAPS_MAX).is_err());
 }

@@ -31,6 +31,7 @@ pub mod same;
 mod sending;
 mod signing_in;
 pub mod slots;
+mod swapping;
 mod times;
 mod vouching;
 mod way_out;
