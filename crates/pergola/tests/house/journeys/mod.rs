@@ -2,6 +2,7 @@
 
 mod admission;
 mod agreeing;
+mod at_once;
 pub mod calendar;
 mod coming_back_in;
 mod coordinating;

@@ -6,6 +6,7 @@ use pergola_base::{Id, Person, Stop};
 use pergola_gather::meetings::answers;
 use pergola_store::{FromValue, Value};
 
+use super::at_once::at_once;
 use super::people::{Someone, leaves};
 use super::rota::{Group, apart, away, group_for};
 use super::same::seen;
@@ -19,7 +20,7 @@ const YES: &str = "/me/rota/swap/yes";
 const NO: &str = "/me/rota/swap/no";
 
 /// An id as it stands in a path.
-fn text(raw: [u8; 16]) -> String {
+pub fn text(raw: [u8; 16]) -> String {
     Id::<Person>::from_value(Value::from(raw))
         .expect("an id")
         .to_string()
@@ -209,11 +210,7 @@ both! {
         let forms: Vec<_> = robin.browser.forms().into_iter().filter(|form| form.action == YES).collect();
         assert_eq!(forms.len(), 2);
         let raws: Vec<_> = forms.iter().map(|form| robin.browser.raw("POST", YES, &form.fields)).collect();
-        let (door, now) = (&trial.door, trial.now());
-        let mut statuses: Vec<u16> = std::thread::scope(|scope| {
-            let running: Vec<_> = raws.iter().map(|raw| scope.spawn(move || door.answer(now, raw).status)).collect();
-            running.into_iter().map(|one| one.join().expect("an answer")).collect()
-        });
+        let mut statuses: Vec<u16> = at_once(trial, &raws).iter().map(|out| out.status).collect();
         statuses.sort_unstable();
         assert_eq!(statuses, [303, 422], "one swap, and one answer that it is over");
         assert!(!stands(trial, &group, &first));
