@@ -35,7 +35,7 @@ const HEAD_BYTES_MAX: usize = 16 * 1024;
 const CONNECTIONS_MAX: usize = 2_048;
 /// Requests waiting for a thread; more get the busy page at once.
 const WAITING_MAX: usize = 512;
-const JOB_SECONDS: u64 = 30;
+const JOB_SECONDS: u64 = 2;
 
 /// What answers: an open house, or one whose key is not there yet.
 pub type Current = watch::Receiver<Option<Arc<Door>>>;

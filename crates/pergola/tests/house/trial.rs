@@ -57,21 +57,7 @@ impl Trial {
     }
 
     fn with(databases: Databases) -> Self {
-        let keys = HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE));
-        let house = House {
-            id: [1; 16],
-            keys: Arc::new(keys),
-            kind: Kind::Demo,
-            zone: Zone::named("Europe/Berlin").expect("a known zone"),
-            languages: Language::ALL.to_vec(),
-            drafts: Vec::new(),
-            cost: Cost::CHEAP,
-            way_out: "/weather".to_owned(),
-            erase_after_days: 30,
-            key_backup_days: 14,
-            capabilities: CAPABILITIES,
-        };
-        let door = Door::new(house, databases.store().clone(), Scheme::Secure);
+        let door = Door::new(house(), databases.store().clone(), Scheme::Secure);
         let programme = programme("Tuesday House");
         door.store
             .write("trial", |tx| programme.add(tx))
@@ -83,6 +69,11 @@ impl Trial {
             now: Cell::new(START),
             steady: Cell::new(0),
         }
+    }
+
+    /// Another server of the same house; or the same one, started again.
+    pub fn another_server(&self) -> Door {
+        Door::new(house(), self.databases.store().clone(), Scheme::Secure)
     }
 
     /// A second programme in the same house.
@@ -121,16 +112,7 @@ impl Trial {
 
     /// The clockwork does what is due.
     pub fn jobs(&self) {
-        let reading = Reading {
-            wall: self.now(),
-            steady: self.steady.get(),
-        };
-        let mut failed = None;
-        let ticked = self.door.tick(reading, &mut |told| {
-            failed = failed.take().or(told.done.err());
-        });
-        ticked.expect("the clockwork runs");
-        assert!(failed.is_none(), "{failed:?}");
+        ticks(&self.door, self.now(), self.steady.get());
     }
 
     /// Answers one request.
@@ -160,6 +142,23 @@ impl Trial {
                 .to_owned())
         });
         made.expect("a code is made")
+    }
+}
+
+fn house() -> House {
+    let keys = HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE));
+    House {
+        id: [1; 16],
+        keys: Arc::new(keys),
+        kind: Kind::Demo,
+        zone: Zone::named("Europe/Berlin").expect("a known zone"),
+        languages: Language::ALL.to_vec(),
+        drafts: Vec::new(),
+        cost: Cost::CHEAP,
+        way_out: "/weather".to_owned(),
+        erase_after_days: 30,
+        key_backup_days: 14,
+        capabilities: CAPABILITIES,
     }
 }
 
@@ -198,4 +197,14 @@ macro_rules! both {
             }
         })+
     };
+}
+
+/// The clockwork of a server does what is due, by its clock on the wall and its steady one.
+pub fn ticks(server: &Door, wall: Moment, steady: i64) {
+    let mut failed = None;
+    let ticked = server.tick(Reading { wall, steady }, &mut |told| {
+        failed = failed.take().or(told.done.err());
+    });
+    ticked.expect("the clockwork runs");
+    assert!(failed.is_none(), "{failed:?}");
 }

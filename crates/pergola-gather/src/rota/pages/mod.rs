@@ -3,6 +3,7 @@
 pub mod own;
 pub mod plan;
 pub mod stuck;
+pub mod swap;
 pub mod why;
 
 use std::collections::BTreeMap;
