@@ -25,6 +25,7 @@ pub const CAPABILITY: Capability = Capability {
         Route::get("/kit/all", "kit.all", ActCode::SeeKit, all),
         sheet("/kit/clock", "kit.clock"),
         sheet("/kit/door", "kit.door"),
+        sheet("/kit/aloud", "kit.aloud"),
         sheet("/kit/agree", "kit.agree"),
         sheet("/kit/limits", "kit.limits"),
         sheet("/kit/colours", "kit.colours"),
