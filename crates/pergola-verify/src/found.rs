@@ -127,7 +127,7 @@ impl Found {
             }
             Self::SinceElsewhere(path, origin) => write!(
                 out,
-                "The checkpoint you kept ({path}) is of the journal \"{origin}\", which is not here."
+                "The checkpoint you kept ({path}) is of the journal {origin:?}, which is not here."
             ),
             Self::SinceKey(path) => write!(
                 out,

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use pergola_tlog::{Hash, document};
+use pergola_tlog::{Hash, document, origin_folder};
 
 use crate::check::{Asked, check};
 use crate::files::Folder;
@@ -77,7 +77,8 @@ pub fn run() -> ExitCode {
     let (text, code) = outcome.unwrap_or_else(|(path, why)| {
         let path = path.display();
         let text = format!(
-            "NOTHING IS KNOWN: {path} could not be read ({why}). Is the stick in, and is this its name?\n"
+            "NOTHING IS KNOWN. {path} could not be read: {why}.\n\
+            Is the stick in, and is this the right name? Examples: pergola-verify --help\n"
         );
         (text, EXIT_UNREADABLE)
     });
@@ -93,9 +94,10 @@ fn checked(line: &Line) -> Result<(String, u8), Unreadable> {
         keys: all(&line.key)?,
         programs: line.programs.as_deref().map(programs).transpose()?,
     };
-    let first = fs::read_dir(&log).map_err(|error| (log.clone(), error.to_string()))?;
-    if first.count() == 0 {
-        return Err((log, "the folder is empty".to_owned()));
+    fs::read_dir(&log).map_err(|error| (log.clone(), error.to_string()))?;
+    if !log.join(origin_folder(1)).is_dir() {
+        let why = "no journal: it must hold a folder named origin-001";
+        return Err((log, why.to_owned()));
     }
     let mut progress = Progress::new(io::stderr());
     let checked = check(&mut Folder::new(log.clone()), &asked, &mut progress);

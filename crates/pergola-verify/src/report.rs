@@ -91,7 +91,7 @@ fn read(page: &mut String, checked: &Checked) -> fmt::Result {
         };
         writeln!(
             page,
-            "  {}: \"{name}\", {size} entries, {what}",
+            "  {}: {name:?}, {size} entries, {what}",
             origin.folder
         )?;
     }

@@ -140,6 +140,46 @@ fn nothing_is_viewed_before_it_is_approved() {
 }
 
 #[test]
+fn one_person_cannot_say_both() {
+    let both = wrote([
+        step(1, Kind::GlassOpened, 1, 0, HOUR),
+        step(2, Kind::GlassApproved, 1, 5, HOUR),
+    ]);
+    assert!(first(&both).contains("not who asked"), "{}", first(&both));
+}
+
+#[test]
+fn whoever_was_erased_does_not_come_back() {
+    let about = |kind| Fields {
+        subject: [4; 16],
+        ..Fields::new(kind, HOUR)
+    };
+    let back = wrote([about(Kind::Erased), about(Kind::Admitted)]);
+    assert!(
+        first(&back).contains("Nobody who was erased"),
+        "{}",
+        first(&back)
+    );
+}
+
+#[test]
+fn noise_is_not_overspent() {
+    let noise = |kind, much: u64| {
+        let mut entry = Fields::new(kind, HOUR);
+        entry.detail[..8].copy_from_slice(&much.to_be_bytes());
+        entry
+    };
+    let set = noise(Kind::BudgetSet, 3000);
+    let spent = noise(Kind::BudgetSpent, 2000);
+    let checked = wrote([set, spent, spent]);
+    assert!(
+        first(&checked).contains("never use more noise"),
+        "{}",
+        first(&checked)
+    );
+}
+
+#[test]
 fn many_broken_rules_are_counted() {
     let wrong = (0..40).map(|_| step(1, Kind::GlassApproved, 1, 0, HOUR));
     let checked = wrote(wrong);

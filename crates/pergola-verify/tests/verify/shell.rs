@@ -47,6 +47,12 @@ fn exit_codes() {
         "NOTHING IS KNOWN",
     );
     check(&["--log", log, "--key", "nowhere"], 74, "NOTHING IS KNOWN");
+    let inside = format!("{log}/origin-001");
+    check(
+        &["--log", &inside],
+        74,
+        "must hold a folder named origin-001",
+    );
     assert_eq!(run(&[]).status.code(), Some(2));
 
     fs::create_dir(folder.path().join("origin-001/empty")).unwrap();
@@ -56,6 +62,10 @@ fn exit_codes() {
         "\"origin-001/empty/\" does not belong here",
     );
     fs::remove_dir(folder.path().join("origin-001/empty")).unwrap();
+    let deep = folder.path().join("origin-001").join(["x"; 30].join("/"));
+    fs::create_dir_all(&deep).unwrap();
+    check(&["--log", log], 1, "does not belong here");
+    fs::remove_dir_all(folder.path().join("origin-001/x")).unwrap();
     let tile = folder.path().join("origin-001/tile/0/000.p/64");
     let bytes = fs::read(&tile).unwrap();
     fs::remove_file(&tile).unwrap();
