@@ -2,6 +2,7 @@
 
 ## level 0
 
+rota-when = { $day }, { $word }
 rota-own-title = My evenings and my time
 rota-own-about = You are set for these evenings. The place stands on the page of the group, when it is time.
 rota-own-none = You are not set for any evening at the moment.

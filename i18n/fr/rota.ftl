@@ -2,6 +2,7 @@
 
 ## level 0
 
+rota-when = { $day }, { $word }
 rota-own-title = Mes soirées et mon temps
 rota-own-about = Votre présence est prévue à ces soirées. Le lieu figure sur la page du groupe, le moment venu.
 rota-own-none = Aucune soirée n’est prévue pour vous en ce moment.
