@@ -2,6 +2,7 @@
 
 ## level 0
 
+rota-when = { $day }، { $word }
 rota-own-title = لقاءاتي ووقتي
 rota-own-about = هذه هي اللقاءات المحدّدة للمساعدة. يظهر المكان في صفحة المجموعة حين يحين وقته.
 rota-own-none = لا لقاء محدّدًا للمساعدة حاليًا.
@@ -95,7 +96,7 @@ rota-grid-set = اللقاءات كما هي محدّدة
 rota-none = لا لقاء آخر قادمًا.
 rota-opens = يفتتح:
 rota-along = يرافق:
-rota-others = آخرون من هذه المجموعة
+rota-others = الآخرون
 rota-more-than-said = أكثر ممّا قيل
 rota-other = نشر شخص آخر جدولًا، أو صارت هناك مسودّة أحدث.
 rota-other-next = لم يتغيّر شيء من جهتك. هنا ما هو قائم الآن.

@@ -2,6 +2,7 @@
 
 ## level 0
 
+rota-when = { $day }, { $word }
 rota-own-title = Meine Abende und meine Zeit
 rota-own-about = Für diese Abende sind Sie vorgesehen. Der Ort steht auf der Seite der Gruppe, wenn es so weit ist.
 rota-own-none = Im Moment sind Sie für keinen Abend vorgesehen.
@@ -95,7 +96,7 @@ rota-grid-set = Die Abende, wie sie feststehen
 rota-none = Kein weiterer Abend liegt vor uns.
 rota-opens = Eröffnet:
 rota-along = Geht mit:
-rota-others = Andere dieser Gruppe
+rota-others = Die anderen
 rota-more-than-said = öfter als gesagt
 rota-other = Jemand anderes hat einen Einsatzplan veröffentlicht, oder es gibt inzwischen einen neueren Entwurf.
 rota-other-next = Von Ihnen wurde nichts geändert. Sehen Sie an, was jetzt hier steht.

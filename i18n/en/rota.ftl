@@ -2,6 +2,7 @@
 
 ## level 0
 
+rota-when = { $day }, { $word }
 rota-own-title = My evenings and my time
 rota-own-about = You are set for these evenings. The place stands on the page of the group, when it is time.
 rota-own-none = You are not set for any evening at the moment.
@@ -95,7 +96,7 @@ rota-grid-set = The evenings as they are set
 rota-none = No other evening lies ahead.
 rota-opens = Opens:
 rota-along = Goes along:
-rota-others = Others of this group
+rota-others = The others
 rota-more-than-said = more often than they said
 rota-other = Somebody else has published a rota, or there is a newer draft by now.
 rota-other-next = Nothing of yours was changed. Look at what stands here now.

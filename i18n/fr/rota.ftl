@@ -2,6 +2,7 @@
 
 ## level 0
 
+rota-when = { $day }, { $word }
 rota-own-title = Mes soirées et mon temps
 rota-own-about = Votre présence est prévue à ces soirées. Le lieu figure sur la page du groupe, le moment venu.
 rota-own-none = Aucune soirée n’est prévue pour vous en ce moment.
@@ -95,7 +96,7 @@ rota-grid-set = Les soirées comme elles sont fixées
 rota-none = Aucune autre soirée n’est à venir.
 rota-opens = Ouvre :
 rota-along = Accompagne :
-rota-others = Les autres de ce groupe
+rota-others = Les autres
 rota-more-than-said = plus souvent que souhaité
 rota-other = Quelqu’un d’autre a publié un planning, ou il existe maintenant un brouillon plus récent.
 rota-other-next = Rien de vous n’a changé. Regardez ce qui figure ici maintenant.

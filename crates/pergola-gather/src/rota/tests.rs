@@ -1,14 +1,14 @@
 //! What is asked of the solver and what comes of it, without any database.
 
 use pergola_base::facts::evenings::{Gate, Slot, Stands};
-use pergola_base::{Day, Id};
+use pergola_base::{Day, Id, Zone};
 
 use super::model::{Facts, Group, Helper, Moved};
 use super::rules::{self, Own, WEEKLY_MAX};
 use super::solving::{self, Draft, Look, Stuck};
 use super::swapping::{self, Could};
 use super::ways::{Help, Helps};
-use crate::meetings::rules::Gap;
+use crate::meetings::rules::{Gap, may_change};
 
 const TODAY: Day = Day(20_515);
 
@@ -84,7 +84,7 @@ fn facts(helpers: usize, groups: Vec<Group>) -> Facts {
 }
 
 #[test]
-fn every_evening_has_two_and_one_of_them_was_there_before() {
+fn rule_16_one_of_the_two_was_there_before() {
     let mut facts = facts(4, vec![group(1, 4, &[0, 1, 2, 3])]);
     facts.groups[0].last = vec![2, 3];
     let answered = answer(&facts);
@@ -171,7 +171,7 @@ fn who_is_not_available_is_not_placed() {
 }
 
 #[test]
-fn the_language_of_a_group_is_spoken_by_one_of_the_two() {
+fn rule_21_the_language_of_a_group_is_spoken_by_one_of_the_two() {
     let mut facts = facts(3, vec![group(1, 3, &[0, 1, 2])]);
     facts.groups[0].language = 3;
     facts.helpers[2].language = 3;
@@ -430,4 +430,36 @@ fn nobody_opens_four_in_a_row_after_a_swap() {
 fn many_questions_are_enough() {
     assert!(rules::may_ask(rules::SWAPS_MAX - 1).is_ok());
     assert!(rules::may_ask(rules::SWAPS_MAX).is_err());
+}
+
+#[test]
+fn an_evening_in_the_gap_of_a_clock_change_is_planned_like_any_other() {
+    // 2026-03-29, 02:30: clocks in Berlin go from 02:00 to 03:00.
+    let zone = Zone::named("Europe/Berlin").expect("a known zone");
+    let mut facts = facts(3, vec![group(26, 2, &[0, 1, 2])]);
+    facts.groups[0].evenings[0].minute = 150;
+    let slot = facts.groups[0].evenings[0];
+    let begins = slot.begins(&zone);
+    assert_eq!((zone.day(begins), zone.wall(begins)), (slot.day, 210));
+    assert_eq!(slot.day.weekday(), 6);
+    assert!(may_change(&slot, &zone, begins.plus(-1)).is_ok());
+    assert!(may_change(&slot, &zone, begins).is_err(), "it begins once");
+    let mut own = Own::default();
+    own.free[rules::part(slot.day, slot.minute)] = true;
+    assert!(
+        own.fits(slot.day, slot.minute),
+        "the hour on the wall counts"
+    );
+    let answered = answer(&facts);
+    assert_eq!((answered.teams.len(), answered.stuck.len()), (2, 0));
+    assert!(solving::holds(&facts, &answered.teams));
+}
+
+#[test]
+fn rule_15_each_evening_has_two_different_people() {
+    let facts = facts(4, vec![group(1, 4, &[0, 1, 2, 3])]);
+    let answered = answer(&facts);
+    assert_eq!(answered.teams.len(), 4);
+    let two = |team: &super::model::Team| team.people[0] != team.people[1];
+    assert!(answered.teams.iter().all(two));
 }

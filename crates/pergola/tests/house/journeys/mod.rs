@@ -28,6 +28,7 @@ mod pausing;
 pub mod people;
 mod rota;
 mod rota_looking;
+mod rota_rules;
 pub mod same;
 mod sending;
 mod signing_in;

@@ -15,9 +15,9 @@ use crate::coverage::person_of;
 use crate::rows::lines;
 use crate::trial::Trial;
 
-const ASK: &str = "/me/rota/swap";
+pub const ASK: &str = "/me/rota/swap";
 const YES: &str = "/me/rota/swap/yes";
-const NO: &str = "/me/rota/swap/no";
+pub const NO: &str = "/me/rota/swap/no";
 
 /// An id as it stands in a path.
 pub fn text(raw: [u8; 16]) -> String {
@@ -28,7 +28,7 @@ pub fn text(raw: [u8; 16]) -> String {
 
 /// A group of four evenings for which Plover and Robin are set by turns with
 /// Martin: on the first two evenings with Plover, then with Robin.
-fn by_turns(trial: &Trial) -> Group<'_> {
+pub fn by_turns(trial: &Trial) -> Group<'_> {
     let mut group = group_for(trial, "Blue room", 3, 4);
     let mut evenings: Vec<(i64, String)> = Vec::new();
     for line in lines(trial, "evening") {
@@ -75,7 +75,7 @@ fn choices(who: &mut Someone) -> Vec<String> {
 }
 
 /// Asks for the first swap there is with somebody.
-fn asks(trial: &Trial, group: &mut Group, mentor: usize, other: usize) -> String {
+pub fn asks(trial: &Trial, group: &mut Group, mentor: usize, other: usize) -> String {
     let other = person_of(trial, &group.mentors[other]).to_string();
     let all = choices(&mut group.mentors[mentor]);
     let value = all
