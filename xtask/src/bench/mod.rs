@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use crate::chore::Outcome;
+use crate::chore::{Outcome, cargo};
 use crate::rota;
 
 /// What can be measured.
@@ -34,6 +34,15 @@ pub enum Bench {
     },
     /// A circle's page against a bare hello; start, memory, sizes. Wants two cores.
     Pages(pages::Pages),
+    /// What ending costs: a tick with a million rows, erasing one person, the night's keys.
+    Ending {
+        /// How many people the house has.
+        #[arg(long, default_value_t = 100_000)]
+        people: usize,
+        /// On the PostgreSQL that `ci/postgres start` started.
+        #[arg(long)]
+        server: bool,
+    },
     /// Solves problems on one core, judges each rota and prints the tables.
     Rota(rota::Rota),
 }
@@ -48,6 +57,22 @@ impl Bench {
                 tries,
             } => sign_in::run(&at, &sign_ins, tries),
             Self::Pages(pages) => pages.run(),
+            Self::Ending { people, server } => {
+                let people = people.to_string();
+                let engine = if server { "server" } else { "files" };
+                cargo(&[
+                    "run",
+                    "--release",
+                    "--locked",
+                    "--package",
+                    "pergola",
+                    "--example",
+                    "ending",
+                    "--",
+                    &people,
+                    engine,
+                ])
+            }
             Self::Rota(rota) => rota::run(&rota),
         }
     }
