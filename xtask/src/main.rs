@@ -35,7 +35,7 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
-    /// Measures: `bench journal`, `bench pages`, `bench rota`, `bench sign-in`.
+    /// Measures: `bench journal`, `bench pages`, `bench rota`, `bench sign-in`, `bench ending`.
     #[command(subcommand)]
     Bench(bench::Bench),
     /// Breaks a copy of the program on purpose; the named test must notice.

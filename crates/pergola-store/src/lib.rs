@@ -8,6 +8,7 @@ mod error;
 mod files;
 mod gate;
 mod keys;
+mod live;
 mod migrate;
 pub mod proof;
 mod schema;
@@ -27,7 +28,8 @@ pub use pergola_seal::ShredKey;
 
 pub use engine::Dialect;
 pub use error::StoreError;
-pub use keys::{KeyHead, ORPHAN_SECONDS, ShredKind, ShredOwner};
+pub use keys::{ORPHAN_SECONDS, ShredKind, ShredOwner};
+pub use live::{KeyHead, live_keys};
 pub use schema::{Change, Column, Index, Schema, SchemaPart, Step, StepKind, Table, Word};
 #[doc(hidden)]
 pub use sql::Registered;

@@ -10,6 +10,7 @@ use crate::engine::lite::Lite;
 use crate::engine::server::Server;
 use crate::engine::{Database, Dialect, Mode, Verdict};
 use crate::error::Fail;
+use crate::files::create_private;
 use crate::keys::{Keys, ShredOwner};
 use crate::migrate::{self, TRIES_MAX, attempts, pause};
 use crate::schema::{Schema, SchemaPart};
@@ -87,9 +88,10 @@ impl Store {
                         "the shred store needs a file of its own",
                     ));
                 }
+                create_private(&path)?;
                 (
                     Box::new(Lite::open(&path, key)?),
-                    Keys::open_file(&keys_path, &head)?,
+                    Keys::open_file(&keys_path, head)?,
                 )
             }
             Engine::Postgres { url, keys_url } => {
@@ -292,6 +294,12 @@ impl Store {
         self.0.keys.sweep(now_seconds, &mut known)
     }
 
+    /// Writes the shred store anew: in files whole and under a new file key, on a server by its own
+    /// means. Reads go on, writes of keys wait; returns how many keys there are in files.
+    pub fn rewrite_keys(&self) -> Result<u64, StoreError> {
+        self.0.keys.rewrite(&|at| self.0.watch.pass_rewriting(at))
+    }
+
     /// Brings the main database to this schema; returns how many steps were taken.
     pub fn schema(&self, parts: &[SchemaPart]) -> Result<usize, StoreError> {
         migrate::migrate(self.0.main.as_ref(), &describe(parts)?)
@@ -318,13 +326,13 @@ impl Store {
 
     /// Reads both databases from end to end and says whether every page is whole; for `doctor`.
     pub fn is_sound(&self) -> Result<bool, StoreError> {
-        Ok(self.0.main.is_sound()? && self.0.keys.database.is_sound()?)
+        Ok(self.0.main.is_sound()? && self.0.keys.live.get()?.database.is_sound()?)
     }
 
     /// Ends all connections; later calls answer `Closed`.
     pub fn close(&self) {
         self.0.main.close();
-        self.0.keys.database.close();
+        self.0.keys.live.close();
     }
 
     pub(crate) fn main(&self) -> &dyn Database {

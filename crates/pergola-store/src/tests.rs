@@ -5,6 +5,7 @@ mod files;
 mod migrations;
 mod order;
 mod proof;
+mod rewriting;
 mod rivals;
 mod words;
 

@@ -17,6 +17,7 @@ use crate::migrate::migrate;
 use crate::store::describe;
 use crate::{Engine, KeyHead, Schema, SchemaPart, Store, StoreError, Value};
 
+pub use crate::live::Rewriting;
 pub use crate::watch::Moment;
 
 /// A directory of its own, mode 0700, deleted with the value.
@@ -207,6 +208,11 @@ impl Trial {
     /// Lets the program die whenever `dies` says so. `reopen` brings it back.
     pub fn die_at(&self, dies: impl Fn(Moment) -> bool + Send + Sync + 'static) {
         self.store().watch().arm(Arc::new(dies));
+    }
+
+    /// The same for a rewriting of the shred store.
+    pub fn die_rewriting(&self, dies: impl Fn(Rewriting) -> bool + Send + Sync + 'static) {
+        self.store().watch().arm_rewriting(Arc::new(dies));
     }
 
     /// The store itself.

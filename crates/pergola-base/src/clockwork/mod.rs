@@ -109,11 +109,18 @@ pub const CAPABILITY: Capability = Capability {
     name: "clockwork",
     schema: include_str!("schema.sql"),
     routes: &[],
-    jobs: &[Job {
-        code: 1,
-        name: "clockwork.orphans",
-        work: Work::Night { run: tick::orphans },
-    }],
+    jobs: &[
+        Job {
+            code: 1,
+            name: "clockwork.orphans",
+            work: Work::Night { run: tick::orphans },
+        },
+        Job {
+            code: 2,
+            name: "clockwork.keys",
+            work: Work::Night { run: tick::rewrite },
+        },
+    ],
     owns: &[],
     hears: None,
     pieces: &[],

@@ -282,3 +282,10 @@ pub(super) fn orphans(house: &House, store: &Store, now: Moment) -> Result<u64, 
     };
     Ok(store.sweep_orphans(now.0, known)?)
 }
+
+/// Writes the shred store anew, so that no slack corner of it holds what was erased.
+pub(super) fn rewrite(_house: &House, store: &Store, _now: Moment) -> Result<u64, Stop> {
+    store.rewrite_keys()?;
+    // How many keys there are is nobody's business in a log.
+    Ok(1)
+}

@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use super::{Database, Described, Dialect, Mode, Session, Verdict};
 use crate::error::Fail;
-use crate::files::{create_private, sync_directory};
+use crate::files::sync_directory;
 use crate::gate::Gate;
 use crate::{Row, StoreError, Value};
 
@@ -79,9 +79,8 @@ thread_local! {
 }
 
 impl Lite {
-    /// Opens or creates the file; `Locked` when the key does not fit.
+    /// Opens a file that is there, perhaps empty; `Locked` when the key does not fit.
     pub(crate) fn open(path: &Path, key: Option<[u8; 32]>) -> Result<Self, StoreError> {
-        create_private(path)?;
         let key = key.map(Zeroizing::new);
         let writer = connect(path, key.as_ref(), true).map_err(StoreError::from)?;
         sync_directory(path)?;

@@ -34,6 +34,7 @@ const OWN: &[&str] = &[
 /// the same to every later program, so this list only grows.
 const JOBS: &[(u16, &str)] = &[
     (1, "clockwork.orphans"),
+    (2, "clockwork.keys"),
     (10, "facts.erase"),
     (11, "people.sessions"),
     (12, "people.once"),

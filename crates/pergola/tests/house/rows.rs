@@ -6,7 +6,7 @@ use pergola::open::schema_parts;
 use pergola_seal::{HouseKeys, InstanceKey};
 use pergola_store::trial::Pair;
 use pergola_store::{
-    Engine, KeyHead, Reach, Schema, Sql, Store, StoreError, Table, Value, Word, describe,
+    Engine, KeyHead, Reach, Schema, Sql, Store, StoreError, Table, Value, Word, describe, live_keys,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -187,12 +187,12 @@ fn with_keys(trial: &Trial, mut read: impl FnMut(&Store)) {
     let house = Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE)));
     match trial.databases.engine() {
         Engine::Sqlite { keys_path, .. } => {
-            let head = std::fs::read(keys_path.with_extension("head")).expect("a head");
-            let key = house.open_file_key(&head).expect("the head opens");
+            let (file, key) =
+                live_keys(&keys_path, &KeyHead::of(Arc::clone(&house))).expect("the head opens");
             let beside = tempfile::tempdir().expect("a directory");
             let store = Store::open(Engine::Sqlite {
-                path: keys_path,
-                key: Some(key),
+                path: file,
+                key: Some(*key),
                 keys_path: beside.path().join("none.db"),
                 head: KeyHead::of(house),
             });
