@@ -136,18 +136,13 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    /// Opens the encrypted file under the file key that its head holds; makes both when neither exists.
-    pub(crate) fn open_file(path: &Path, head: &KeyHead) -> Result<Self, StoreError> {
-        let key = file_key(path, head)?;
-        Keys::ready(Box::new(Lite::open(path, Some(*key))?))
-    }
-
     /// Opens the database of its own on a server.
     pub(crate) fn open_server(url: &str) -> Result<Self, StoreError> {
         Keys::ready(Box::new(Server::open(url)?))
     }
 
-    fn ready(database: Box<dyn Database>) -> Result<Self, StoreError> {
+    /// Brings it to this program's schema.
+    pub(crate) fn ready(database: Box<dyn Database>) -> Result<Self, StoreError> {
         migrate(database.as_ref(), &Schema::parse(&[KEYS_PART])?)?;
         Ok(Keys { database })
     }
@@ -380,6 +375,12 @@ impl KeyHead {
             open: Box::new(open),
         }
     }
+}
+
+/// Opens the encrypted file under the file key that its head holds; makes both when neither exists.
+pub(crate) fn open_file(path: &Path, head: &KeyHead) -> Result<Lite, StoreError> {
+    let key = file_key(path, head)?;
+    Lite::open(path, Some(*key))
 }
 
 /// The file key from `keys.head`; a new one when there is neither head nor file.

@@ -15,7 +15,7 @@ use crate::error::Fail;
 use crate::keys::{KEYS_PART, Keys};
 use crate::migrate::migrate;
 use crate::store::describe;
-use crate::{Engine, KeyHead, Schema, SchemaPart, Store, StoreError, Value};
+use crate::{Engine, Keeper, KeyHead, Schema, SchemaPart, Store, StoreError, Value};
 
 pub use crate::watch::Moment;
 
@@ -93,6 +93,31 @@ impl Pair {
     }
 }
 
+impl Pair {
+    /// Two databases with nothing in them.
+    pub fn empty() -> Self {
+        let admin = admin_url();
+        let server = Server::open(&admin)
+            .expect("the trial server does not answer: run ./ci/postgres start");
+        let name = format!("pergola_{}", hex(&pergola_seal::fresh_id()));
+        for ending in ["m", "k"] {
+            alone(
+                &server,
+                &format!("create database {name}_{ending} template template0"),
+            )
+            .expect("the trial server makes a database");
+        }
+        let url = format!("{admin} dbname={name}_m");
+        let keys_url = format!("{admin} dbname={name}_k");
+        Pair {
+            admin,
+            name,
+            url,
+            keys_url,
+        }
+    }
+}
+
 impl Drop for Pair {
     fn drop(&mut self) {
         let Ok(server) = Server::open(&self.admin) else {
@@ -116,6 +141,7 @@ pub struct Trial {
     store: Option<Store>,
     house: Arc<HouseKeys>,
     encrypted: bool,
+    keeper: Option<Arc<dyn Keeper>>,
     place: Place,
 }
 
@@ -149,12 +175,36 @@ impl Trial {
         Trial::start(Place::Server(Pair::fresh(parts)), parts, true)
     }
 
+    /// Files that stand already, in a directory that goes with the value.
+    pub fn standing_files(directory: &Path) -> Trial {
+        Trial::standing(Place::Files(Directory(directory.to_owned())))
+    }
+
+    /// Databases that stand already.
+    pub fn standing_pair(pair: Pair) -> Trial {
+        Trial::standing(Place::Server(pair))
+    }
+
+    fn standing(place: Place) -> Trial {
+        let house = Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])));
+        let mut trial = Trial {
+            store: None,
+            house,
+            encrypted: true,
+            keeper: None,
+            place,
+        };
+        trial.reopen();
+        trial
+    }
+
     fn start(place: Place, parts: &[SchemaPart], encrypted: bool) -> Trial {
         let house = Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])));
         let mut trial = Trial {
             store: None,
             house,
             encrypted,
+            keeper: None,
             place,
         };
         trial.reopen();
@@ -183,7 +233,14 @@ impl Trial {
         if let Some(store) = self.store.take() {
             store.close();
         }
-        self.store = Some(Store::open(self.engine()).expect("a trial store opens"));
+        let opened = Store::open_with(self.engine(), self.keeper.clone());
+        self.store = Some(opened.expect("a trial store opens"));
+    }
+
+    /// Opens it again with somebody who keeps the list of what was erased.
+    pub fn kept_by(&mut self, keeper: Arc<dyn Keeper>) {
+        self.keeper = Some(keeper);
+        self.reopen();
     }
 
     /// The directory of the files; `None` on PostgreSQL.
