@@ -100,6 +100,8 @@ pub enum Entry {
     PairWaived = 38,
     /// A word was written to a circle.
     CircleTold = 39,
+    /// The house came back from a backup without its list of what was erased.
+    CameBack = 60,
 }
 
 impl Entry {
@@ -129,7 +131,8 @@ impl Entry {
             | Self::DeskChanged
             | Self::NeedAnswered
             | Self::PairWaived
-            | Self::CircleTold => 1,
+            | Self::CircleTold
+            | Self::CameBack => 1,
             _ => HOURS_PARTICIPANT,
         }
     }

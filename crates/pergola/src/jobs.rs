@@ -11,6 +11,7 @@ use crate::log::{self, Event};
 
 /// Runs every job that is due.
 pub fn run_due(door: &Door, now: Moment) {
+    keep_list(door, now);
     for job in jobs(door).filter(|job| is_due(door, job, now)) {
         match run(door, job, now) {
             Ok(0) => {}
@@ -28,6 +29,25 @@ pub fn run_due(door: &Door, now: Moment) {
                 });
             }
         }
+    }
+}
+
+/// A backup target that was away gets the list of what was erased meanwhile. One that stays
+/// away is told of once an hour.
+fn keep_list(door: &Door, now: Moment) {
+    const NAME: &str = "erased.list";
+    const TOLD_SECONDS: i64 = 3_600;
+    if matches!(door.store.catch_up(), Ok(true)) {
+        return;
+    }
+    let mut ran = door.ran.lock().unwrap_or_else(PoisonError::into_inner);
+    let told = ran.get(NAME).copied().unwrap_or(i64::MIN);
+    if now.0.saturating_sub(told) >= TOLD_SECONDS {
+        ran.insert(NAME, now.0);
+        log::tell(Event::JobFailed {
+            name: NAME,
+            code: "a backup target is away",
+        });
     }
 }
 
