@@ -8,7 +8,7 @@ use pergola_store::{Row, Sql, StoreError, Tx, Value, house_sql};
 
 use crate::capability::Capability;
 use crate::id::{Id, ProgrammeTag};
-use crate::moment::Zone;
+use crate::moment::{Day, Zone};
 
 /// Whether real people's lives hang on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,8 +41,44 @@ pub struct House {
     pub erase_after_days: i64,
     /// Days that key backups are kept (PRIVACY 6: 14, between 7 and 30).
     pub key_backup_days: i64,
+    /// The house came back from a backup without its list of what was erased: since when
+    /// something may have come back, and the last day on which everybody is told.
+    pub came_back: Option<(Day, Day)>,
     /// The program: its capabilities.
     pub capabilities: &'static [Capability],
+}
+
+house_sql!(
+    CAME_BACK = "insert into restored (day, since, until) values ($1, $2, $3) \
+                 on conflict (day) do nothing"
+);
+house_sql!(
+    LAST_BACK = "select since, until from restored where day >= $1 order by day desc limit 1"
+);
+
+impl House {
+    /// How long everybody is told that something erased may be back, in days.
+    pub const TOLD_DAYS: i64 = 30;
+
+    /// Notes that the house came back today and that what was erased since a day may be there again.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn note_came_back(tx: &mut Tx, today: Day, since: Day) -> Result<(), StoreError> {
+        let until = today.plus(Self::TOLD_DAYS);
+        tx.run(&CAME_BACK, &[today.into(), since.into(), until.into()])?;
+        Ok(())
+    }
+
+    /// When that was the last time, if it was on this day or later: since when, and until when
+    /// everybody is told.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn last_came_back(tx: &mut Tx, from: Day) -> Result<Option<(Day, Day)>, StoreError> {
+        let row = tx.one(&LAST_BACK, &[from.into()])?;
+        row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+    }
 }
 
 /// One programme's public facts: what anybody may read on its help page.

@@ -203,6 +203,13 @@ impl<'a> Shell<'a> {
         self.cx.house.drafts.contains(&self.cx.language)
     }
 
+    /// The day since which something erased may be back, as long as everybody is told.
+    #[must_use]
+    pub fn came_back(&self) -> Option<String> {
+        let (since, until) = self.cx.house.came_back?;
+        (self.cx.today() <= until).then(|| self.say_day("page-came-back", since))
+    }
+
     /// The languages of the house, each in its own name.
     #[must_use]
     pub fn languages(&self) -> Vec<Choice> {

@@ -40,6 +40,15 @@ impl InstanceKey {
     }
 }
 
+/// What kind of file a backup's tag is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BackupKind {
+    /// A copy of one of the two databases.
+    Copy,
+    /// The list of what was erased.
+    Erased,
+}
+
 /// Everything derived from the instance key, made once at start.
 pub struct HouseKeys {
     database: Key,
@@ -49,6 +58,7 @@ pub struct HouseKeys {
     pub(crate) forms: Key,
     pub(crate) kept: Key,
     pub(crate) receipts: Key,
+    backups: Key,
 }
 
 impl HouseKeys {
@@ -64,6 +74,7 @@ impl HouseKeys {
             forms: make(b"pergola/house/forms/v1"),
             kept: make(b"pergola/house/kept/v1"),
             receipts: make(b"pergola/house/receipts/v1"),
+            backups: make(b"pergola/house/backups/v1"),
         }
     }
 
@@ -105,6 +116,17 @@ impl HouseKeys {
     #[must_use]
     pub fn feed_tag(&self, address: &FeedAddress) -> [u8; 32] {
         tag(&self.tags, &[b"pergola/feed/v1", address.as_bytes()])
+    }
+
+    /// Marks a backup, or the list of what was erased, as this house's own: age says who may
+    /// read a file, not who wrote it. `what` names the format; `hash` is SHA-256 of the content.
+    #[must_use]
+    pub fn backup_tag(&self, what: BackupKind, hash: &[u8; 32]) -> [u8; 32] {
+        let label: &[u8] = match what {
+            BackupKind::Copy => b"pergola/backup/v1",
+            BackupKind::Erased => b"pergola/erased/v1",
+        };
+        tag(&self.backups, &[label, hash])
     }
 
     /// Where a question is looked up by the words of its receipt.

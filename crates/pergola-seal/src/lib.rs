@@ -52,7 +52,7 @@ pub use error::{Malformed, Unopened};
 pub use feed::FeedAddress;
 pub use fold::{FOLD_VERSION, Folded};
 pub use form::{OnceKey, Reference};
-pub use keys::{HouseKeys, InstanceKey};
+pub use keys::{BackupKind, HouseKeys, InstanceKey};
 pub use keysheet::KeySheet;
 pub use letter::{SealedTo, seal_to};
 pub use login::{AccountSeed, Hasher, LoginKey, LoginSlots, Salt, login_key};

@@ -4,6 +4,7 @@
 
 mod catalog;
 pub(crate) mod lite;
+mod pragmas;
 pub(crate) mod server;
 
 use crate::error::Fail;
@@ -16,6 +17,8 @@ pub(crate) enum Mode {
     Single,
     /// A steady view that writes nothing.
     Read,
+    /// A steady view for as long as it takes to copy everything.
+    Copy,
     /// A serialisable transaction.
     Write,
     /// Read committed: sessions, clockwork, sequencer.
@@ -66,6 +69,14 @@ pub(crate) struct Described {
     pub(crate) plan: Vec<String>,
 }
 
+/// Where rows of a copy go.
+pub(crate) struct Fill<'a> {
+    /// The table.
+    pub(crate) table: &'a str,
+    /// Its columns, as the values of each row stand.
+    pub(crate) columns: &'a [(&'a str, Kind)],
+}
+
 /// Statements inside one transaction.
 pub(crate) trait Session {
     /// Runs a statement and returns its rows.
@@ -74,6 +85,18 @@ pub(crate) trait Session {
     fn execute(&mut self, text: &'static str, params: &[&Value]) -> Result<u64, Fail>;
     /// Runs schema text without parameters.
     fn batch(&mut self, text: &str) -> Result<(), Fail>;
+    /// Hands each row of a text without parameters on, one at a time.
+    fn scan(
+        &mut self,
+        text: &str,
+        each: &mut dyn FnMut(Row) -> Result<(), Fail>,
+    ) -> Result<(), Fail>;
+    /// Adds rows until there are none.
+    fn fill(
+        &mut self,
+        fill: &Fill<'_>,
+        next: &mut dyn FnMut() -> Result<Option<Vec<Value>>, Fail>,
+    ) -> Result<(), Fail>;
 }
 
 /// One database.

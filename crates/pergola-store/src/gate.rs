@@ -3,6 +3,7 @@
 //! wait than its named maximum.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::ThreadId;
 use std::time::Duration;
 
 use crate::StoreError;
@@ -76,5 +77,22 @@ impl Drop for Pass<'_> {
     fn drop(&mut self) {
         self.0.state().free += 1;
         self.0.freed.notify_one();
+    }
+}
+
+/// Marks the thread that holds the writer, so that a nested write is refused instead of waiting for itself.
+pub(crate) struct Writing<'a>(&'a Mutex<Option<ThreadId>>);
+
+impl<'a> Writing<'a> {
+    /// Marks this thread until the value goes.
+    pub(crate) fn enter(place: &'a Mutex<Option<ThreadId>>, me: ThreadId) -> Self {
+        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(me);
+        Writing(place)
+    }
+}
+
+impl Drop for Writing<'_> {
+    fn drop(&mut self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }

@@ -2,14 +2,12 @@
 //! own. Deleting a key makes everything that was sealed with it noise. Nothing
 //! here knows what the keys seal, and no key is ever overwritten.
 
-use std::path::Path;
-
 use pergola_seal::ShredKey;
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::engine::{Database, Mode, Session};
 use crate::error::Fail;
-use crate::live::{KeyHead, Live, Pass, Rewriting};
+use crate::live::{Live, Pass, Rewriting};
 use crate::migrate::{attempts, migrate};
 use crate::schema::{Schema, SchemaPart};
 use crate::{Row, StoreError, Value};
@@ -139,17 +137,8 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    /// Opens the encrypted file that the head names; makes both when neither exists.
-    pub(crate) fn open_file(path: &Path, head: KeyHead) -> Result<Self, StoreError> {
-        Keys::ready(Live::file(path, head)?)
-    }
-
-    /// Opens the database of its own on a server.
-    pub(crate) fn open_server(url: &str) -> Result<Self, StoreError> {
-        Keys::ready(Live::server(url)?)
-    }
-
-    fn ready(live: Live) -> Result<Self, StoreError> {
+    /// Brings it to this program's schema.
+    pub(crate) fn ready(live: Live) -> Result<Self, StoreError> {
         migrate(live.get()?.database.as_ref(), &schema()?)?;
         Ok(Keys { live })
     }

@@ -3,7 +3,9 @@
 //! values and cannot open them; it never logs, and its errors hold no statement,
 //! no parameter and no engine message.
 
+mod copy;
 mod engine;
+mod erased;
 mod error;
 mod files;
 mod gate;
@@ -26,7 +28,9 @@ mod watch;
 pub use inventory;
 pub use pergola_seal::ShredKey;
 
+pub use copy::{CopyIn, CopyOut, Half, StepTaken};
 pub use engine::Dialect;
+pub use erased::{Erased, Keeper};
 pub use error::StoreError;
 pub use keys::{ORPHAN_SECONDS, ShredKind, ShredOwner};
 pub use live::{KeyHead, live_keys};

@@ -36,9 +36,10 @@ type Copy<'c> = dyn FnMut(&mut dyn Session, &dyn Database) -> Result<(), StoreEr
 pub(crate) type Pass<'p> = dyn Fn(Rewriting) -> Result<(), StoreError> + 'p;
 
 /// How the file key of the shred store is sealed and opened.
+#[derive(Clone)]
 pub struct KeyHead {
-    seal: Box<SealHead>,
-    open: Box<OpenHead>,
+    seal: Arc<SealHead>,
+    open: Arc<OpenHead>,
 }
 
 impl KeyHead {
@@ -57,8 +58,8 @@ impl KeyHead {
         open: impl Fn(&[u8]) -> Option<[u8; 32]> + Send + Sync + 'static,
     ) -> Self {
         KeyHead {
-            seal: Box::new(seal),
-            open: Box::new(open),
+            seal: Arc::new(seal),
+            open: Arc::new(open),
         }
     }
 }

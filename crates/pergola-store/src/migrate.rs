@@ -6,7 +6,7 @@
 use crate::engine::{Database, Dialect, Mode, Session, Verdict};
 use crate::error::Fail;
 use crate::schema::{Schema, Step, StepKind};
-use crate::{StoreError, Value};
+use crate::{Row, StepTaken, StoreError, Value};
 
 /// Tries of one transaction before it is refused.
 pub(crate) const TRIES_MAX: u32 = 8;
@@ -15,6 +15,9 @@ const PAUSE_MILLISECONDS_MAX: u64 = 200;
 
 const EXISTS_SQLITE: &str = "select name from sqlite_master where type = 'table' and name = $1";
 const EXISTS_POSTGRES: &str = "select tablename::text from pg_tables where schemaname = current_schema() and tablename::text = $1::text";
+const ANY_SQLITE: &str = "select name from sqlite_master limit 1";
+const ANY_POSTGRES: &str =
+    "select tablename::text from pg_tables where schemaname = current_schema() limit 1";
 
 crate::house_sql! {
     STEPS_TAKEN = "select slice, number, hash, kind from schema_step order by slice, number";
@@ -77,21 +80,64 @@ pub(crate) fn migrate(database: &dyn Database, schema: &Schema) -> Result<usize,
     attempts(database, Mode::Migrate, &mut |session| {
         let missing = missing(dialect, session, schema)?;
         for step in &missing {
-            for change in &step.changes {
-                session
-                    .batch(&change.render(dialect))
-                    .map_err(|fail| told(fail, step))?;
-            }
-            let row = [
-                Value::from(step.part.as_str()),
-                Value::from(step.number),
-                Value::from(&step.hash),
-                Value::Int(kind_code(step.kind)),
-            ];
-            session.execute(STEP_TAKE.text, &row.each_ref())?;
+            take(dialect, session, step)?;
         }
         Ok(missing.len())
     })
+}
+
+/// Takes one step.
+pub(crate) fn take(dialect: Dialect, session: &mut dyn Session, step: &Step) -> Result<(), Fail> {
+    for change in &step.changes {
+        session
+            .batch(&change.render(dialect))
+            .map_err(|fail| told(fail, step))?;
+    }
+    let row = [
+        Value::from(step.part.as_str()),
+        Value::from(step.number),
+        Value::from(&step.hash),
+        Value::Int(kind_code(step.kind)),
+    ];
+    session.execute(STEP_TAKE.text, &row.each_ref()).map(drop)
+}
+
+/// The steps of a database that has taken exactly those of this program: a copy
+/// by an older or a newer program would leave something out.
+pub(crate) fn all_taken(
+    dialect: Dialect,
+    session: &mut dyn Session,
+    schema: &Schema,
+) -> Result<Vec<StepTaken>, Fail> {
+    if let Some(step) = missing(dialect, session, schema)?.first() {
+        return Err(wrong(format!(
+            "{} step {} is missing: run `pergola migrate`",
+            step.part, step.number
+        )));
+    }
+    let rows = session.query(STEPS_TAKEN.text, &[])?;
+    if rows.len() != schema.steps.len() {
+        return Err(wrong(
+            "a newer program has changed this database; copy it with that one".to_owned(),
+        ));
+    }
+    let read = |row: &Row| {
+        Ok(StepTaken {
+            part: row.get(0)?,
+            number: row.get(1)?,
+            hash: row.get(2)?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Whether nothing is in the database.
+pub(crate) fn is_empty(dialect: Dialect, session: &mut dyn Session) -> Result<bool, Fail> {
+    let text = match dialect {
+        Dialect::Sqlite => ANY_SQLITE,
+        Dialect::Postgres => ANY_POSTGRES,
+    };
+    Ok(session.query(text, &[])?.is_empty())
 }
 
 /// Refuses a database that is older than the program, changed, or too new for it.

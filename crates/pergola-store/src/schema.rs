@@ -227,6 +227,18 @@ impl Schema {
         Ok(schema)
     }
 
+    /// The schema of a database that has taken these steps of it and no others.
+    pub(crate) fn after(&self, steps: &[&Step]) -> Result<Schema, StoreError> {
+        let mut schema = Schema::default();
+        for step in steps {
+            for change in &step.changes {
+                schema.apply(change).map_err(StoreError::Schema)?;
+            }
+            schema.steps.push((*step).clone());
+        }
+        Ok(schema)
+    }
+
     /// The table of this name.
     pub fn table(&self, name: &str) -> Option<&Table> {
         self.tables.iter().find(|table| table.name == name)

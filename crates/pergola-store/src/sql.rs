@@ -25,7 +25,7 @@ pub struct Sql {
 }
 
 /// The tables that belong to the house and not to one programme; a closed list.
-pub const HOUSE_TABLES: [&str; 12] = [
+pub const HOUSE_TABLES: [&str; 14] = [
     "handle",
     "session",
     "invite",
@@ -34,9 +34,11 @@ pub const HOUSE_TABLES: [&str; 12] = [
     "clockwork",
     "journal",
     "journal_waiting",
+    "erased",
     "erasing",
     "meta",
     "programme",
+    "restored",
     "schema_step",
 ];
 

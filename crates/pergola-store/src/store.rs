@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::copy::{self, CopyIn, CopyOut, Half, StepTaken};
 use crate::engine::lite::Lite;
 use crate::engine::server::Server;
 use crate::engine::{Database, Dialect, Mode, Verdict};
+use crate::erased::{self, Erased, Keeper};
 use crate::error::Fail;
 use crate::files::create_private;
-use crate::keys::{Keys, ShredOwner};
+use crate::keys::{KEYS_PART, Keys, ShredOwner};
+use crate::live::Live;
 use crate::migrate::{self, TRIES_MAX, attempts, pause};
 use crate::schema::{Schema, SchemaPart};
 use crate::tx::{Left, Tx};
@@ -54,6 +57,71 @@ pub enum Engine {
     },
 }
 
+impl Engine {
+    fn main(&self) -> Result<Box<dyn Database>, StoreError> {
+        Ok(match self {
+            Engine::Sqlite { path, key, .. } => {
+                create_private(path)?;
+                Box::new(Lite::open(path, *key)?)
+            }
+            Engine::Postgres { url, .. } => Box::new(Server::open(url)?),
+        })
+    }
+
+    fn keys(&self) -> Result<Live, StoreError> {
+        match self {
+            Engine::Sqlite {
+                path, keys_path, ..
+            } if path == keys_path => Err(StoreError::Address(
+                "the shred store needs a file of its own",
+            )),
+            Engine::Postgres { url, keys_url } if url == keys_url => Err(StoreError::Address(
+                "the shred store needs a database of its own",
+            )),
+            Engine::Sqlite {
+                keys_path, head, ..
+            } => Live::file(keys_path, head.clone()),
+            Engine::Postgres { keys_url, .. } => Live::server(keys_url),
+        }
+    }
+
+    /// Opens one of the two databases, empty or not.
+    fn with<T>(
+        &self,
+        half: Half,
+        body: impl FnOnce(&dyn Database) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        match half {
+            Half::Main => body(self.main()?.as_ref()),
+            Half::Keys => body(self.keys()?.get()?.database.as_ref()),
+        }
+    }
+
+    /// Whether nothing at all is in one of the two databases. A file that is not there is made.
+    pub fn is_new(&self, half: Half) -> Result<bool, StoreError> {
+        self.with(half, copy::is_new)
+    }
+
+    /// Fills one of the two databases, which must be empty, from a copy of either engine; whole or not at all.
+    pub fn fill(
+        &self,
+        half: Half,
+        parts: &[SchemaPart],
+        steps: &[StepTaken],
+        from: &mut dyn CopyIn,
+    ) -> Result<(), StoreError> {
+        let schema = schema_of(half, parts)?;
+        self.with(half, |database| copy::into(database, &schema, steps, from))
+    }
+}
+
+fn schema_of(half: Half, parts: &[SchemaPart]) -> Result<Schema, StoreError> {
+    match half {
+        Half::Main => describe(parts),
+        Half::Keys => Schema::parse(&[KEYS_PART]),
+    }
+}
+
 /// An open store; clones share it.
 #[derive(Clone)]
 pub struct Store(Arc<Inner>);
@@ -61,6 +129,7 @@ pub struct Store(Arc<Inner>);
 struct Inner {
     main: Box<dyn Database>,
     keys: Keys,
+    keeper: Option<Arc<dyn Keeper>>,
     /// An erasure could not be finished right after its commit.
     unfinished: AtomicBool,
     watch: Watch,
@@ -76,36 +145,17 @@ enum Ran<T, E> {
 impl Store {
     /// Opens both databases and finishes erasures that were cut off before it returns.
     pub fn open(engine: Engine) -> Result<Store, StoreError> {
-        let (main, keys): (Box<dyn Database>, Keys) = match engine {
-            Engine::Sqlite {
-                path,
-                key,
-                keys_path,
-                head,
-            } => {
-                if path == keys_path {
-                    return Err(StoreError::Address(
-                        "the shred store needs a file of its own",
-                    ));
-                }
-                create_private(&path)?;
-                (
-                    Box::new(Lite::open(&path, key)?),
-                    Keys::open_file(&keys_path, head)?,
-                )
-            }
-            Engine::Postgres { url, keys_url } => {
-                if url == keys_url {
-                    return Err(StoreError::Address(
-                        "the shred store needs a database of its own",
-                    ));
-                }
-                (Box::new(Server::open(&url)?), Keys::open_server(&keys_url)?)
-            }
-        };
+        Store::open_with(engine, None)
+    }
+
+    /// The same, with somebody who keeps the list of what was erased outside of the databases.
+    pub fn open_with(engine: Engine, keeper: Option<Arc<dyn Keeper>>) -> Result<Store, StoreError> {
+        let main = engine.main()?;
+        let keys = Keys::ready(engine.keys()?)?;
         let store = Store(Arc::new(Inner {
             main,
             keys,
+            keeper,
             unfinished: AtomicBool::new(false),
             watch: Watch::default(),
         }));
@@ -240,7 +290,15 @@ impl Store {
         Ok(())
     }
 
+    /// Lists, then deletes: whoever dies in between has a list that is too long by keys that the next
+    /// start deletes, and never a deleted key that no list knows.
     fn erase(&self, keys: &[(ShredOwner, [u8; 16])]) -> Result<(), StoreError> {
+        let day = self.0.keeper.as_ref().map_or(0, |keeper| keeper.today());
+        let main = self.0.main.as_ref();
+        erased::number(main, &mut keys.iter().map(|(_, id)| *id), day)?;
+        self.0.watch.pass(Moment::Numbered)?;
+        self.keep_list()?;
+        self.0.watch.pass(Moment::Listed)?;
         self.0.keys.erase(keys)?;
         self.0.watch.pass(Moment::KeysErased)?;
         attempts(self.0.main.as_ref(), Mode::Quick, &mut |session| {
@@ -255,14 +313,59 @@ impl Store {
         })
     }
 
+    /// Puts the list of what was erased wherever its keeper wants it; may run twice without harm.
+    pub fn keep_list(&self) -> Result<(), StoreError> {
+        let Some(keeper) = self.0.keeper.as_ref().filter(|keeper| keeper.keeps()) else {
+            return Ok(());
+        };
+        if !self.has_table("erased")? {
+            return Ok(());
+        }
+        for _ in 0..TRIES_MAX {
+            let list = self.erased()?;
+            keeper.keep(&list)?;
+            // Another server may have put a shorter list over a longer one of ours, or we over its.
+            if erased::count(self.0.main.as_ref())? == list.len() {
+                return Ok(());
+            }
+        }
+        Err(StoreError::Refused)
+    }
+
+    /// Brings places that could not be reached up to date; whether they all are now.
+    pub fn catch_up(&self) -> Result<bool, StoreError> {
+        let Some(keeper) = self.0.keeper.as_ref().filter(|keeper| keeper.keeps()) else {
+            return Ok(true);
+        };
+        if keeper.behind() {
+            self.keep_list()?;
+        }
+        Ok(!keeper.behind())
+    }
+
+    /// A database that waits for its first schema, or for this program's, lacks tables.
+    fn has_table(&self, name: &str) -> Result<bool, StoreError> {
+        let main = self.0.main.as_ref();
+        attempts(main, Mode::Read, &mut |session| {
+            migrate::has_table(main.dialect(), session, name)
+        })
+    }
+
+    /// Everything that was erased for good, oldest first.
+    pub fn erased(&self) -> Result<Vec<Erased>, StoreError> {
+        erased::all(self.0.main.as_ref())
+    }
+
+    /// Adds to the list what this database, back from a backup, does not know yet.
+    pub fn add_erased(&self, list: &[Erased]) -> Result<(), StoreError> {
+        erased::add(self.0.main.as_ref(), &mut list.iter().copied())
+    }
+
     /// Finishes every open erasure; returns how many there were. May run twice without harm.
     pub fn finish_erasures(&self) -> Result<usize, StoreError> {
         let main = self.0.main.as_ref();
-        let ready = attempts(main, Mode::Read, &mut |session| {
-            migrate::has_table(main.dialect(), session, "erasing")
-        })?;
         let mut finished = 0;
-        if !ready {
+        if !self.has_table("erasing")? {
             return Ok(finished);
         }
         loop {
@@ -322,6 +425,20 @@ impl Store {
             .collect::<Result<Vec<String>, _>>()?;
         lines.sort();
         Ok(lines)
+    }
+
+    /// Hands out everything in one of the two databases, as it is at one moment, while others write.
+    pub fn copy(
+        &self,
+        half: Half,
+        parts: &[SchemaPart],
+        to: &mut dyn CopyOut,
+    ) -> Result<(), StoreError> {
+        let schema = schema_of(half, parts)?;
+        match half {
+            Half::Main => copy::out(self.0.main.as_ref(), &schema, to),
+            Half::Keys => copy::out(self.0.keys.live.get()?.database.as_ref(), &schema, to),
+        }
     }
 
     /// Reads both databases from end to end and says whether every page is whole; for `doctor`.

@@ -1,6 +1,8 @@
 //! Tests of the store, each on both engines wherever an engine takes part.
 
+mod copy;
 mod engines;
+mod erased;
 mod files;
 mod migrations;
 mod order;

@@ -13,9 +13,10 @@ use crate::engine::server::Server;
 use crate::engine::{Database, Mode, Session, Verdict};
 use crate::error::Fail;
 use crate::keys::{KEYS_PART, Keys};
+use crate::live::Live;
 use crate::migrate::migrate;
 use crate::store::describe;
-use crate::{Engine, KeyHead, Schema, SchemaPart, Store, StoreError, Value};
+use crate::{Engine, Keeper, KeyHead, Schema, SchemaPart, Store, StoreError, Value};
 
 pub use crate::live::Rewriting;
 pub use crate::watch::Moment;
@@ -73,13 +74,38 @@ impl Pair {
             &admin,
             "k",
             &hash_bytes(KEYS_PART.text.as_bytes()),
-            &|url| Keys::open_server(url).map(drop),
+            &|url| Live::server(url).and_then(Keys::ready).map(drop),
         );
         let name = format!("pergola_{}", hex(&pergola_seal::fresh_id()));
         for (ending, template) in [("m", main), ("k", keys)] {
             alone(
                 &server,
                 &format!("create database {name}_{ending} template {template} strategy file_copy"),
+            )
+            .expect("the trial server makes a database");
+        }
+        let url = format!("{admin} dbname={name}_m");
+        let keys_url = format!("{admin} dbname={name}_k");
+        Pair {
+            admin,
+            name,
+            url,
+            keys_url,
+        }
+    }
+}
+
+impl Pair {
+    /// Two databases with nothing in them.
+    pub fn empty() -> Self {
+        let admin = admin_url();
+        let server = Server::open(&admin)
+            .expect("the trial server does not answer: run ./ci/postgres start");
+        let name = format!("pergola_{}", hex(&pergola_seal::fresh_id()));
+        for ending in ["m", "k"] {
+            alone(
+                &server,
+                &format!("create database {name}_{ending} template template0"),
             )
             .expect("the trial server makes a database");
         }
@@ -117,6 +143,7 @@ pub struct Trial {
     store: Option<Store>,
     house: Arc<HouseKeys>,
     encrypted: bool,
+    keeper: Option<Arc<dyn Keeper>>,
     place: Place,
 }
 
@@ -150,12 +177,36 @@ impl Trial {
         Trial::start(Place::Server(Pair::fresh(parts)), parts, true)
     }
 
+    /// Files that stand already, in a directory that goes with the value.
+    pub fn standing_files(directory: &Path) -> Trial {
+        Trial::standing(Place::Files(Directory(directory.to_owned())))
+    }
+
+    /// Databases that stand already.
+    pub fn standing_pair(pair: Pair) -> Trial {
+        Trial::standing(Place::Server(pair))
+    }
+
+    fn standing(place: Place) -> Trial {
+        let house = Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])));
+        let mut trial = Trial {
+            store: None,
+            house,
+            encrypted: true,
+            keeper: None,
+            place,
+        };
+        trial.reopen();
+        trial
+    }
+
     fn start(place: Place, parts: &[SchemaPart], encrypted: bool) -> Trial {
         let house = Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])));
         let mut trial = Trial {
             store: None,
             house,
             encrypted,
+            keeper: None,
             place,
         };
         trial.reopen();
@@ -184,7 +235,14 @@ impl Trial {
         if let Some(store) = self.store.take() {
             store.close();
         }
-        self.store = Some(Store::open(self.engine()).expect("a trial store opens"));
+        let opened = Store::open_with(self.engine(), self.keeper.clone());
+        self.store = Some(opened.expect("a trial store opens"));
+    }
+
+    /// Opens it again with somebody who keeps the list of what was erased.
+    pub fn kept_by(&mut self, keeper: Arc<dyn Keeper>) {
+        self.keeper = Some(keeper);
+        self.reopen();
     }
 
     /// The directory of the files; `None` on PostgreSQL.

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::StoreError;
 use crate::live::Rewriting;
 
-/// The five moments between the two databases at which a program may die.
+/// The moments between the two databases at which a program may die.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moment {
     /// The closure has ended well; nothing is written yet.
@@ -17,6 +17,10 @@ pub enum Moment {
     KeysWritten,
     /// The main commit has happened; erased keys still exist.
     Committed,
+    /// What is to be erased is numbered; no place outside has the list yet.
+    Numbered,
+    /// Every place that could be reached has the list; the keys still exist.
+    Listed,
     /// Erased keys are gone; their rows in `erasing` are open.
     KeysErased,
     /// The rows are closed.
@@ -25,10 +29,12 @@ pub enum Moment {
 
 impl Moment {
     /// All of them, in order.
-    pub const ALL: [Moment; 5] = [
+    pub const ALL: [Moment; 7] = [
         Moment::BeforeKeys,
         Moment::KeysWritten,
         Moment::Committed,
+        Moment::Numbered,
+        Moment::Listed,
         Moment::KeysErased,
         Moment::RowsClosed,
     ];

@@ -129,6 +129,8 @@ kinds! {
     PairWaived = 38, ONE;
     /// A word was written to a circle.
     CircleTold = 39, ONE;
+    /// The house came back from a backup without its list of what was erased.
+    CameBack = 60, ONE;
 
     /// Nothing happened; the house was awake.
     Heartbeat = 1001, ONE;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::backup::sealed;
 use crate::door::Scheme;
 
 /// The file's name inside a house.
@@ -28,6 +29,9 @@ pub struct Config {
     /// How long things are kept.
     #[serde(default)]
     pub days: DaysConfig,
+    /// Where backups go, and who can read them.
+    #[serde(default)]
+    pub backup: BackupConfig,
 }
 
 /// What the house is.
@@ -85,6 +89,21 @@ pub struct DaysConfig {
     pub key_backup: i64,
 }
 
+/// Where backups go, and who can read them.
+#[derive(Serialize, Deserialize, Clone, Debug, Default)]
+#[serde(deny_unknown_fields, default)]
+pub struct BackupConfig {
+    /// Public keys of those who may restore; each begins with `age1`.
+    pub recipients: Vec<String>,
+    /// Directories for backups of the data.
+    pub data: Vec<PathBuf>,
+    /// Directories for backups of the keys, on other disks than those of the data.
+    pub keys: Vec<PathBuf>,
+}
+
+/// How many recipients, and how many directories of each kind.
+const BACKUPS_MAX: usize = 8;
+
 impl Default for WebConfig {
     fn default() -> Self {
         Self {
@@ -120,6 +139,7 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("web", &["listen", "public_url", "way_out"]),
     ("database", &["url_file", "keys_url_file"]),
     ("days", &["erase_after", "key_backup"]),
+    ("backup", &["recipients", "data", "keys"]),
 ];
 
 impl Config {
@@ -170,6 +190,7 @@ impl Config {
         if self.database.url_file.is_some() != self.database.keys_url_file.is_some() {
             return Err("database: url_file and keys_url_file go together".to_owned());
         }
+        self.backup.checked()?;
         let way_out = &self.web.way_out;
         let clean = way_out
             .chars()
@@ -214,6 +235,24 @@ impl Config {
     #[must_use]
     pub fn house_id(&self) -> [u8; 16] {
         hex(&self.house.id).unwrap_or_default()
+    }
+}
+
+impl BackupConfig {
+    fn checked(&self) -> Result<(), String> {
+        if let Err(text) = sealed::recipients(&self.recipients) {
+            return Err(format!(
+                "backup.recipients: `{text}` is not a public key; one that begins with age1 is expected \
+                 (`pergola backup identity` makes one)"
+            ));
+        }
+        let lists = [self.recipients.len(), self.data.len(), self.keys.len()];
+        if lists.iter().any(|length| *length > BACKUPS_MAX) {
+            return Err(format!(
+                "backup: at most {BACKUPS_MAX} of each are expected"
+            ));
+        }
+        Ok(())
     }
 }
 
@@ -297,5 +336,11 @@ mod tests {
         check("[web]\nway_out = \"//elsewhere\"", "way_out");
         check("[web]\nway_out = \"https://example.org/news\"", "");
         check("[database]\nurl_file = \"u\"", "go together");
+        check("[backup]\nrecipients = [\"age1x\"]", "not a public key");
+        check(
+            "[backup]\ndata = [\"/mnt/stick\"]\nkeys = [\"/mnt/other\"]",
+            "",
+        );
+        check("[backup]\ntargets = [\"/mnt/stick\"]", "Known are");
     }
 }

@@ -1,5 +1,6 @@
 //! The program: configuration, the door, the server, the commands.
 
+pub mod backup;
 pub mod commands;
 pub mod config;
 pub mod demo;

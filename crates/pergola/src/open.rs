@@ -14,8 +14,11 @@ use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::{Engine, KeyHead, SchemaPart, Store, StoreError};
 use zeroize::Zeroizing;
 
+use crate::backup::erased::Lists;
+use crate::backup::sealed;
 use crate::config::Config;
 use crate::door::Door;
+use crate::serve::now;
 use crate::signatures;
 
 /// Why a house does not open, with the exit code.
@@ -71,12 +74,19 @@ pub fn within(dir: &Path, path: &Path) -> PathBuf {
 /// # Errors
 /// When the file is not there, can be read by others, or holds no key.
 pub fn instance_key(dir: &Path, config: &Config) -> Result<InstanceKey, Refused> {
-    let path = within(dir, &config.house.key_file);
+    key_file(&within(dir, &config.house.key_file))
+}
+
+/// Reads a file with an instance key.
+///
+/// # Errors
+/// When the file is not there, can be read by others, or holds no key.
+pub fn key_file(path: &Path) -> Result<InstanceKey, Refused> {
     let shown = path.display();
-    let text = fs::read_to_string(&path)
+    let text = fs::read_to_string(path)
         .map(Zeroizing::new)
         .map_err(|error| Refused::Key(format!("{shown}: the key cannot be read: {error}")))?;
-    let mode = fs::metadata(&path).map_or(0o777, |meta| meta.permissions().mode());
+    let mode = fs::metadata(path).map_or(0o777, |meta| meta.permissions().mode());
     if mode & 0o077 != 0 {
         return Err(Refused::Key(format!(
             "{shown}: others on this machine can read the key; run `chmod 600` on it"
@@ -158,22 +168,52 @@ pub fn swaps() -> bool {
 /// # Errors
 /// When the databases do not open with this key.
 pub fn store(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Store, Refused> {
-    let engine = match (&config.database.url_file, &config.database.keys_url_file) {
-        (Some(url), Some(keys_url)) => Engine::Postgres {
-            url: secret(dir, url)?,
-            keys_url: secret(dir, keys_url)?,
+    let lists = lists(dir, config, keys)?;
+    Store::open_with(engine(dir, config, keys)?, Some(Arc::new(lists)))
+        .map_err(|error| database(&error))
+}
+
+/// Where the databases of a house are.
+///
+/// # Errors
+/// When a file with an address cannot be read.
+pub fn engine(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Engine, Refused> {
+    Ok(
+        match (&config.database.url_file, &config.database.keys_url_file) {
+            (Some(url), Some(keys_url)) => Engine::Postgres {
+                url: secret(dir, url)?,
+                keys_url: secret(dir, keys_url)?,
+            },
+            _ => files(&data_dir(dir), keys),
         },
-        _ => {
-            let data = data_dir(dir);
-            Engine::Sqlite {
-                path: data.join("main.db"),
-                key: Some(keys.database_key()),
-                keys_path: data.join("keys.db"),
-                head: KeyHead::of(Arc::clone(keys)),
-            }
-        }
-    };
-    Store::open(engine).map_err(|error| database(&error))
+    )
+}
+
+/// The two files of a house that needs no server.
+#[must_use]
+pub fn files(data: &Path, keys: &Arc<HouseKeys>) -> Engine {
+    Engine::Sqlite {
+        path: data.join("main.db"),
+        key: Some(keys.database_key()),
+        keys_path: data.join("keys.db"),
+        head: KeyHead::of(Arc::clone(keys)),
+    }
+}
+
+/// Where the list of what was erased is kept.
+fn lists(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Lists, Refused> {
+    let recipients = sealed::recipients(&config.backup.recipients).map_err(Refused::Config)?;
+    let targets = config.backup.data.iter().chain(&config.backup.keys);
+    let mut targets: Vec<PathBuf> = targets.map(|target| within(dir, target)).collect();
+    targets.sort();
+    targets.dedup();
+    Ok(Lists::new(
+        (config.house_id(), &config.house.id),
+        Arc::clone(keys),
+        recipients,
+        (data_dir(dir), targets),
+        now,
+    ))
 }
 
 fn secret(dir: &Path, file: &Path) -> Result<String, Refused> {
@@ -191,7 +231,9 @@ fn secret(dir: &Path, file: &Path) -> Result<String, Refused> {
     Ok(text)
 }
 
-fn database(error: &StoreError) -> Refused {
+/// What a database says that does not open.
+#[must_use]
+pub fn database(error: &StoreError) -> Refused {
     match error {
         StoreError::Locked => Refused::Key("the key is not the key of this house".to_owned()),
         other => Refused::Database(format!("the database does not open: {other}")),
@@ -266,6 +308,7 @@ pub fn house(dir: &Path, config: &Config, keys: Arc<HouseKeys>) -> Result<House,
         way_out: config.web.way_out.clone(),
         erase_after_days: config.days.erase_after,
         key_backup_days: config.days.key_backup,
+        came_back: None,
         capabilities: CAPABILITIES,
     })
 }
@@ -288,7 +331,14 @@ pub fn door(dir: &Path, config: &Config, migrate: bool) -> Result<Door, Refused>
         store.check_schema(&parts)
     };
     known.map_err(|error| database(&error))?;
-    Ok(Door::new(house(dir, config, keys)?, store, scheme))
+    let mut house = house(dir, config, keys)?;
+    house.came_back = store
+        .read("open", |tx| {
+            let from = house.zone.day(now()).plus(-House::TOLD_DAYS);
+            House::last_came_back(tx, from)
+        })
+        .map_err(|error| database(&error))?;
+    Ok(Door::new(house, store, scheme))
 }
 
 /// A new house whose languages nobody has signed yet, with its databases made:

@@ -9,7 +9,8 @@ use pergola_page::texts;
 use pergola_seal::Language;
 use serde::{Deserialize, Serialize};
 
-const FILE: &str = "signatures.toml";
+/// The file's name inside a house.
+pub const FILE: &str = "signatures.toml";
 
 /// One signature.
 #[derive(Serialize, Deserialize, Clone)]

@@ -25,7 +25,14 @@ pub struct Served {
 
 /// Builds the program as a real house runs it, and the tools.
 pub fn build() -> Outcome {
-    let program = ["build", "--profile", "dist", "--locked", "--package", "pergola"];
+    let program = [
+        "build",
+        "--profile",
+        "dist",
+        "--locked",
+        "--package",
+        "pergola",
+    ];
     crate::chore::cargo(&program)?;
     let tools = ["build", "--release", "--locked", "--manifest-path"];
     crate::chore::cargo(&[&tools[..], &["benches/Cargo.toml", "--target-dir", TOOLS]].concat())

@@ -2,12 +2,12 @@
 //! deletes its own tables by hearing `Erased`; the key that opened the person's
 //! own words goes last, so that nothing of theirs opens anywhere afterwards.
 
-use pergola_store::Tx;
+use pergola_store::{StoreError, Tx, sql};
 
 use super::{consents, names, people};
 use crate::clockwork::{self, Due, Job, Next, Work};
 use crate::cx::Cx;
-use crate::id::{Id, Person};
+use crate::id::{Id, Person, ProgrammeTag};
 use crate::journal::{self, Entry};
 use crate::moment::Day;
 use crate::notice::Notice;
@@ -55,6 +55,47 @@ fn fill(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
         clockwork::fill(cx, tx, &JOB, person.raw(), cx.house.zone.moment(day, 0))?;
     }
     Ok(())
+}
+
+/// People looked at in one round.
+const ROUND_ROWS: i64 = 500;
+
+sql!(SOME = "select id from person where programme = $1 and id > $2 order by id limit $3");
+
+/// What one round of looking for people without a key found.
+pub struct Keyless {
+    /// Those whose own key is gone.
+    pub gone: Vec<Id<Person>>,
+    /// Where the next round begins; `None` when there is nobody left.
+    pub next: Option<[u8; 16]>,
+}
+
+/// After a restore: of the people behind `after`, those whose own key is gone, because the list of
+/// what was erased took it; and where the next round begins. Nothing of theirs opens any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn keyless(
+    tx: &mut Tx,
+    here: Id<ProgrammeTag>,
+    after: [u8; 16],
+) -> Result<Keyless, StoreError> {
+    let rows = tx.rows(&SOME, &[after.into(), ROUND_ROWS.into()])?;
+    let people: Vec<Id<Person>> = rows
+        .iter()
+        .map(|row| row.get(0))
+        .collect::<Result<_, _>>()?;
+    let own = |person: &Id<Person>| journal::person_owner(here.raw(), *person);
+    let keys = tx.shred_read_all(&people.iter().map(own).collect::<Vec<_>>())?;
+    let next = people.last().map(|last| last.raw());
+    let gone = people.into_iter().zip(keys);
+    let gone = gone
+        .filter(|(_, key)| key.is_none())
+        .map(|(person, _)| person);
+    Ok(Keyless {
+        gone: gone.collect(),
+        next,
+    })
 }
 
 /// Erases a person without an account, or everything but the sign-in of one who

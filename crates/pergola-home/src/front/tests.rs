@@ -28,6 +28,7 @@ fn house(way_out: &str) -> House {
         way_out: way_out.to_owned(),
         erase_after_days: 30,
         key_backup_days: 14,
+        came_back: None,
         capabilities: &[],
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn house() -> House {
         way_out: "/weather".to_owned(),
         erase_after_days: 30,
         key_backup_days: 14,
+        came_back: None,
         capabilities: &[],
     }
 }

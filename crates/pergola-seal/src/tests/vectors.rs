@@ -5,9 +5,9 @@ use super::{Vectors, hex};
 use crate::derive::{derive, digest};
 use crate::lockbox::{self, Label};
 use crate::{
-    AccountSeed, AccountSheet, At, CaseScope, CircleScope, EpochKey, Folded, HouseKeys, HouseScope,
-    InstanceKey, LoginKey, LoginSlots, PersonScope, Place, Plain, RecoveryCode, RoleScope, Scope,
-    ScopeKey, ScopeKind, Sealed, SessionToken, ShredKey, form,
+    AccountSeed, AccountSheet, At, BackupKind, CaseScope, CircleScope, EpochKey, Folded, HouseKeys,
+    HouseScope, InstanceKey, LoginKey, LoginSlots, PersonScope, Place, Plain, RecoveryCode,
+    RoleScope, Scope, ScopeKey, ScopeKind, Sealed, SessionToken, ShredKey, form,
 };
 use zeroize::Zeroizing;
 
@@ -154,6 +154,13 @@ fn house_keys_and_tags() {
         keys.open_file_key(&file.bytes("file_key_box")),
         Ok(file.array("file_key"))
     );
+    for (kind, tag) in [
+        (BackupKind::Copy, "backup_tag"),
+        (BackupKind::Erased, "erased_tag"),
+    ] {
+        let hash = file.array("backup_hash");
+        assert_eq!(keys.backup_tag(kind, &hash), file.array(tag));
+    }
     let token = form::masked(&file.array("form_tag"));
     assert!(keys.check_form_token(file.text("route"), &token, file.number("hour")));
 }

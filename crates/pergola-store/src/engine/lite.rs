@@ -14,15 +14,14 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Statement, ToSql, ffi};
 use zeroize::Zeroizing;
 
-use super::{Database, Described, Dialect, Mode, Session, Verdict};
+use super::{Database, Described, Dialect, Fill, Mode, Session, Verdict, pragmas};
 use crate::error::Fail;
 use crate::files::sync_directory;
-use crate::gate::Gate;
+use crate::gate::{Gate, Writing};
 use crate::{Row, StoreError, Value};
 
-/// Callers that may wait for the one writer.
+/// Callers that may wait for the one writer, and how long one of them waits.
 const WAITERS_MAX: usize = 256;
-/// How long one of them waits, in seconds.
 const WAIT_SECONDS_MAX: u64 = 20;
 /// How long a connection waits for another program's lock, in milliseconds.
 const BUSY_MILLISECONDS: u64 = 5_000;
@@ -30,14 +29,6 @@ const BUSY_MILLISECONDS: u64 = 5_000;
 const READERS_MAX: usize = 256;
 /// Prepared statements kept per connection.
 const STATEMENTS_KEPT: usize = 512;
-
-/// `synchronous = full`: a commit is answered only after it is on the disk.
-const SETTINGS: &str = "pragma temp_store = memory;
-    pragma mmap_size = 0; pragma cache_size = -8192;
-    pragma foreign_keys = off;
-    pragma secure_delete = on;
-    pragma trusted_schema = off;
-    pragma synchronous = full;";
 
 /// One encrypted file.
 pub(crate) struct Lite {
@@ -136,7 +127,7 @@ impl Lite {
         };
         let mut session = LiteSession {
             connection: &connection,
-            lazy: mode == Mode::Read,
+            lazy: mode != Mode::Single,
             hurt: false,
         };
         body(&mut session);
@@ -164,22 +155,6 @@ impl Lite {
     }
 }
 
-/// Marks the thread that holds the writer, so that a nested write is refused instead of waiting for itself.
-struct Writing<'a>(&'a Mutex<Option<ThreadId>>);
-
-impl<'a> Writing<'a> {
-    fn enter(place: &'a Mutex<Option<ThreadId>>, me: ThreadId) -> Self {
-        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(me);
-        Writing(place)
-    }
-}
-
-impl Drop for Writing<'_> {
-    fn drop(&mut self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    }
-}
-
 impl Database for Lite {
     fn attempt(
         &self,
@@ -187,7 +162,7 @@ impl Database for Lite {
         body: &mut dyn FnMut(&mut dyn Session) -> Verdict,
     ) -> Result<(), Fail> {
         match mode {
-            Mode::Single | Mode::Read => self.reading(mode, body),
+            Mode::Single | Mode::Read | Mode::Copy => self.reading(mode, body),
             Mode::Write | Mode::Quick | Mode::Migrate => self.in_writer(|connection| {
                 cached(connection, "begin immediate")?;
                 let mut session = LiteSession {
@@ -323,22 +298,57 @@ impl Session for LiteSession<'_> {
         let done = self.connection.execute_batch(text).map_err(fail);
         self.noted(done)
     }
+
+    fn scan(
+        &mut self,
+        text: &str,
+        each: &mut dyn FnMut(Row) -> Result<(), Fail>,
+    ) -> Result<(), Fail> {
+        self.begin()?;
+        scan(self.connection, text, &[], each)
+    }
+
+    fn fill(
+        &mut self,
+        fill: &Fill<'_>,
+        next: &mut dyn FnMut() -> Result<Option<Vec<Value>>, Fail>,
+    ) -> Result<(), Fail> {
+        let text = pragmas::insert(fill);
+        while let Some(row) = next()? {
+            let done = execute(self.connection, &text, &row.iter().collect::<Vec<_>>());
+            self.noted(done)?;
+        }
+        Ok(())
+    }
 }
 
 fn query(connection: &Connection, text: &str, params: &[&Value]) -> Result<Vec<Row>, Fail> {
+    let mut rows = Vec::new();
+    scan(connection, text, params, &mut |row| {
+        rows.push(row);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+fn scan(
+    connection: &Connection,
+    text: &str,
+    params: &[&Value],
+    each: &mut dyn FnMut(Row) -> Result<(), Fail>,
+) -> Result<(), Fail> {
     let mut statement = connection.prepare_cached(text).map_err(fail)?;
     let width = statement.column_count();
     bind(&mut statement, params)?;
     let mut found = statement.raw_query();
-    let mut rows = Vec::new();
     while let Some(row) = found.next().map_err(fail)? {
         let mut values = Vec::with_capacity(width);
         for i in 0..width {
             values.push(owned(row.get_ref(i).map_err(fail)?)?);
         }
-        rows.push(Row(values));
+        each(Row(values))?;
     }
-    Ok(rows)
+    Ok(())
 }
 
 fn execute(connection: &Connection, text: &str, params: &[&Value]) -> Result<u64, Fail> {
@@ -448,15 +458,7 @@ fn connect(
     let steady = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true);
     steady.map_err(fail)?;
     if let Some(key) = key {
-        let mut text = Zeroizing::new(String::with_capacity(200));
-        // SQLCipher would otherwise write to standard error when a key does not fit.
-        text.push_str("pragma cipher_log_level = none; pragma key = \"x'");
-        for byte in key.iter() {
-            for half in [byte >> 4, byte & 15] {
-                text.push(char::from_digit(u32::from(half), 16).expect("four bits are one digit"));
-            }
-        }
-        text.push_str("'\"; pragma cipher_compatibility = 4;");
+        let text = pragmas::key(key);
         connection.execute_batch(&text).map_err(fail)?;
     }
     connection
@@ -464,7 +466,7 @@ fn connect(
             row.get::<_, i64>(0)
         })
         .map_err(fail)?;
-    connection.execute_batch(SETTINGS).map_err(fail)?;
+    connection.execute_batch(pragmas::SETTINGS).map_err(fail)?;
     if writes {
         let journal: String = connection
             .query_row("pragma journal_mode = wal", [], |row| row.get(0))

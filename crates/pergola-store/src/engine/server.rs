@@ -8,13 +8,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use postgres::binary_copy::BinaryCopyInWriter;
 use postgres::config::{Host, TargetSessionAttrs};
 use postgres::error::SqlState;
+use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::private::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use postgres::{Client, Config, NoTls, Statement};
 
-use super::{Database, Described, Dialect, Kind, Mode, Session, Verdict};
+use super::{Database, Described, Dialect, Fill, Kind, Mode, Session, Verdict};
 use crate::error::Fail;
 use crate::gate::Gate;
 use crate::{Row, StoreError, Value};
@@ -38,6 +40,10 @@ const SETTINGS: &str = "set client_min_messages = warning;
 
 /// Only one program changes the schema at a time; the number is ours and means nothing.
 const MIGRATION: &str = "begin isolation level read committed; set local statement_timeout = 0; select pg_advisory_xact_lock(7011931)";
+
+/// A steady view without an end: whoever copies waits for disks, not for people.
+const COPYING: &str = "begin isolation level repeatable read read only; set local statement_timeout = 0; \
+    set local idle_in_transaction_session_timeout = 0";
 
 /// One database on a server.
 pub(crate) struct Server {
@@ -195,6 +201,7 @@ impl ServerSession<'_> {
         let text = match self.mode {
             Mode::Single => return Ok(()),
             Mode::Read => "begin isolation level repeatable read read only",
+            Mode::Copy => COPYING,
             Mode::Write => "begin isolation level serializable",
             Mode::Quick => "begin isolation level read committed",
             Mode::Migrate => MIGRATION,
@@ -289,6 +296,48 @@ impl Session for ServerSession<'_> {
             .batch_execute(text)
             .map_err(|error| self.failed(&error))
     }
+
+    fn scan(
+        &mut self,
+        text: &str,
+        each: &mut dyn FnMut(Row) -> Result<(), Fail>,
+    ) -> Result<(), Fail> {
+        self.begin()?;
+        let none = std::iter::empty::<&(dyn ToSql + Sync)>();
+        let client = &mut self.peer.client;
+        let mut found = client.query_raw(text, none).map_err(|why| fail(&why))?;
+        while let Some(one) = found.next().map_err(|why| fail(&why))? {
+            each(row(&one)?)?;
+        }
+        Ok(())
+    }
+
+    fn fill(
+        &mut self,
+        fill: &Fill<'_>,
+        next: &mut dyn FnMut() -> Result<Option<Vec<Value>>, Fail>,
+    ) -> Result<(), Fail> {
+        self.begin()?;
+        let (names, types): (Vec<&str>, Vec<Type>) = fill
+            .columns
+            .iter()
+            .map(|(name, kind)| (*name, column_type(*kind)))
+            .unzip();
+        let text = format!(
+            "copy {} ({}) from stdin (format binary)",
+            fill.table,
+            names.join(", ")
+        );
+        let told = |error: postgres::Error| fail(&error);
+        let writer = self.peer.client.copy_in(&text).map_err(told)?;
+        let mut writer = BinaryCopyInWriter::new(writer, &types);
+        while let Some(values) = next()? {
+            let params: Vec<Param<'_>> = values.iter().map(Param).collect();
+            let row = params.iter().map(|one| one as &(dyn ToSql + Sync));
+            writer.write(&row.collect::<Vec<_>>()).map_err(told)?;
+        }
+        writer.finish().map_err(told).map(drop)
+    }
 }
 
 /// The driver panics on a wrong count; we say it instead.
@@ -356,6 +405,14 @@ fn kind(column: &Type) -> Kind {
         Type::TEXT => Kind::Text,
         Type::BYTEA => Kind::Bytes,
         _ => Kind::Other,
+    }
+}
+
+fn column_type(kind: Kind) -> Type {
+    match kind {
+        Kind::Int => Type::INT8,
+        Kind::Text => Type::TEXT,
+        Kind::Bytes | Kind::Other => Type::BYTEA,
     }
 }
 

@@ -10,7 +10,9 @@ use pergola_base::Role;
 use pergola_seal::InstanceKey;
 
 use super::Failed;
-use crate::config::{Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig};
+use crate::config::{
+    BackupConfig, Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig,
+};
 use crate::demo::{self, SignIn};
 use crate::open;
 use crate::serve::{self, now};
@@ -126,6 +128,7 @@ pub fn make(dir: &Path, listen: SocketAddr) -> Result<Config, Failed> {
         },
         database: DatabaseConfig::default(),
         days: DaysConfig::default(),
+        backup: BackupConfig::default(),
     };
     open::write_private(&dir.join("key"), &InstanceKey::fresh().to_hex())?;
     let text = toml::to_string(&config).map_err(Failed::other)?;

@@ -7,9 +7,10 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Failed, HouseArg};
+use super::{Failed, HouseArg, backups};
 use crate::config::Config;
 use crate::open;
+use crate::serve::now;
 use crate::signatures::Signatures;
 
 /// Look a house over and say what should be changed.
@@ -23,19 +24,19 @@ pub struct Doctor {
 }
 
 /// One thing that was looked at.
-struct Finding {
-    good: bool,
-    what: String,
+pub(super) struct Finding {
+    pub(super) good: bool,
+    pub(super) what: String,
 }
 
-fn good(what: impl Into<String>) -> Finding {
+pub(super) fn good(what: impl Into<String>) -> Finding {
     Finding {
         good: true,
         what: what.into(),
     }
 }
 
-fn change(what: impl Into<String>) -> Finding {
+pub(super) fn change(what: impl Into<String>) -> Finding {
     Finding {
         good: false,
         what: what.into(),
@@ -49,6 +50,7 @@ impl Doctor {
         let mut findings = vec![place(dir), key(dir, &config), swap(&config)];
         findings.extend(languages(dir, &config));
         findings.push(database(dir, &config));
+        findings.extend(backups::findings(dir, &config, now()));
         for finding in &findings {
             let mark = if finding.good { "good  " } else { "change" };
             writeln!(out, "{mark}  {}", finding.what)?;
@@ -79,7 +81,6 @@ fn key(dir: &Path, config: &Config) -> Finding {
     if let Err(refused) = open::instance_key(dir, config) {
         return change(refused.to_string());
     }
-    let device = |path: &Path| fs::metadata(path).map(|meta| meta.dev()).ok();
     let inside = fs::canonicalize(&path)
         .ok()
         .zip(fs::canonicalize(dir).ok())
@@ -91,6 +92,11 @@ fn key(dir: &Path, config: &Config) -> Finding {
         return change("the key lies on the same disk as the data: put it on another one");
     }
     good("the key lies on another disk than the data")
+}
+
+/// Which disk something lies on.
+pub(super) fn device(path: &Path) -> Option<u64> {
+    fs::metadata(path).map(|meta| meta.dev()).ok()
 }
 
 fn swap(config: &Config) -> Finding {

@@ -10,7 +10,9 @@ use pergola_seal::InstanceKey;
 use serde::Deserialize;
 
 use super::Failed;
-use crate::config::{Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig};
+use crate::config::{
+    BackupConfig, Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig,
+};
 use crate::open::{self, Refused};
 use crate::serve::now;
 
@@ -108,6 +110,7 @@ impl Init {
             web: WebConfig::default(),
             database: DatabaseConfig::default(),
             days: DaysConfig::default(),
+            backup: BackupConfig::default(),
         };
         let text = toml::to_string(&config).map_err(Failed::other)?;
         open::write_private(&self.dir.join(FILE), &text)?;

@@ -1,11 +1,14 @@
 //! The commands. Each says in one line what went wrong and what to do.
 
+mod backup;
+mod backups;
 mod code;
 mod data_map;
 mod demo;
 mod doctor;
 mod init;
 mod migrate;
+mod restore;
 mod rota;
 mod routes;
 mod serve;
@@ -21,7 +24,7 @@ use crate::config::Config;
 use crate::open::Refused;
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 something did not work, 2 the command was not \
-understood, 3 no rota exists, 74 the database does not open, 77 the key is missing or another one, \
+understood, 3 no rota exists, 65 a backup is damaged or does not fit, 74 the database does not open, 77 the key is missing or another one, \
 78 the configuration is wrong.";
 
 /// Runs a house for groups of people who meet: who comes, when, and nothing more
@@ -47,6 +50,8 @@ enum Command {
     Serve(serve::Serve),
     /// Bring a house's databases up to date with this program.
     Migrate(migrate::Migrate),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     /// Find a rota for a file, or say why there is none.
     Rota(rota::Rota),
     /// List every address of the program and who may use it.
@@ -79,6 +84,8 @@ pub enum Failed {
     Refused(Refused),
     /// Anything else, in one line.
     Other(String),
+    /// A backup is damaged, too old, or of another house.
+    Backup(String),
     /// No rota exists; why was said already.
     NoRota(String),
     /// Whoever read the output has gone: nothing to say.
@@ -106,6 +113,16 @@ impl From<std::io::Error> for Failed {
     }
 }
 
+/// Whether these words are a command line, without running it; for the handbook's test.
+///
+/// # Errors
+/// What the program would say instead.
+pub fn understands(words: &[String]) -> Result<(), String> {
+    Line::try_parse_from(words)
+        .map(drop)
+        .map_err(|error| error.to_string())
+}
+
 /// Runs the command line.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -119,6 +136,8 @@ pub fn run() -> ExitCode {
         Command::Code(code) => code.run(&mut out),
         Command::Serve(serve) => serve.run(&mut out),
         Command::Migrate(migrate) => migrate.run(&mut out),
+        Command::Backup(backup) => backup.run(&mut out),
+        Command::Restore(restore) => restore.run(&mut out),
         Command::Rota(rota) => rota.run(&mut out),
         Command::Routes(routes) => routes.run(&mut out),
         Command::Doctor(doctor) => doctor.run(&mut out),
@@ -129,6 +148,7 @@ pub fn run() -> ExitCode {
         Ok(()) | Err(Failed::Quiet) => return ExitCode::SUCCESS,
         Err(Failed::Other(text)) => (text, 1),
         Err(Failed::NoRota(text)) => (text, 3),
+        Err(Failed::Backup(text)) => (text, 65),
         Err(Failed::Refused(refused)) => {
             let code = match refused {
                 Refused::Database(_) => 74,

@@ -19,6 +19,8 @@ pub use hashing::{Hashing, QUEUE_MAX};
 pub use headers::Scheme;
 pub use routing::Routes;
 
+use std::sync::Mutex;
+
 use pergola_base::clockwork::{Clock, Reading, Told as Step};
 use pergola_base::{Chain, Cx, House, Method, Mode, Moment, Stop};
 use pergola_home::people::handles;
@@ -92,6 +94,16 @@ pub struct Door {
     pub scheme: Scheme,
     /// This server's part of the clockwork.
     clock: Clock,
+    /// When the list of what was erased was last looked after.
+    pub(crate) listed: Mutex<Listed>,
+}
+
+/// When the backup targets were last given the list of what was erased, and when it was last
+/// told that one is away: seconds of the steady clock.
+#[derive(Default)]
+pub(crate) struct Listed {
+    pub(crate) tried: Option<i64>,
+    pub(crate) told: Option<i64>,
 }
 
 impl Door {
@@ -106,6 +118,7 @@ impl Door {
             routes,
             scheme,
             clock: Clock::default(),
+            listed: Mutex::default(),
         }
     }
 

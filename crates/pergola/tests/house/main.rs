@@ -1,6 +1,7 @@
 //! The one integration binary: a trial house on either engine, a browser
 //! without scripts inside the process, and what a person would notice.
 
+mod backups;
 mod bad_input;
 mod browser;
 mod clockwork;

@@ -8,7 +8,7 @@ use pergola::CAPABILITIES;
 use pergola::door::{Door, Out, Raw, Scheme};
 use pergola::open::schema_parts;
 use pergola_base::clockwork::Reading;
-use pergola_base::{Cx, House, Id, Kind, Moment, Programme, Role, Stop, Zone, codes};
+use pergola_base::{Cx, Day, House, Id, Kind, Moment, Programme, Role, Stop, Zone, codes};
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::trial::Trial as Databases;
 
@@ -56,15 +56,35 @@ impl Trial {
         Self::with(Databases::sqlite_plain(&schema_parts(CAPABILITIES)))
     }
 
-    fn with(databases: Databases) -> Self {
-        let door = Door::new(house(), databases.store().clone(), Scheme::Secure);
-        let programme = programme("Tuesday House");
-        door.store
-            .write("trial", |tx| programme.add(tx))
+    /// A house that came back from a backup of this one.
+    pub fn back(&self, databases: Databases) -> Self {
+        let mut back = Self::over(databases);
+        back.door.house.came_back = back
+            .door
+            .store
+            .read("trial", |tx| House::last_came_back(tx, Day(0)))
+            .expect("the store answers");
+        back.programme = self.programme.clone();
+        back.now.set(self.now());
+        back
+    }
+
+    /// A fresh house in these databases.
+    pub fn with(databases: Databases) -> Self {
+        let trial = Self::over(databases);
+        trial
+            .door
+            .store
+            .write("trial", |tx| trial.programme.add(tx))
             .expect("a programme is added");
+        trial
+    }
+
+    fn over(databases: Databases) -> Self {
+        let door = Door::new(house(), databases.store().clone(), Scheme::Secure);
         Self {
             door,
-            programme,
+            programme: programme("Tuesday House"),
             databases,
             now: Cell::new(START),
             steady: Cell::new(0),
@@ -158,6 +178,7 @@ fn house() -> House {
         way_out: "/weather".to_owned(),
         erase_after_days: 30,
         key_backup_days: 14,
+        came_back: None,
         capabilities: CAPABILITIES,
     }
 }

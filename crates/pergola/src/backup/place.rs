@@ -1,0 +1,253 @@
+//! Files on backup targets: private, whole or not there, and there after a power
+//! cut. A target belongs to one house; nothing in a file's name says which, or
+//! what it is about. What this program did not write it neither reads nor deletes.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use pergola_base::{Moment, Zone};
+
+/// Whose target it is: a file with the house's id.
+const OWNER: &str = "house.id";
+const PART: &str = "part";
+const DAY_SECONDS: i64 = 86_400;
+
+/// What stands before the date in a file's name.
+pub const DATA: &str = "data";
+/// The same for keys.
+pub const KEYS: &str = "keys";
+/// The list of what was erased.
+pub const LIST: &str = "erased.list";
+
+/// Makes sure that a target is there and belongs to this house.
+///
+/// # Errors
+/// In words, when it is not there, cannot be written, or belongs to another house.
+pub fn claim(dir: &Path, house: &str) -> Result<(), String> {
+    let shown = dir.display();
+    if !dir.is_dir() {
+        return Err(format!(
+            "{shown}: it is not there; is the disk in its place?"
+        ));
+    }
+    let owner = dir.join(OWNER);
+    match fs::read_to_string(&owner) {
+        Ok(text) if text.trim() == house => Ok(()),
+        Ok(_) => Err(format!(
+            "{shown}: it holds the backups of another house; give each house a directory of its own"
+        )),
+        Err(_) => whole(dir, OWNER, format!("{house}\n").as_bytes())
+            .map_err(|error| format!("{shown}: {error}")),
+    }
+}
+
+/// Writes a whole file in place of an older one.
+///
+/// # Errors
+/// When it cannot be written; the older one is still there then.
+pub fn whole(dir: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+    let mut part = Part::begin(dir, name)?;
+    part.file.write_all(bytes)?;
+    part.finish()
+}
+
+/// A file on its way: it has its name only once it is whole and on the disk.
+pub struct Part {
+    dir: PathBuf,
+    name: String,
+    file: File,
+    done: bool,
+}
+
+impl Part {
+    /// Begins a file that only its owner can read.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn begin(dir: &Path, name: &str) -> std::io::Result<Self> {
+        let file = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .mode(0o600)
+            .open(dir.join(format!("{name}.{PART}")))?;
+        Ok(Self {
+            dir: dir.to_owned(),
+            name: name.to_owned(),
+            file,
+            done: false,
+        })
+    }
+
+    /// Syncs it and gives it its name.
+    ///
+    /// # Errors
+    /// When the disk refuses; nothing is left then.
+    pub fn finish(mut self) -> std::io::Result<()> {
+        self.file.sync_all()?;
+        fs::rename(self.path(), self.dir.join(&self.name))?;
+        self.done = true;
+        File::open(&self.dir)?.sync_all()
+    }
+
+    fn path(&self) -> PathBuf {
+        self.dir.join(format!("{}.{PART}", self.name))
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        if !self.done {
+            // Best effort: rotation removes what is left of keys.
+            let _ = fs::remove_file(self.path());
+        }
+    }
+}
+
+/// One stream to several targets. A target that fails is left out; all of them must not.
+pub struct Tee {
+    parts: Vec<(PathBuf, Result<Part, String>)>,
+}
+
+impl Tee {
+    /// Begins the file in each of them.
+    #[must_use]
+    pub fn begin(dirs: &[PathBuf], name: &str, house: &str) -> Self {
+        let begin = |dir: &PathBuf| {
+            let part = claim(dir, house).and_then(|()| {
+                Part::begin(dir, name).map_err(|error| format!("{}: {error}", dir.display()))
+            });
+            (dir.clone(), part)
+        };
+        Self {
+            parts: dirs.iter().map(begin).collect(),
+        }
+    }
+
+    /// Finishes each file and says where it stands and where it does not.
+    #[must_use]
+    pub fn finish(self) -> (Vec<PathBuf>, Vec<String>) {
+        let (mut stands, mut failed) = (Vec::new(), Vec::new());
+        for (dir, part) in self.parts {
+            let done = part.and_then(|part| {
+                part.finish()
+                    .map_err(|error| format!("{}: {error}", dir.display()))
+            });
+            match done {
+                Ok(()) => stands.push(dir),
+                Err(why) => failed.push(why),
+            }
+        }
+        (stands, failed)
+    }
+
+    /// Why no target takes anything.
+    fn why(&self) -> std::io::Error {
+        let all: Vec<&str> = self
+            .parts
+            .iter()
+            .filter_map(|(_, part)| part.as_ref().err().map(String::as_str))
+            .collect();
+        std::io::Error::other(all.join("; "))
+    }
+}
+
+impl Write for Tee {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        for (dir, part) in &mut self.parts {
+            let Ok(open) = part else { continue };
+            if let Err(error) = open.file.write_all(bytes) {
+                *part = Err(format!("{}: {error}", dir.display()));
+            }
+        }
+        if self.parts.iter().all(|(_, part)| part.is_err()) {
+            return Err(self.why());
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A file's name: `data-20261127T130501Z-3fa2.age`. The end keeps two of one second apart.
+#[must_use]
+pub fn name(sort: &str, at: Moment) -> String {
+    let (zone, [one, two, ..]) = (Zone::utc(), pergola_seal::fresh_id());
+    let (year, month, day) = zone.day(at).civil();
+    let (minute, second) = (zone.wall(at), at.0.rem_euclid(60));
+    format!(
+        "{sort}-{year:04}{month:02}{day:02}T{:02}{:02}{second:02}Z-{one:02x}{two:02x}.age",
+        minute / 60,
+        minute % 60
+    )
+}
+
+/// When a file was made, from its name; `None` for a file that is not of this sort.
+#[must_use]
+pub fn made(sort: &str, name: &str) -> Option<Moment> {
+    let rest = name.strip_prefix(sort)?.strip_prefix('-')?;
+    let (stamp, end) = rest.split_once("Z-")?;
+    let (date, time) = stamp.split_once('T')?;
+    if date.len() != 8 || time.len() != 6 || end.len() != 8 || !end.ends_with(".age") {
+        return None;
+    }
+    let number = |text: &str| text.parse::<i16>().ok().filter(|number| *number >= 0);
+    let two = |text: &str| number(text).and_then(|number| i8::try_from(number).ok());
+    let day = pergola_base::Day::of(
+        number(date.get(..4)?)?,
+        two(date.get(4..6)?)?,
+        two(date.get(6..)?)?,
+    )?;
+    let part = |from: usize| number(time.get(from..from + 2)?).map(i64::from);
+    let seconds = part(0)? * 3_600 + part(2)? * 60 + part(4)?;
+    Some(Moment(day.0 * DAY_SECONDS + seconds))
+}
+
+/// The newest file of a sort in a target.
+#[must_use]
+pub fn newest(dir: &Path, sort: &str) -> Option<(Moment, PathBuf)> {
+    all(dir, sort).into_iter().max_by_key(|(at, _)| at.0)
+}
+
+fn all(dir: &Path, sort: &str) -> Vec<(Moment, PathBuf)> {
+    let found = fs::read_dir(dir).into_iter().flatten().flatten();
+    let known = |entry: fs::DirEntry| {
+        let at = made(sort, entry.file_name().to_str()?)?;
+        Some((at, entry.path()))
+    };
+    found.filter_map(known).collect()
+}
+
+/// Deletes key backups older than `days`, but never the newest; returns how many.
+///
+/// # Errors
+/// When one cannot be deleted.
+pub fn rotate(dir: &Path, now: Moment, days: i64) -> std::io::Result<usize> {
+    let mut all = all(dir, KEYS);
+    all.sort_by_key(|(at, _)| at.0);
+    all.pop();
+    let old = all
+        .iter()
+        .filter(|(at, _)| at.0 < now.0 - days * DAY_SECONDS);
+    let mut deleted = 0;
+    for (_, path) in old {
+        fs::remove_file(path)?;
+        deleted += 1;
+    }
+    // What a killed run left of keys would otherwise stay for ever.
+    for entry in fs::read_dir(dir)?.flatten() {
+        let name = entry.file_name();
+        let whole = name.to_str().and_then(|name| name.strip_suffix(".part"));
+        if whole.is_some_and(|name| made(KEYS, name).is_some()) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    if deleted > 0 {
+        File::open(dir)?.sync_all()?;
+    }
+    Ok(deleted)
+}
