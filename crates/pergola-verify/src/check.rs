@@ -66,6 +66,8 @@ pub struct Checked {
     pub seen: Seen,
     /// What does not hold.
     pub found: Vec<Found>,
+    /// Whether the first of it ended the check: what comes after is not known.
+    pub stopped: bool,
     /// How many more entries break a rule.
     pub more: u64,
     /// The auditor's checkpoints: file, entries, whether it could be compared.
@@ -89,7 +91,10 @@ pub fn check(
     };
     match whole(files, asked, &mut checked, watch) {
         Ok(()) => {}
-        Err(Trouble::Found(found)) => checked.found.insert(0, found),
+        Err(Trouble::Found(found)) => {
+            checked.found.insert(0, found);
+            checked.stopped = true;
+        }
         Err(Trouble::Unreadable(path, why)) => return Err((path, why)),
     }
     Ok(checked)

@@ -48,8 +48,9 @@ pub enum Found {
     SinceKey(String),
     /// It is newer than the newest here.
     Rollback(String, u64, u64),
-    /// The journal here says something else for that moment.
-    Fork(String, u64),
+    /// The journal here says something else for that moment; true: of a checkpoint
+    /// without a signature.
+    Fork(String, u64, bool),
     /// A program served the house that is not on the published list.
     Program(String),
 }
@@ -138,10 +139,15 @@ impl Found {
                 "The checkpoint you kept ({path}) knew {kept} entries; here are {now}. \
                 What came after was taken away."
             ),
-            Self::Fork(path, size) => write!(
+            Self::Fork(path, size, typed) => write!(
                 out,
                 "The first {size} entries are not those of the checkpoint you kept ({path}). \
-                You were shown another journal then."
+                You were shown another journal then{}.",
+                if *typed {
+                    ", or a letter of the third line was copied wrongly"
+                } else {
+                    ""
+                }
             ),
             Self::Program(hash) => write!(
                 out,

@@ -110,6 +110,15 @@ fn broken(page: &mut String, checked: &Checked) -> fmt::Result {
             number(checked.more)
         )?;
     }
+    if let Some((_, last)) = checked.seen.hours.filter(|_| checked.stopped) {
+        writeln!(
+            page,
+            "  Checking stopped at the first of these: {} entries before it fitted, the last of {}.\n  \
+            What comes after is not known.",
+            number(checked.seen.entries),
+            hour(last)
+        )?;
+    }
     writeln!(
         page,
         "\n  A damaged stick can look like this, too: copy the folder again and repeat. If it stays,\n  \

@@ -11,17 +11,21 @@ pub struct Since {
     checkpoint: Checkpoint,
     /// Which origin, from 0.
     origin: usize,
+    /// Without a signature, so that a letter may have been copied wrongly.
+    typed: bool,
     compared: bool,
 }
 
 impl Since {
-    /// Finds the journal of a kept note; a text without signatures will do, since
-    /// the auditor kept it themselves.
+    /// Finds the journal of a kept note; the three lines without signatures will do,
+    /// since the auditor kept them, with whatever spaces an editor put around them.
     pub fn find(path: &str, note: &[u8], origins: &[(NoteKey, Checkpoint)]) -> Result<Self, Found> {
         let unreadable = || Found::SinceUnreadable(path.to_owned());
         let whole = std::str::from_utf8(note).map_err(|_| unreadable())?;
-        let signed = whole.split_once("\n\n");
-        let text = signed.map_or(whole.to_owned(), |(text, _)| format!("{text}\n"));
+        let signed = whole
+            .split_once("\n\n")
+            .filter(|(_, rest)| !rest.trim().is_empty());
+        let text = signed.map_or_else(|| tidied(whole), |(text, _)| format!("{text}\n"));
         let checkpoint = Checkpoint::read(&text).map_err(|_| unreadable())?;
         let here = |(key, _): &(NoteKey, Checkpoint)| key.name() == checkpoint.origin;
         let Some(origin) = origins.iter().position(here) else {
@@ -42,6 +46,7 @@ impl Since {
             path: path.to_owned(),
             checkpoint,
             origin,
+            typed: signed.is_none(),
             compared: false,
         })
     }
@@ -55,7 +60,7 @@ impl Since {
         if self.checkpoint.root == *root {
             Ok(())
         } else {
-            Err(Found::Fork(self.path.clone(), size))
+            Err(Found::Fork(self.path.clone(), size, self.typed))
         }
     }
 
@@ -68,4 +73,10 @@ impl Since {
     pub fn outcome(&self) -> (String, u64, bool) {
         (self.path.clone(), self.checkpoint.size, self.compared)
     }
+}
+
+/// Lines without the spaces around them and without empty ones.
+fn tidied(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |text, line| text + line + "\n")
 }

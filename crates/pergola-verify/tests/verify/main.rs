@@ -4,6 +4,7 @@
 mod auditor;
 mod house;
 mod mutated;
+mod noise;
 mod restored;
 mod rewritten;
 mod shell;

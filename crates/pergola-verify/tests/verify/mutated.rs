@@ -38,6 +38,23 @@ fn every_byte_of_a_log_of_64_entries_counts() {
 }
 
 #[test]
+fn bytes_of_larger_tiles_and_later_bundles_count() {
+    let mut house = House::new();
+    for acts in [300, 400, 3] {
+        house.shift(acts);
+    }
+    let files = house.files;
+    whole(&files);
+    for (path, bytes) in &files.0 {
+        for at in (0..bytes.len()).step_by(211).chain([bytes.len() - 1]) {
+            let mut changed = files.clone();
+            changed.0.get_mut(path).unwrap()[at] ^= 1 << (at % 8);
+            detected(&changed, &format!("byte {at} of {path}"));
+        }
+    }
+}
+
+#[test]
 fn every_file_removed_renamed_emptied_cut_or_made_longer_counts() {
     // Two levels of tiles, a whole one and a partial one.
     let mut house = House::new();

@@ -32,8 +32,20 @@ fn a_journal_that_goes_on_holds() {
     // Three lines on paper, without a signature, do as well.
     let text = String::from_utf8(kept).unwrap();
     let paper = format!("{}\n", text.split_once("\n\n").unwrap().0);
-    let checked = house.files.check(&since(paper.as_bytes()));
-    assert_eq!(verdict(&checked), EXIT_HOLDS, "{:?}", checked.found);
+    let spaced = format!("  {}\r\n\r\n", paper.replace('\n', " \r\n  "));
+    for paper in [&paper, &spaced, &format!("{paper}\n")] {
+        let checked = house.files.check(&since(paper.as_bytes()));
+        assert_eq!(verdict(&checked), EXIT_HOLDS, "{:?}", checked.found);
+    }
+    let mut mistyped = paper.into_bytes();
+    let at = mistyped.len() - 20;
+    mistyped[at] = if mistyped[at] == b'A' { b'B' } else { b'A' };
+    let checked = house.files.check(&since(&mistyped));
+    assert!(
+        first(&checked).contains("copied wrongly"),
+        "{}",
+        first(&checked)
+    );
 }
 
 #[test]
@@ -58,7 +70,7 @@ fn a_rollback_that_grew_again_is_seen_too() {
     other.shift(19);
     other.shift(40);
     let checked = other.files.check(&since(&kept));
-    assert!(matches!(checked.found[0], Found::Fork(_, 64)));
+    assert!(matches!(checked.found[0], Found::Fork(_, 64, false)));
 }
 
 #[test]
