@@ -84,6 +84,7 @@ impl World {
             way_out: "/weather".to_owned(),
             erase_after_days: 30,
             key_backup_days: 14,
+            came_back: None,
             capabilities: CAPABILITIES,
         };
         let programme = Programme {
