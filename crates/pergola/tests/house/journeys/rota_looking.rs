@@ -146,6 +146,15 @@ both! {
         organises.browser.says("If one more person").hides("Heron").hides("Blue room");
     }
 
+    rule_26_another_day_of_the_week_is_told_where_there_is_time_then => |trial| {
+        let mut organises = someone(trial, Role::Coordinator, "Cora");
+        let mut group = group_for(trial, "Blue room", 2, 4);
+        let mentor = &mut group.mentors[0];
+        mentor.signs_in().browser.open("/me/rota").fill("we2", "yes").press("/me/rota").at("/me/rota", 200);
+        drafts(trial, organises.signs_in());
+        organises.browser.says("Here no rota is possible").says("If group 1 meets on Wednesday instead, there is a rota");
+    }
+
     rule_26_how_often_in_a_week_is_for_whoever_organises_to_decide => |trial| {
         let mut organises = someone(trial, Role::Coordinator, "Cora");
         let mut group = group_for(trial, "Blue room", 2, 4);
