@@ -41,7 +41,42 @@ async function ownTime(house) {
   assert.ok(await visitor.page.locator('#w5').isChecked(), 'a week away is kept');
 }
 
+// Of those who go along with one group somebody asks, and the one who is asked says yes.
+async function swapAnEvening(house) {
+  const { circle, programme } = house.known('mentor');
+  const mentors = house.demo.signIns.filter((one) => one.role === 'mentor' && one.circle === circle
+    && one.programme === programme && (one.state ?? 'active') === 'active');
+  const visitors = [];
+  let asks = null;
+  for (const { handle, passphrase } of mentors) {
+    const visitor = await house.visitor();
+    await visitor.signIn(handle, passphrase);
+    visitors.push(visitor);
+    if (asks !== null) continue;
+    await visitor.go('/me/rota');
+    await visitor.go('/me/rota/swap');
+    if (!(await visitor.offers('/me/rota/swap'))) continue;
+    await visitor.page.locator('input[name=with]').first().check();
+    await visitor.send('/me/rota/swap', 200);
+    asks = visitor;
+  }
+  assert.ok(asks !== null, 'somebody can ask');
+  let answers = null;
+  for (const visitor of visitors.filter((one) => one !== asks)) {
+    await visitor.go('/me');
+    await visitor.go('/me/rota');
+    if (!(await visitor.offers('/me/rota/swap/yes'))) continue;
+    await visitor.send('/me/rota/swap/yes', 200);
+    answers = visitor;
+    break;
+  }
+  assert.ok(answers !== null, 'somebody is asked');
+  await asks.go('/me/rota');
+  assert.ok(!(await asks.offers('/me/rota/swap/no')), 'there is nothing left to answer');
+}
+
 export const journeys = [
   { name: 'a rota is drafted, explained and published', walk: draftAndPublish, alone: true },
   { name: 'when somebody has time to help', walk: ownTime },
+  { name: 'two swap an evening of the rota', walk: swapAnEvening, alone: true },
 ];

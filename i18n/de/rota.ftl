@@ -133,6 +133,7 @@ rota-help-part = { $n ->
    *[other] { $n } Personen mehr für Gruppe { $group } würden das lösen, aber es fehlt noch etwas anderes.
  }
 rota-help-day = Wenn der Abend von Gruppe { $group } statt am { $word } am { $day } ist, gibt es einen Plan.
+rota-help-meets = Wenn sich Gruppe { $group } stattdessen am { $word } trifft, gibt es einen Plan.
 rota-help-move = Wer den Abend leitet, kann einen anderen Tag wählen oder sagen, dass er nicht stattfindet.
 
 rota-why-this = Warum diese Person?

@@ -133,6 +133,7 @@ rota-help-part = { $n ->
    *[other] { $n } more people for group { $group } would solve this, but something else is missing too.
  }
 rota-help-day = If the evening of group { $group } on { $word } is on { $day } instead, there is a rota.
+rota-help-meets = If group { $group } meets on { $word } instead, there is a rota.
 rota-help-move = Whoever leads the evening can choose another day, or say that it does not take place.
 
 rota-why-this = Why this person?

@@ -133,6 +133,7 @@ rota-help-part = { $n ->
    *[other] { $n } personnes de plus pour le groupe { $group } régleraient cela, mais il manque encore autre chose.
  }
 rota-help-day = Si la soirée du groupe { $group } prévue le { $word } a lieu le { $day }, il y a un planning.
+rota-help-meets = Si le groupe { $group } se réunit le { $word } à la place, il y a un planning.
 rota-help-move = La personne qui anime la soirée peut choisir un autre jour, ou dire qu’elle n’a pas lieu.
 
 rota-why-this = Pourquoi cette personne ?

@@ -54,8 +54,10 @@ create table rota_swap (
   person {ref},          -- who asks
   other {ref},           -- who is asked
   day {day},             -- of the earlier evening
+  over {flag},           -- 1: one of the two places was swapped since
   primary key (programme, id)
 );
+create index rota_swap_circle on rota_swap (programme, circle);
 create index rota_swap_person on rota_swap (programme, person);
 create index rota_swap_other on rota_swap (programme, other);
 create index rota_swap_day on rota_swap (programme, day);

@@ -157,6 +157,7 @@ pub fn ask(
         person: me,
         other,
         day: group.evenings[given].day.min(group.evenings[taken].day),
+        over: false,
     };
     let could = placed(&facts, &swap).ok_or(rules::NO_SWAP)?;
     if !fits(&facts, could) {
@@ -205,7 +206,7 @@ pub fn accept(
     if there(could.takes, could.me) && there(could.gives, could.other) {
         return Ok(());
     }
-    if !there(could.gives, could.me) || !there(could.takes, could.other) {
+    if swap.over || !there(could.gives, could.me) || !there(could.takes, could.other) {
         return Err(rules::SWAP_OVER.into());
     }
     if !fits(&facts, could) {
@@ -218,6 +219,7 @@ pub fn accept(
     ] {
         let slot = &group.evenings[at];
         let person = |helper: usize| facts.helpers[helper].person;
+        swaps::over(tx, slot.circle, slot.id, person(goes))?;
         set::unset(tx, slot.circle, slot.id, person(goes))?;
         set::set(tx, slot, person(comes))?;
         publishing::said(tx, slot, cx.today())?;

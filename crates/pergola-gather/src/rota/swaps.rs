@@ -21,23 +21,29 @@ pub struct Swap {
     pub other: Id<Person>,
     /// The day of the earlier evening.
     pub day: Day,
+    /// One of the two places was swapped since.
+    pub over: bool,
 }
 
 sql!(
-    ADD = "insert into rota_swap (programme, id, circle, gives, takes, person, other, day) \
-           values ($1, $2, $3, $4, $5, $6, $7, $8)"
+    ADD = "insert into rota_swap (programme, id, circle, gives, takes, person, other, day, over) \
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
 );
 sql!(
-    FIND = "select id, circle, gives, takes, person, other, day from rota_swap \
+    FIND = "select id, circle, gives, takes, person, other, day, over from rota_swap \
             where programme = $1 and id = $2"
 );
 sql!(
-    ASKS = "select id, circle, gives, takes, person, other, day from rota_swap \
-            where programme = $1 and person = $2 order by day, id limit 100"
+    ASKS = "select id, circle, gives, takes, person, other, day, over from rota_swap \
+            where programme = $1 and person = $2 and over = 0 order by day, id limit 100"
 );
 sql!(
-    ASKED = "select id, circle, gives, takes, person, other, day from rota_swap \
-             where programme = $1 and other = $2 order by day, id limit 100"
+    ASKED = "select id, circle, gives, takes, person, other, day, over from rota_swap \
+             where programme = $1 and other = $2 and over = 0 order by day, id limit 100"
+);
+sql!(
+    OVER = "update rota_swap set over = 1 where programme = $1 and circle = $2 \
+            and ((gives = $3 and person = $4) or (takes = $3 and other = $4))"
 );
 sql!(DROP = "delete from rota_swap where programme = $1 and id = $2");
 sql!(FORGET = "delete from rota_swap where programme = $1 and person = $2");
@@ -53,6 +59,7 @@ fn read(row: &Row) -> Result<Swap, StoreError> {
         person: row.get(4)?,
         other: row.get(5)?,
         day: row.get(6)?,
+        over: row.get::<i64>(7)? == 1,
     })
 }
 
@@ -71,6 +78,7 @@ pub fn add(tx: &mut Tx, swap: &Swap) -> Result<(), StoreError> {
             swap.person.into(),
             swap.other.into(),
             swap.day.into(),
+            swap.over.into(),
         ],
     )?;
     Ok(())
@@ -84,7 +92,21 @@ pub fn find(tx: &mut Tx, id: Id<Swap>) -> Result<Option<Swap>, StoreError> {
     tx.one(&FIND, &[id.into()])?.as_ref().map(read).transpose()
 }
 
-/// What somebody asks.
+/// Whatever is asked about somebody's place on an evening is over.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn over(
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    evening: Id<Evening>,
+    person: Id<Person>,
+) -> Result<(), StoreError> {
+    tx.run(&OVER, &[circle.into(), evening.into(), person.into()])?;
+    Ok(())
+}
+
+/// What somebody asks and waits for.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -92,7 +114,7 @@ pub fn by(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Swap>, StoreError> {
     tx.rows(&ASKS, &[person.into()])?.iter().map(read).collect()
 }
 
-/// What somebody is asked.
+/// What somebody is asked and has not answered.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -270,6 +270,28 @@ fn another_day_of_the_week_helps_where_there_is_time_then() {
 }
 
 #[test]
+fn another_day_of_every_week_helps_where_one_evening_is_not_enough() {
+    let mut facts = facts(2, vec![group(1, 3, &[0, 1])]);
+    facts.groups[0].shut = vec![vec![1]; 3];
+    for at in 0..3 {
+        let day = facts.groups[0].evenings[at].day;
+        let moved = |by: i64, shut: &[usize]| Moved {
+            day: day.plus(by),
+            shut: shut.to_vec(),
+        };
+        facts.groups[0].moves[at] = vec![moved(1, &[1]), moved(2, &[])];
+    }
+    let day = facts.groups[0].evenings[0].day.plus(2);
+    let help = Help::Meets { group: 0, day };
+    let stuck = &answer(&facts).stuck[0];
+    assert!(
+        stuck.helps.iter().any(|one| one.help == help),
+        "{:?}",
+        stuck.helps
+    );
+}
+
+#[test]
 fn how_often_in_a_week_is_kept_and_can_be_decided_on() {
     // Two groups meet in each week, and the two people go along with both.
     let mut facts = facts(2, vec![group(6, 2, &[0, 1]), group(7, 2, &[0, 1])]);

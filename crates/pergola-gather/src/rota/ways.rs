@@ -42,6 +42,13 @@ pub enum Help {
         /// On which day.
         day: Day,
     },
+    /// A group meets on another day of the week.
+    Meets {
+        /// Which.
+        group: usize,
+        /// Some day that falls on it.
+        day: Day,
+    },
 }
 
 /// What would help, tried out.
@@ -61,10 +68,12 @@ pub(super) fn helps(facts: &Facts, stopped: &Stopped, evenings: &[(usize, usize)
         .iter()
         .map(|group| facts.groups[*group].evenings.len());
     if size.sum::<usize>() <= TRIED_EVENINGS_MAX {
+        let mut clashing: Vec<usize> = evenings.iter().map(|(group, _)| *group).collect();
+        clashing.dedup();
         let tried = [
             back(facts, groups, evenings),
             weekly(facts, groups),
-            moves(facts, groups, evenings),
+            moves(facts, groups, evenings).or_else(|| meets(facts, groups, &clashing)),
         ];
         all.extend(tried.into_iter().flatten().map(|help| Helps {
             help,
@@ -137,6 +146,38 @@ fn moves(facts: &Facts, groups: &[usize], evenings: &[(usize, usize)]) -> Option
         at,
         day: moved.day,
     })
+}
+
+/// All evenings of a group on another day of the week; those that cannot move stay.
+fn meets(facts: &Facts, groups: &[usize], clashing: &[usize]) -> Option<Help> {
+    let mut all = Vec::new();
+    for group in clashing {
+        for weekday in 0..7 {
+            let moves = &facts.groups[*group].moves;
+            let on =
+                |all: &Vec<Moved>| all.iter().find(|one| one.day.weekday() == weekday).cloned();
+            let days: Vec<Option<Moved>> = moves.iter().map(on).collect();
+            let shut: usize = days.iter().flatten().map(|one| one.shut.len()).sum();
+            if days.iter().any(Option::is_some) {
+                all.push((shut, *group, weekday, days));
+            }
+        }
+    }
+    all.sort_by_key(|(shut, group, weekday, _)| (*shut, *group, *weekday));
+    let helps = |(_, group, _, days): &(usize, usize, i64, Vec<Option<Moved>>)| {
+        let mut facts = facts.clone();
+        let known = &mut facts.groups[*group];
+        for (at, moved) in days.iter().enumerate() {
+            if let Some(moved) = moved {
+                known.evenings[at].day = moved.day;
+                known.shut[at].clone_from(&moved.shut);
+            }
+        }
+        solves(&facts, groups)
+    };
+    let (_, group, _, days) = all.into_iter().take(TRIED_MAX).find(helps)?;
+    let day = days.iter().flatten().next()?.day;
+    Some(Help::Meets { group, day })
 }
 
 /// One person more; and where that is not enough, how many are.

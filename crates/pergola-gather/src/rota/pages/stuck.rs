@@ -4,7 +4,7 @@
 
 use pergola_base::Cx;
 use pergola_base::facts::people::language_of;
-use pergola_page::{Arg, own_name, say, say_day, say_number};
+use pergola_page::{Arg, own_name, say, say_day, say_number, weekday};
 use pergola_rota::{Reason, Rule};
 use pergola_seal::Shown;
 
@@ -154,6 +154,12 @@ fn help(cx: &Cx, facts: &Facts, one: Helps) -> Helped {
             group,
             speaks,
         } => found(cx, &facts.groups[group], more, (one.is_enough, speaks)),
+        Help::Meets { group, day } => {
+            let number = say_number(cx.language, facts.groups[group].number);
+            let day = weekday(cx.language, day);
+            let with = [("group", Arg::Word(&number)), ("word", Arg::Word(&day))];
+            say(cx.language, "rota-help-meets", &with)
+        }
         Help::Moves { group, at, day } => {
             let group = &facts.groups[group];
             let (so_far, day) = (

@@ -1,7 +1,8 @@
 //! A rota is looked for while nobody waits: turn by turn, by one server, again
 //! after a restart, and never with somebody who is gone.
 
-use pergola_base::Role;
+use pergola_base::{Role, Stop};
+use pergola_gather::rota::asks;
 
 use super::people::{next_evening, someone};
 use super::rota::{away, drafts, group, group_for, publishes, turns};
@@ -82,8 +83,16 @@ both! {
         });
         assert_eq!(revision(trial), before + 1, "one draft was made");
         assert_eq!(lines(trial, "rota_line").len(), 6);
+        // There would be more to do, but no turn is due before its moment.
+        let more: Result<(), Stop> = trial.door.store.write("test", |tx| {
+            tx.bind(trial.programme.id.raw());
+            Ok(asks::looked(tx, 1)?)
+        });
+        more.expect("written");
         ticks(&servers[0], now, 0);
-        assert_eq!(revision(trial), before + 1, "the next turn is not due yet");
+        assert_eq!(looks(trial), Some(1), "the next turn is not due yet");
+        ticks(&servers[1], now.plus(2), 2);
+        assert!(looks(trial) > Some(1), "another server goes on");
     }
 
     who_is_gone_while_it_is_looked_stands_in_no_draft => |trial| {
@@ -134,6 +143,15 @@ both! {
         organises.browser.says("Here no rota is possible");
         organises.browser.says("If somebody of group 1 who is not available then has time after all, there is a rota");
         organises.browser.says("If one more person").hides("Heron").hides("Blue room");
+    }
+
+    rule_26_another_day_of_the_week_is_told_where_there_is_time_then => |trial| {
+        let mut organises = someone(trial, Role::Coordinator, "Cora");
+        let mut group = group_for(trial, "Blue room", 2, 4);
+        let mentor = &mut group.mentors[0];
+        mentor.signs_in().browser.open("/me/rota").fill("we2", "yes").press("/me/rota").at("/me/rota", 200);
+        drafts(trial, organises.signs_in());
+        organises.browser.says("Here no rota is possible").says("If group 1 meets on Wednesday instead, there is a rota");
     }
 
     rule_26_how_often_in_a_week_is_for_whoever_organises_to_decide => |trial| {

@@ -132,6 +132,22 @@ both! {
         group.mentors[0].browser.open("/me/rota").hides("You have asked");
     }
 
+    a_question_stays_answered_when_the_evenings_are_swapped_back => |trial| {
+        let mut group = by_turns(trial);
+        let swap = asks(trial, &mut group, 0, 1);
+        group.mentors[1].signs_in().browser.open("/me/rota").press(YES).at("/me/rota", 200);
+        let parts: Vec<&str> = swap.split('.').collect();
+        let back = format!("{}.{}.{}", parts[0], parts[1], person_of(trial, &group.mentors[0]));
+        group.mentors[1].browser.open(ASK).fill("with", &back).press(ASK).at("/me/rota", 200);
+        group.mentors[0].browser.open("/me/rota").press(YES).at("/me/rota", 200);
+        assert!(stands(trial, &group, &swap), "as it was");
+        for at in 0..2 {
+            group.mentors[at].browser.open("/me/rota").hides("asks to swap").hides("You have asked");
+        }
+        asks(trial, &mut group, 0, 1);
+        assert_eq!(lines(trial, "rota_swap").iter().filter(|line| line.number("over") == 0).count(), 1);
+    }
+
     no_needs_no_reason_and_a_question_can_be_taken_back => |trial| {
         let mut group = by_turns(trial);
         let swap = asks(trial, &mut group, 0, 1);
