@@ -57,6 +57,8 @@ pub fn whole(dir: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
 pub struct Part {
     dir: PathBuf,
     name: String,
+    /// Its path until then; no two programs share one.
+    path: PathBuf,
     file: File,
     done: bool,
 }
@@ -67,15 +69,18 @@ impl Part {
     /// # Errors
     /// When it cannot be written.
     pub fn begin(dir: &Path, name: &str) -> std::io::Result<Self> {
+        let [one, two, three, four, ..] = pergola_seal::fresh_id();
+        let own = format!("{name}.{one:02x}{two:02x}{three:02x}{four:02x}.{PART}");
+        let path = dir.join(own);
         let file = OpenOptions::new()
             .write(true)
-            .create(true)
-            .truncate(true)
+            .create_new(true)
             .mode(0o600)
-            .open(dir.join(format!("{name}.{PART}")))?;
+            .open(&path)?;
         Ok(Self {
             dir: dir.to_owned(),
             name: name.to_owned(),
+            path,
             file,
             done: false,
         })
@@ -87,13 +92,9 @@ impl Part {
     /// When the disk refuses; nothing is left then.
     pub fn finish(mut self) -> std::io::Result<()> {
         self.file.sync_all()?;
-        fs::rename(self.path(), self.dir.join(&self.name))?;
+        fs::rename(&self.path, self.dir.join(&self.name))?;
         self.done = true;
         File::open(&self.dir)?.sync_all()
-    }
-
-    fn path(&self) -> PathBuf {
-        self.dir.join(format!("{}.{PART}", self.name))
     }
 }
 
@@ -101,7 +102,7 @@ impl Drop for Part {
     fn drop(&mut self) {
         if !self.done {
             // Best effort: rotation removes what is left of keys.
-            let _ = fs::remove_file(self.path());
+            let _ = fs::remove_file(&self.path);
         }
     }
 }
@@ -241,8 +242,9 @@ pub fn rotate(dir: &Path, now: Moment, days: i64) -> std::io::Result<usize> {
     // What a killed run left of keys would otherwise stay for ever.
     for entry in fs::read_dir(dir)?.flatten() {
         let name = entry.file_name();
-        let whole = name.to_str().and_then(|name| name.strip_suffix(".part"));
-        if whole.is_some_and(|name| made(KEYS, name).is_some()) {
+        let part = name.to_str().and_then(|name| name.strip_suffix(".part"));
+        let whole = part.and_then(|name| name.rsplit_once('.'));
+        if whole.is_some_and(|(name, _)| made(KEYS, name).is_some()) {
             fs::remove_file(entry.path())?;
         }
     }

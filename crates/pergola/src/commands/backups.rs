@@ -100,3 +100,88 @@ fn mixed(data: &[PathBuf], keys: &[PathBuf]) -> Option<Finding> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use pergola_base::Moment;
+
+    use super::findings;
+    use crate::backup::place::{DATA, KEYS, LIST, name};
+    use crate::backup::sealed;
+    use crate::config::Config;
+
+    const NOW: Moment = Moment(1_772_528_400);
+
+    /// What the doctor says of a house whose configuration ends like this.
+    fn said(dir: &Path, more: &str) -> Vec<(bool, String)> {
+        fs::create_dir_all(dir.join("data")).unwrap();
+        let text = format!(
+            "[house]\nid = \"00112233445566778899aabbccddeeff\"\nlanguages = [\"en\"]\n\
+             time_zone = \"UTC\"\nkey_file = \"k\"\n[backup]\n{more}"
+        );
+        let config = Config::parse(&text).unwrap();
+        let found = findings(dir, &config, NOW).into_iter();
+        found.map(|one| (one.good, one.what)).collect()
+    }
+
+    #[track_caller]
+    fn check(said: &[(bool, String)], good: bool, words: &str) {
+        let found = said
+            .iter()
+            .any(|(is, what)| *is == good && what.contains(words));
+        assert!(found, "{words}: {said:?}");
+    }
+
+    #[test]
+    fn what_is_missing_is_said_first() {
+        let place = tempfile::tempdir().unwrap();
+        check(&said(place.path(), ""), false, "nobody could open a backup");
+        let public = format!("recipients = [\"{}\"]\n", sealed::fresh().1);
+        let none = said(place.path(), &public);
+        check(&none, false, "fill backup.data");
+        check(&none, false, "fill backup.keys");
+    }
+
+    #[test]
+    fn age_place_and_mixing_are_said() {
+        let place = tempfile::tempdir().unwrap();
+        let dir = place.path();
+        let public = sealed::fresh().1;
+        let with = |data: &str, keys: &str| {
+            said(
+                dir,
+                &format!("recipients = [\"{public}\"]\ndata = [{data:?}]\nkeys = [{keys:?}]\n"),
+            )
+        };
+        check(&with("one", "two"), false, "is not there");
+        fs::create_dir_all(dir.join("one/inner")).unwrap();
+        fs::create_dir(dir.join("two")).unwrap();
+        let empty = with("one", "two");
+        check(&empty, false, "holds no backup of the data yet");
+        check(&empty, false, "holds no backup of the keys yet");
+        check(&empty, false, "holds no erased.list");
+        check(&empty, false, "on the same disk as the house");
+        check(&empty, false, "lie on one disk");
+        check(&with("one", "one"), false, "lie in one place");
+        check(&with("one", "one/inner"), false, "lie in one place");
+        let put = |dir: &str, file: &str| fs::write(place.path().join(dir).join(file), "").unwrap();
+        put("one", &name(DATA, Moment(NOW.0 - 3 * 86_400)));
+        put("two", &name(KEYS, Moment(NOW.0 - 86_400)));
+        put("two", LIST);
+        let later = with("one", "two");
+        check(&later, false, "the newest backup of the data");
+        check(
+            &later,
+            true,
+            "holds a backup of the keys of 2026-03-02 09:00 UTC",
+        );
+        assert!(
+            !later
+                .iter()
+                .any(|(_, what)| what.contains("two holds no erased.list"))
+        );
+    }
+}

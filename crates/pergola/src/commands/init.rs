@@ -270,9 +270,8 @@ fn sheet(
     )?;
     writeln!(
         out,
-        "  To start elsewhere: copy {shown} and the key, then run"
+        "  To start elsewhere: the newest backups and the key, then `pergola restore`\n"
     )?;
-    writeln!(out, "    pergola serve --dir {shown}\n")?;
     writeln!(out, "NEXT:")?;
     for code in &answers.languages {
         writeln!(
@@ -284,6 +283,7 @@ fn sheet(
         out,
         "  Look it over:            pergola doctor --dir {shown}"
     )?;
+    writeln!(out, "  Say where backups go:    pergola backup --help")?;
     writeln!(
         out,
         "  Open the door:           pergola serve --dir {shown}"

@@ -42,8 +42,17 @@ impl Ground {
         self.0.path().join(path.trim_start_matches('/'))
     }
 
-    /// Runs one of the handbook's commands, in the drill's places and with the files that are there.
+    /// Runs one of the handbook's commands.
     fn runs(&self, words: &[String], without: &str) -> Output {
+        let mut command = self.command(words, without);
+        command
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program runs")
+    }
+
+    /// One of the handbook's commands, in the drill's places and with the files that are there.
+    fn command(&self, words: &[String], without: &str) -> Command {
         let mut words = words[1..].to_vec();
         if let Some(place) = words.iter().position(|word| word == without) {
             words.drain(place..place + 2);
@@ -61,11 +70,9 @@ impl Ground {
                 None => path,
             }
         });
-        Command::new(env!("CARGO_BIN_EXE_pergola"))
-            .args(words)
-            .stdin(Stdio::null())
-            .output()
-            .expect("the program runs")
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pergola"));
+        command.args(words);
+        command
     }
 }
 
@@ -150,6 +157,40 @@ fn under_load(trial: &Trial, body: impl FnOnce()) -> u64 {
     })
 }
 
+/// When no list is left anywhere, nothing comes back until somebody types what that means.
+fn types_the_sentence(ground: &Ground, restore: &[String]) {
+    for target in ["/mnt/one/house", "/mnt/two/house"] {
+        fs::remove_file(ground.at(target).join(place::LIST)).expect("there was a list");
+    }
+    let elsewhere: Vec<String> = restore
+        .iter()
+        .map(|word| word.replace("/srv/house", "/srv/elsewhere"))
+        .collect();
+    let type_in = |line: &str| {
+        let mut child = ground
+            .command(&elsewhere, "--erased")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        let mut stdin = child.stdin.take().expect("it listens");
+        writeln!(stdin, "{line}").expect("it listens");
+        drop(stdin);
+        child.wait_with_output().expect("it ends")
+    };
+    let asked = type_in("yes");
+    assert_eq!(asked.status.code(), Some(65));
+    assert!(!ground.at("/srv/elsewhere").exists());
+    let said = String::from_utf8_lossy(&asked.stdout).into_owned();
+    let sentence = said
+        .lines()
+        .find(|line| line.contains("may come back"))
+        .expect("it says what to type");
+    done(&type_in(sentence.trim()));
+    assert!(ground.at("/srv/elsewhere/pergola.toml").is_file());
+}
+
 /// The machine with everything on it is gone.
 fn loses_the_machine(ground: &Ground, trial: &Trial) {
     let directory = trial.databases.directory().expect("files").to_owned();
@@ -202,6 +243,7 @@ fn the_house_comes_back_without_those_who_were_erased() {
     assert!(done(&ground.runs(&restore, "")).contains("1 people stayed erased"));
     let found = ground.runs(&doctor, "");
     assert!(String::from_utf8_lossy(&found.stdout).contains("the databases open"));
+    types_the_sentence(&ground, &restore);
     // The others are there, with what they wrote; the erased one is not.
     let back = trial.back(Databases::standing_files(&ground.at("/srv/house/data")));
     let mut there = tries(&back, &robin.handle, &robin.words);

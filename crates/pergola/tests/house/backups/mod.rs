@@ -97,6 +97,16 @@ impl Safe {
         self.at(name)
     }
 
+    /// What stands inside a file, for whoever has the identity.
+    pub fn inside(&self, path: &Path) -> Vec<u8> {
+        let with = sealed::identities(&self.at("identity")).expect("an identity");
+        let file = fs::File::open(path).expect("a file");
+        let mut bytes = Vec::new();
+        let mut inside = sealed::open(&with, file, "file").unwrap_or_else(|why| panic!("{why}"));
+        std::io::Read::read_to_end(&mut inside, &mut bytes).expect("it is whole");
+        bytes
+    }
+
     /// What a restore is given.
     pub fn artefacts(&self, [data, keys]: &[PathBuf; 2], list: Option<&Path>) -> Artefacts {
         Artefacts {

@@ -4,11 +4,12 @@
 use pergola_base::{Cx, Id, Person};
 use pergola_home::people::handles;
 use pergola_seal::{Language, Plain};
+use pergola_store::Half;
 
 use super::{Safe, other};
 use crate::engines;
 use crate::journeys::people::{Someone, circle, leaves_line, member, tries};
-use crate::rows::{everything, holds, lines, schema};
+use crate::rows::{everything, holds, lines, schema, shred_keys};
 use crate::trial::{On, Trial};
 
 /// Who stands behind a sign-in name.
@@ -84,6 +85,42 @@ engines! {
         tries(&back, &leader.handle, &leader.words).open(&path).says("Robin").hides("Heron");
         // What the house knows of erasures goes on where it was.
         assert_eq!(back.door.store.erased(), trial.door.store.erased());
+    }
+
+    after_the_days_of_the_keys_no_list_is_needed => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        let safe = Safe::new();
+        let [data, _] = safe.backs_up(trial);
+        let gone = person(trial, &heron);
+        erases(trial, &mut heron);
+        let keys = safe.one(trial, Half::Keys, crate::backups::clock);
+        let from = safe.artefacts(&[data, keys], None);
+        let (back, restored) = safe.restore(trial, &from, other(trial)).expect("a restored house");
+        assert_eq!(restored.erased_people, 1);
+        for found in everything(&back) {
+            assert!(!holds(&found.bytes, &gone.raw()), "{}", found.place);
+        }
+        tries(&back, &heron.handle, &heron.words).hides("Heron").hides("Blue room");
+    }
+
+    whoever_reads_a_backup_reads_no_words => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        leaves_line(&mut heron, &path, "See you on Tuesday");
+        let safe = Safe::new();
+        let [data, keys] = safe.backs_up(trial);
+        let inside = [safe.inside(&data), safe.inside(&keys)];
+        let words = heron.words.split(' ').collect::<Vec<_>>();
+        for private in ["See you on Tuesday", "Heron", "Wren", "Blue room", &heron.handle, &heron.words, words[0]] {
+            for bytes in &inside {
+                assert!(!holds(bytes, private.as_bytes()), "a backup holds {private:?}");
+            }
+        }
+        // A key of what people wrote stands in the backup of the keys, and never in that of the data.
+        for key in shred_keys(trial) {
+            assert!(holds(&inside[1], &key) && !holds(&inside[0], &key));
+        }
     }
 
     without_the_list_everybody_is_told => |trial| {
