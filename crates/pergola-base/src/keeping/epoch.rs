@@ -60,6 +60,14 @@ sql!(
 );
 sql!(FORGET_RING = "delete from ring where programme = $1 and person = $2");
 sql!(IS = "select scope from scope where programme = $1 and kind = $2 and scope = $3");
+sql!(
+    DROP_RING =
+        "delete from ring where programme = $1 and person = $2 and kind = $3 and scope = $4"
+);
+sql!(
+    DROP_WRAP =
+        "delete from wrap where programme = $1 and person = $2 and kind = $3 and scope = $4"
+);
 sql!(FORGET_WRAP = "delete from wrap where programme = $1 and person = $2");
 
 /// One scope: which kind, and which one.
@@ -395,6 +403,21 @@ pub fn drop_person(tx: &mut Tx, person: Id<Person>, erase: bool) -> Result<(), S
     if erase {
         tx.run(&FORGET_RING, &[person.into()])?;
         tx.run(&FORGET_WRAP, &[person.into()])?;
+    }
+    Ok(())
+}
+
+/// Somebody's role ended: they hold its key no more, and the next one who does makes
+/// a new epoch before sealing.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn drop_role(tx: &mut Tx, person: Id<Person>, role: Role) -> Result<(), Stop> {
+    let scope = Scope::Role(role);
+    let (kind, raw) = (kind_code(scope.kind()), scope.raw());
+    tx.run(&MARK, &[kind.into(), raw.into()])?;
+    for drop in [&DROP_RING, &DROP_WRAP] {
+        tx.run(drop, &[person.into(), kind.into(), raw.into()])?;
     }
     Ok(())
 }

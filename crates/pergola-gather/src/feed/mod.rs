@@ -29,6 +29,7 @@ pub const CAPABILITY: Capability = Capability {
             NoticeKind::Left,
             NoticeKind::Erased,
             NoticeKind::NewWords,
+            NoticeKind::RoleEnded,
         ],
         with: heard,
     }),
@@ -38,7 +39,7 @@ pub const CAPABILITY: Capability = Capability {
     }],
     leave: &[Leaving {
         table: "feed",
-        kept: "until ended, a break, or new words",
+        kept: "until ended, a break, new words, or the end of a role",
         pausing: Fate::Deleted,
         done: Fate::Deleted,
         leaving: Fate::Deleted,
@@ -56,7 +57,8 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
         | Notice::Done(person)
         | Notice::Left(person)
         | Notice::Erased(person)
-        | Notice::NewWords(person) => store::end(cx, tx, person),
+        | Notice::NewWords(person)
+        | Notice::RoleEnded(person) => store::end(cx, tx, person),
         _ => Ok(()),
     }
 }

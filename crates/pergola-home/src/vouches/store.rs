@@ -2,10 +2,11 @@
 
 use pergola_base::facts::{people, standing};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{CopyLine, CopyValue, Cx, Day, Id, Person, Role, Stop};
+use pergola_base::{CopyLine, CopyValue, Cx, Day, Id, Notice, Person, Role, Stop, keeping};
 use pergola_store::{Row, StoreError, Tx, sql};
 
 use super::rules::{self, PROPOSAL_DAYS, Reason};
+use crate::people::sessions;
 
 sql!(
     ADD = "insert into proposal (programme, person, role, proposer, born) \
@@ -257,6 +258,9 @@ pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
         if people::roles(tx, person)?.has(over.other) {
             people::drop_role(tx, person, role)?;
             standing::end(tx, person, role)?;
+            keeping::drop_role(tx, person, role)?;
+            sessions::end_all(tx, cx.here()?, person)?;
+            cx.leave_notice(tx, Notice::RoleEnded(person))?;
             journal::append(cx, tx, Entry::RoleEnded, None, Some(person))?;
         }
         ended += 1;

@@ -135,7 +135,7 @@ both! {
 
     rule_69_roles_that_do_not_go_together_are_waived_for_ninety_days => |trial| {
         let mut organiser = someone(trial, Role::Coordinator, "Stork");
-        let lead = someone(trial, Role::SafeguardingLead, "Ibis");
+        let mut lead = someone(trial, Role::SafeguardingLead, "Ibis");
         let them = person_of(trial, &lead);
         within(trial, |tx| Ok(facts::give_role(tx, them, Role::Trainee)?));
         proposes(&mut organiser, them, Role::Mentor);
@@ -151,8 +151,11 @@ both! {
         assert!(mentors());
         trial.pass_days(90);
         assert!(mentors(), "the last day");
+        lead.signs_in().browser.open("/me/calendar").press("/me/calendar");
+        assert_eq!(held(trial, "feed"), 1);
         trial.pass_days(1);
         assert!(!mentors(), "it ends by itself");
+        assert_eq!(held(trial, "feed"), 0, "and with it what it was given for");
         assert_eq!((held(trial, "waiver"), held(trial, "vouched")), (0, 0));
         let roles = within(trial, |tx| Ok(facts::roles(tx, them)?));
         assert!(roles.has(Role::SafeguardingLead));
