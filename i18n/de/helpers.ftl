@@ -33,3 +33,5 @@ helpers-slip-words = Die Wörter
 helpers-slip-until = bis { $word }
 helpers-slip-once = Diese Wörter sind nur jetzt zu sehen und werden nirgends gespeichert. Wenn sie verloren gehen, erstellen Sie neue.
 helpers-slip-back = Zurück zu Helfenden und Kreisen
+helpers-clock-back = Die Uhr dieser Maschine wurde zurückgestellt. Was zu einer Zeit geschehen soll, geschieht trotzdem dann.
+helpers-clock-back-next = Bitten Sie die Person, die sich um die Maschine kümmert, die Uhr zu prüfen.

@@ -58,6 +58,34 @@ kit-door-two = Mit nur einer helfenden Person beginnt der Abend nicht. Rufen Sie
 kit-door-unknown = Steht jemand da, und niemand kennt diese Person, geht eine helfende Person mit ihr hinaus. Wer sich hier trifft, wird nicht gesagt.
 kit-door-after = Tragen Sie die Zahlen auf der Seite des Abends ein. Zerreißen Sie dann dieses Blatt.
 
+# To read aloud
+kit-aloud-title = Zum Vorlesen am ersten Abend
+kit-aloud-lead = Lesen Sie langsam, und halten Sie nach jedem Teil an. Alle dürfen fragen. Niemand muss antworten.
+kit-aloud-yours = Was Ihnen hier zusteht
+kit-aloud-name = Sie nennen keinen Namen. Sie wählen, wie wir Sie nennen.
+kit-aloud-free = Sie dürfen weitergeben, Pause machen oder gehen, heute oder für immer. Sie brauchen keinen Grund.
+kit-aloud-unwritten = Nichts, was hier gesagt wird, wird aufgeschrieben oder aufgenommen.
+kit-aloud-kept = Was wir über Sie aufbewahren, können Sie lesen, mitnehmen und löschen lassen.
+kit-aloud-between = Worum wir einander bitten
+kit-aloud-stays = Was hier gesagt wird, bleibt hier. Das versprechen wir uns; kein Gesetz zwingt andere dazu.
+kit-aloud-self = Sprechen Sie von sich. Lassen Sie Straftaten, Orte und andere Menschen weg.
+kit-aloud-agree = Jetzt lesen wir, was wir vereinbaren, und ändern es, bis es unseres ist.
+# hurts
+kit-aloud-limits = Lesen Sie danach das Blatt, wann wir jemandem etwas sagen müssen. Vorher erzählt niemand etwas.
+kit-aloud-going = Wie man geht
+kit-aloud-out = Sie können jederzeit hinausgehen. Eine helfende Person kommt nur mit, wenn Sie nicken.
+kit-aloud-leave = Für immer gehen Sie mit einem Druck auf Ihrer Seite, oder Sie sagen es uns. Es gilt sofort.
+kit-aloud-date = Sie sehen den Tag, an dem alles von Ihnen weg ist.
+kit-aloud-yes = Drei Dinge, die Ihr Ja brauchen
+kit-aloud-yes-part = Mitmachen. Nur dieses Ja ist nötig.
+kit-aloud-yes-came = Für Sie notieren, an welchen Abenden Sie da waren. Ein Nein ändert nichts.
+kit-aloud-yes-reach = Ein Weg, Sie zu erreichen. Ein Nein ändert nichts.
+kit-aloud-yes-back = Nach jedem Ja wird einzeln gefragt. Es lässt sich so leicht zurücknehmen wie geben.
+kit-aloud-end = Bevor wir anfangen
+# hurts
+kit-aloud-card = Geben Sie allen die Karte mit den Schritten, wenn es zu viel wird. Heute wird sie nicht ausgefüllt.
+kit-aloud-heard = Fragen Sie, was angekommen ist. Niemand unterschreibt. War etwas unklar, haben wir es schlecht gesagt und sagen es noch einmal.
+
 # What we agree
 kit-agree-title = Was wir vereinbaren
 kit-agree-lead = Das ist ein Anfang. Ändern Sie es, bis es zu Ihnen passt, und lesen Sie es an jedem Abend laut vor.

@@ -2,6 +2,7 @@
 
 ## level 0
 
+rota-when = { $day }, { $word }
 rota-own-title = Meine Abende und meine Zeit
 rota-own-about = Für diese Abende sind Sie vorgesehen. Der Ort steht auf der Seite der Gruppe, wenn es so weit ist.
 rota-own-none = Im Moment sind Sie für keinen Abend vorgesehen.
@@ -15,6 +16,12 @@ rota-often-3 = Dreimal
 rota-often-4 = Viermal
 rota-often = Es ist noch nicht gewählt, wie oft.
 rota-often-next = Wählen Sie eines der vier.
+rota-weekly-label = Wie oft in einer Woche, höchstens?
+rota-weekly-1 = Einmal
+rota-weekly-2 = Zweimal
+rota-weekly-any = Das ist nicht wichtig
+rota-weekly = Es ist noch nicht gewählt, wie oft in einer Woche.
+rota-weekly-next = Wählen Sie eines der drei.
 rota-weeks-away = Wochen, in denen ich weg bin
 rota-weeks-away-hint = Nach einem Grund fragt niemand. Eine Woche ist vergessen, wenn sie vorbei ist.
 rota-week = Die Woche ab { $word }
@@ -23,9 +30,31 @@ rota-offered-hint = Sie können Ja sagen. Wenn Sie nichts tun, zählt das gegen 
 rota-cover = Ich kann kommen
 rota-taken = Gerade hat jemand anderes für diesen Abend Ja gesagt. Danke für Ihr Angebot.
 rota-taken-next = Es ist nichts mehr zu tun.
+rota-swap-title = Einen Abend tauschen
+rota-swap-about = Wählen Sie einen Abend und die Person, die an Ihrer Stelle kommt. Sie wird gefragt und kann ohne Grund Nein sagen.
+rota-swap-none = Im Moment gibt es nichts zu tauschen.
+rota-swap-instead = Statt am { $word } komme ich am:
+rota-swap-ask = Um Tausch bitten
+rota-swap-unknown = Es ist noch nichts gewählt.
+rota-swap-unknown-next = Wählen Sie einen der Abende.
+rota-no-swap = Dieser Tausch ist im Moment nicht möglich.
+rota-no-swap-next = Wählen Sie einen anderen, oder lassen Sie es, wie es ist.
+rota-swap-over = Dieser Tausch ist nicht mehr nötig. Danke für Ihre Antwort.
+rota-swap-many = Sie haben schon um viele Tausche gebeten.
+rota-swap-many-next = Nehmen Sie zuerst einen zurück.
+rota-asked-title = Jemand möchte mit Ihnen tauschen
+rota-asked-see = Ansehen
+rota-asked = Sie kämen am { $day } statt am { $word }.
+rota-asked-hint = Sie können ohne Grund Nein sagen. Das zählt gegen niemanden.
+rota-asking-title = Sie haben um einen Tausch gebeten
+rota-asking = Sie kämen am { $day } statt am { $word }. Eine Antwort gibt es noch nicht.
+rota-swap-yes = Tauschen
+rota-swap-no = So lassen, wie es ist
+rota-swap-back = Zurücknehmen
 rota-back-home = Zu meiner ersten Seite
 copy-rota-away = Sie haben gesagt, dass Sie weg sind in der Woche ab
 copy-rota-often = Höchstens so viele Abende in vier Wochen, wie Sie es gesagt haben
+copy-rota-weekly = Höchstens so viele Abende in einer Woche, wie Sie es gesagt haben
 
 ### staff
 
@@ -39,6 +68,15 @@ rota-weeks = Es ist noch nicht gewählt, für wie lange.
 rota-weeks-next = Wählen Sie vier Wochen oder acht.
 rota-draft = Einen Entwurf machen
 rota-draft-hint = Ein Entwurf ändert nichts. Sie sehen, was sich ändern würde, und veröffentlichen ihn dann oder verwerfen ihn.
+rota-looking = Ein Einsatzplan wird gesucht.
+rota-looking-better = Ein Entwurf ist da. Ein besserer wird noch gesucht.
+rota-looking-hint = Das geht ohne diese Seite weiter. Sie können etwas anderes tun und wiederkommen.
+rota-looked = Teil { $n } von { $word } ist getan.
+rota-look = Nachsehen, wie weit es ist
+rota-stop = Nicht weiter suchen
+rota-again = Einen neuen Entwurf suchen
+rota-stale-now = Jemand aus diesem Entwurf ist nicht mehr verfügbar, darum lässt er sich nicht veröffentlichen. Suchen Sie einen neuen.
+rota-freely-on = Hier darf jemand öfter in einer Woche mitgehen als gesagt. Fragen Sie vorher nach.
 rota-draft-made = Das ist ein Entwurf vom { $word }. Noch sieht ihn niemand außer denen, die organisieren.
 rota-changes-title = Was sich ändern würde
 rota-changes-none = Nichts: Alle sind so vorgesehen wie in diesem Entwurf.
@@ -58,9 +96,9 @@ rota-grid-set = Die Abende, wie sie feststehen
 rota-none = Kein weiterer Abend liegt vor uns.
 rota-opens = Eröffnet:
 rota-along = Geht mit:
-rota-others = Andere dieser Gruppe
+rota-others = Die anderen
 rota-more-than-said = öfter als gesagt
-rota-other = Jemand anderes hat einen Plan veröffentlicht oder einen neuen Entwurf gemacht.
+rota-other = Jemand anderes hat einen Einsatzplan veröffentlicht, oder es gibt inzwischen einen neueren Entwurf.
 rota-other-next = Von Ihnen wurde nichts geändert. Sehen Sie an, was jetzt hier steht.
 rota-stale = Seit diesem Entwurf ist jemand darin nicht mehr verfügbar.
 rota-stale-next = Verwerfen Sie ihn und machen Sie einen neuen.
@@ -72,11 +110,16 @@ rota-why-language = Von den beiden spricht eine Person die Sprache der Gruppe.
 rota-why-own = Nur wer zur Gruppe gehört, geht mit ihr mit.
 rota-why-opens = Niemand eröffnet vier Abende einer Gruppe hintereinander.
 rota-why-four = Niemand geht mehr als viermal in vier Wochen mit:
+rota-why-days = Niemand hilft an einem Tag zweimal, öfter als viermal in vier Wochen oder öfter in einer Woche als gesagt.
+rota-why-weekly = Jemand würde öfter in einer Woche mitgehen als gesagt.
 rota-why-other = Nicht alle Regeln für diese Abende lassen sich zusammen einhalten.
 rota-why-pool = Diese Personen gehen mit der Gruppe mit:
 rota-why-nobody = Mit dieser Gruppe geht noch niemand mit.
 rota-why-away = Dann nicht verfügbar:
 rota-helps-title = Was helfen würde
+rota-help-back = Wenn jemand aus Gruppe { $group }, der dann nicht verfügbar ist, doch Zeit hat, gibt es einen Plan.
+rota-help-weekly = Wenn Menschen öfter in einer Woche mitgehen als gesagt, gibt es einen Plan.
+rota-freely = Einen solchen Entwurf suchen
 rota-help-speaks = { $n ->
     [one] Findet sich für Gruppe { $group } noch eine Person, die { $language } spricht und dann Zeit hat, gibt es einen Plan.
    *[other] Finden sich für Gruppe { $group } noch { $n } Personen, die { $language } sprechen und dann Zeit haben, gibt es einen Plan.
@@ -89,6 +132,8 @@ rota-help-part = { $n ->
     [one] Eine Person mehr für Gruppe { $group } würde das lösen, aber es fehlt noch etwas anderes.
    *[other] { $n } Personen mehr für Gruppe { $group } würden das lösen, aber es fehlt noch etwas anderes.
  }
+rota-help-day = Wenn der Abend von Gruppe { $group } statt am { $word } am { $day } ist, gibt es einen Plan.
+rota-help-meets = Wenn sich Gruppe { $group } stattdessen am { $word } trifft, gibt es einen Plan.
 rota-help-move = Wer den Abend leitet, kann einen anderen Tag wählen oder sagen, dass er nicht stattfindet.
 
 rota-why-this = Warum diese Person?

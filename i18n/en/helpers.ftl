@@ -33,3 +33,5 @@ helpers-slip-words = The words
 helpers-slip-until = until { $word }
 helpers-slip-once = These words are shown only now and are kept nowhere. If they are lost, make new ones.
 helpers-slip-back = Back to helpers and circles
+helpers-clock-back = The clock of this machine was set back. What was to happen at a time still happens then.
+helpers-clock-back-next = Ask whoever looks after the machine to check its clock.

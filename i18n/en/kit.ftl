@@ -58,6 +58,34 @@ kit-door-two = With one helper alone the evening does not begin. Ring whoever an
 kit-door-unknown = If somebody stands there whom nobody knows, one helper steps outside with them. Who meets here is not said.
 kit-door-after = Enter the numbers on the page of the evening. Then tear this sheet up.
 
+# To read aloud
+kit-aloud-title = To read aloud on a first evening
+kit-aloud-lead = Read slowly, and stop after each part. Everybody may ask. Nobody has to answer.
+kit-aloud-yours = What is yours here
+kit-aloud-name = You give no name. You choose what we call you.
+kit-aloud-free = You may pass, take a break or go, today or for good. You need no reason.
+kit-aloud-unwritten = Nothing that is said here is written down or recorded.
+kit-aloud-kept = What we keep about you, you can read, take with you, and have erased.
+kit-aloud-between = What we ask of each other
+kit-aloud-stays = What is said here stays here. That is a promise between us; a law does not make others keep it.
+kit-aloud-self = Speak about yourself. Leave out crimes, places and other people.
+kit-aloud-agree = Now we read what we agree, and change it until it is ours.
+# hurts
+kit-aloud-limits = Then read the sheet about when we must tell somebody. Nobody shares anything before that.
+kit-aloud-going = How to go
+kit-aloud-out = You can step out at any moment. A helper comes along only if you nod.
+kit-aloud-leave = You can leave for good with one press on your page, or by telling us. It counts at once.
+kit-aloud-date = You are shown the day on which everything of yours is gone.
+kit-aloud-yes = Three things that need your yes
+kit-aloud-yes-part = Taking part. Only this one is needed.
+kit-aloud-yes-came = Noting for you on which evenings you came. A no changes nothing.
+kit-aloud-yes-reach = A way to reach you. A no changes nothing.
+kit-aloud-yes-back = Each yes is asked alone, and is as easy to take back as to give.
+kit-aloud-end = Before we begin
+# hurts
+kit-aloud-card = Give everybody the card with the steps for when it gets too much. It is not filled in tonight.
+kit-aloud-heard = Ask what was heard. Nobody signs. If something stayed unclear, we said it badly, and say it again.
+
 # What we agree
 kit-agree-title = What we agree
 kit-agree-lead = This is a beginning. Change it until it is yours, and read it aloud each evening.

@@ -33,3 +33,5 @@ helpers-slip-words = Les mots
 helpers-slip-until = jusqu’au { $word }
 helpers-slip-once = Ces mots sont montrés seulement maintenant et ne sont gardés nulle part. S’ils sont perdus, créez-en d’autres.
 helpers-slip-back = Retour aux personnes qui aident et aux cercles
+helpers-clock-back = L’horloge de cette machine a été retardée. Ce qui devait arriver à une heure arrive quand même à temps.
+helpers-clock-back-next = Demandez à la personne qui s’occupe de la machine de vérifier l’horloge.

@@ -58,6 +58,34 @@ kit-door-two = Avec une seule personne qui aide, la soirée ne commence pas. App
 kit-door-unknown = Si une personne inconnue est à la porte, quelqu’un qui aide sort avec elle. On ne dit pas qui se réunit ici.
 kit-door-after = Écrivez les nombres sur la page de la soirée. Déchirez ensuite cette feuille.
 
+# To read aloud
+kit-aloud-title = À lire à voix haute la première soirée
+kit-aloud-lead = Lisez lentement, et arrêtez-vous après chaque partie. Tout le monde peut poser des questions. Personne n’a à répondre.
+kit-aloud-yours = Ce qui vous revient ici
+kit-aloud-name = Vous ne donnez pas de nom. Vous choisissez comment nous vous appelons.
+kit-aloud-free = Vous pouvez passer votre tour, faire une pause ou partir, aujourd’hui ou pour de bon. Aucune raison n’est demandée.
+kit-aloud-unwritten = Rien de ce qui est dit ici n’est écrit ni enregistré.
+kit-aloud-kept = Ce que nous gardons sur vous, vous pouvez le lire, l’emporter et le faire effacer.
+kit-aloud-between = Ce que nous nous demandons
+kit-aloud-stays = Ce qui est dit ici reste ici. C’est une promesse entre nous ; aucune loi n’y oblige les autres.
+kit-aloud-self = Parlez de vous. Laissez de côté les délits, les lieux et les autres.
+kit-aloud-agree = Maintenant, nous lisons ce dont nous convenons, et nous le changeons jusqu’à ce qu’il soit le nôtre.
+# hurts
+kit-aloud-limits = Lisez ensuite la feuille qui dit quand nous devons prévenir quelqu’un. Avant cela, personne ne raconte rien.
+kit-aloud-going = Comment partir
+kit-aloud-out = Vous pouvez sortir à tout moment. Quelqu’un qui aide vient seulement si vous faites oui de la tête.
+kit-aloud-leave = Pour partir pour de bon, un appui sur votre page suffit, ou un mot à nous. Cela compte tout de suite.
+kit-aloud-date = On vous montre le jour où tout ce qui est à vous aura disparu.
+kit-aloud-yes = Trois choses qui demandent votre oui
+kit-aloud-yes-part = Participer. Seul ce oui est nécessaire.
+kit-aloud-yes-came = Noter pour vous les soirées où vous étiez là. Un non ne change rien.
+kit-aloud-yes-reach = Un moyen de vous joindre. Un non ne change rien.
+kit-aloud-yes-back = Chaque oui est demandé à part, et se reprend aussi facilement qu’il se donne.
+kit-aloud-end = Avant de commencer
+# hurts
+kit-aloud-card = Donnez à chaque personne la carte des pas à faire quand c’est trop. Elle ne se remplit pas ce soir.
+kit-aloud-heard = Demandez ce qui a été compris. Personne ne signe. Si une chose reste floue, nous l’avons mal dite, et nous la redisons.
+
 # What we agree
 kit-agree-title = Ce dont nous convenons
 kit-agree-lead = C’est un début. Changez-le jusqu’à ce qu’il soit le vôtre, et lisez-le à voix haute à chaque soirée.

@@ -2,6 +2,7 @@
 
 ## level 0
 
+rota-when = { $day }, { $word }
 rota-own-title = Mes soirées et mon temps
 rota-own-about = Votre présence est prévue à ces soirées. Le lieu figure sur la page du groupe, le moment venu.
 rota-own-none = Aucune soirée n’est prévue pour vous en ce moment.
@@ -15,6 +16,12 @@ rota-often-3 = Trois fois
 rota-often-4 = Quatre fois
 rota-often = Il n’est pas encore choisi combien de fois.
 rota-often-next = Choisissez l’une des quatre réponses.
+rota-weekly-label = Combien de fois en une semaine, au plus ?
+rota-weekly-1 = Une fois
+rota-weekly-2 = Deux fois
+rota-weekly-any = Cela n’a pas d’importance
+rota-weekly = Il n’est pas encore choisi combien de fois en une semaine.
+rota-weekly-next = Choisissez l’une des trois réponses.
 rota-weeks-away = Les semaines où je ne suis pas là
 rota-weeks-away-hint = Aucune raison n’est demandée. Une semaine passée est oubliée.
 rota-week = La semaine à partir du { $word }
@@ -23,9 +30,31 @@ rota-offered-hint = Vous pouvez dire oui. Ne rien faire ne compte contre personn
 rota-cover = Je peux venir
 rota-taken = Quelqu’un d’autre vient de dire oui pour cette soirée. Merci de l’avoir proposé.
 rota-taken-next = Il n’y a plus rien à faire.
+rota-swap-title = Échanger une soirée
+rota-swap-about = Choisissez une soirée et la personne qui vient à votre place. On lui demande, et elle peut dire non sans raison.
+rota-swap-none = Il n’y a rien à échanger en ce moment.
+rota-swap-instead = Au lieu du { $word }, je viens le :
+rota-swap-ask = Demander l’échange
+rota-swap-unknown = Rien n’est encore choisi.
+rota-swap-unknown-next = Choisissez l’une des soirées.
+rota-no-swap = Cet échange n’est pas possible en ce moment.
+rota-no-swap-next = Choisissez-en un autre, ou laissez comme c’est.
+rota-swap-over = Cet échange n’est plus nécessaire. Merci de votre réponse.
+rota-swap-many = Vous avez déjà demandé beaucoup d’échanges.
+rota-swap-many-next = Reprenez d’abord l’une des demandes.
+rota-asked-title = Quelqu’un vous propose un échange
+rota-asked-see = Voir l’échange
+rota-asked = Vous viendriez le { $day } au lieu du { $word }.
+rota-asked-hint = Vous pouvez dire non sans raison. Cela ne compte contre personne.
+rota-asking-title = Vous avez demandé un échange
+rota-asking = Vous viendriez le { $day } au lieu du { $word }. Il n’y a pas encore de réponse.
+rota-swap-yes = Échanger
+rota-swap-no = Laisser comme c’est
+rota-swap-back = Reprendre la demande
 rota-back-home = Vers ma première page
 copy-rota-away = Vous avez dit que vous n’êtes pas là la semaine à partir du
 copy-rota-often = Nombre de soirées au plus en quatre semaines, comme vous l’avez dit
+copy-rota-weekly = Nombre de soirées au plus en une semaine, comme vous l’avez dit
 
 ### staff
 
@@ -39,6 +68,15 @@ rota-weeks = Il n’est pas encore choisi pour combien de temps.
 rota-weeks-next = Choisissez quatre semaines ou huit.
 rota-draft = Faire un brouillon
 rota-draft-hint = Un brouillon ne change rien. Vous voyez ce qui changerait, puis vous le publiez ou vous le jetez.
+rota-looking = La recherche d’un planning est en cours.
+rota-looking-better = Un brouillon est là. La recherche d’un meilleur continue.
+rota-looking-hint = Elle continue sans cette page. Vous pouvez faire autre chose et revenir.
+rota-looked = Partie { $n } sur { $word } terminée.
+rota-look = Voir où en est la recherche
+rota-stop = Arrêter la recherche
+rota-again = Chercher un nouveau brouillon
+rota-stale-now = Une personne de ce brouillon n’est plus disponible, il ne peut donc pas être publié. Cherchez-en un nouveau.
+rota-freely-on = Ici, des personnes peuvent venir plus souvent en une semaine que dit. Demandez-leur d’abord.
 rota-draft-made = Voici un brouillon du { $word }. Personne d’autre ne le voit encore, sauf qui organise.
 rota-changes-title = Ce qui changerait
 rota-changes-none = Rien : tout est prévu comme dans ce brouillon.
@@ -58,9 +96,9 @@ rota-grid-set = Les soirées comme elles sont fixées
 rota-none = Aucune autre soirée n’est à venir.
 rota-opens = Ouvre :
 rota-along = Accompagne :
-rota-others = Les autres de ce groupe
+rota-others = Les autres
 rota-more-than-said = plus souvent que souhaité
-rota-other = Quelqu’un d’autre a publié un planning ou fait un autre brouillon.
+rota-other = Quelqu’un d’autre a publié un planning, ou il existe maintenant un brouillon plus récent.
 rota-other-next = Rien de vous n’a changé. Regardez ce qui figure ici maintenant.
 rota-stale = Depuis ce brouillon, une personne qui y figure n’est plus disponible.
 rota-stale-next = Jetez-le et faites-en un autre.
@@ -72,11 +110,16 @@ rota-why-language = L’une des deux parle la langue du groupe.
 rota-why-own = Seules les personnes du groupe l’accompagnent.
 rota-why-opens = Personne n’ouvre quatre soirées de suite dans un même groupe.
 rota-why-four = Personne n’accompagne plus de quatre fois en quatre semaines :
+rota-why-days = Personne n’aide deux fois le même jour, plus de quatre fois en quatre semaines, ni plus souvent en une semaine que dit.
+rota-why-weekly = Quelqu’un viendrait plus souvent en une semaine que dit.
 rota-why-other = Toutes les règles de ces soirées ne peuvent pas être tenues ensemble.
 rota-why-pool = Ces personnes accompagnent le groupe :
 rota-why-nobody = Personne n’accompagne encore ce groupe.
 rota-why-away = Pas disponible à ce moment :
 rota-helps-title = Ce qui aiderait
+rota-help-back = Si une personne du groupe { $group } qui n’est pas disponible a finalement le temps, il y a un planning.
+rota-help-weekly = Si des personnes viennent plus souvent en une semaine que dit, il y a un planning.
+rota-freely = Chercher un tel brouillon
 rota-help-speaks = { $n ->
     [one] Avec une personne de plus pour le groupe { $group }, qui parle { $language } et qui a le temps, un planning existe.
    *[other] Avec { $n } personnes de plus pour le groupe { $group }, qui parlent { $language } et qui ont le temps, un planning existe.
@@ -89,6 +132,8 @@ rota-help-part = { $n ->
     [one] Une personne de plus pour le groupe { $group } réglerait cela, mais il manque encore autre chose.
    *[other] { $n } personnes de plus pour le groupe { $group } régleraient cela, mais il manque encore autre chose.
  }
+rota-help-day = Si la soirée du groupe { $group } prévue le { $word } a lieu le { $day }, il y a un planning.
+rota-help-meets = Si le groupe { $group } se réunit le { $word } à la place, il y a un planning.
 rota-help-move = La personne qui anime la soirée peut choisir un autre jour, ou dire qu’elle n’a pas lieu.
 
 rota-why-this = Pourquoi cette personne ?

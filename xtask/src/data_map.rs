@@ -1,9 +1,15 @@
-//! `docs/data-map.md` is what the program says about its own tables. It is
-//! generated and never edited.
+//! `docs/data-map.md` and `docs/journal.md` are what the programs say about
+//! their own tables and entries. They are generated and never edited.
 
 use crate::chore::{Outcome, cargo, output, read, root, say, write};
 
-/// Writes the map, or compares it.
+/// A page, the program that says it, and what to ask.
+const PAGES: &[(&str, &str, &str)] = &[
+    ("docs/data-map.md", "pergola", "data-map"),
+    ("docs/journal.md", "pergola-verify", "--kinds"),
+];
+
+/// Writes the pages, or compares them.
 pub fn run(check: bool) -> Outcome {
     // The same build as the tests': another selection of crates would build much of it again.
     cargo(&[
@@ -13,17 +19,18 @@ pub fn run(check: bool) -> Outcome {
         "--all-targets",
         "--locked",
     ])?;
-    let program = root().join("target/debug/pergola");
-    let said = output(&program.to_string_lossy(), &["data-map"])?;
-    let path = root().join("docs/data-map.md");
-    if !check {
-        write(&path, said.as_bytes())?;
-        say("docs/data-map.md is written");
-        return Ok(());
+    for (page, program, ask) in PAGES {
+        let program = root().join("target/debug").join(program);
+        let said = output(&program.to_string_lossy(), &[ask])?;
+        let path = root().join(page);
+        if !check {
+            write(&path, said.as_bytes())?;
+            say(&format!("{page} is written"));
+        } else if read(&path)? != said {
+            return Err(format!(
+                "{page} is not what the program says: run `cargo xtask data-map`"
+            ));
+        }
     }
-    if read(&path)? == said {
-        Ok(())
-    } else {
-        Err("docs/data-map.md is not what the program says: run `cargo xtask data-map`".to_owned())
-    }
+    Ok(())
 }

@@ -29,13 +29,13 @@ enum Chore {
     Check,
     /// What no compiler checks: edges between crates, sizes, headers, one file per engine.
     Tidy,
-    /// Writes docs/data-map.md from the program itself.
+    /// Writes docs/data-map.md and docs/journal.md from the programs themselves.
     DataMap {
-        /// Compare only, and fail if the file is not what the program says.
+        /// Compare only, and fail if a file is not what the program says.
         #[arg(long)]
         check: bool,
     },
-    /// Measures: `bench pages`, `bench rota`, `bench sign-in`.
+    /// Measures: `bench journal`, `bench pages`, `bench rota`, `bench sign-in`, `bench ending`.
     #[command(subcommand)]
     Bench(bench::Bench),
     /// Breaks a copy of the program on purpose; the named test must notice.

@@ -4,10 +4,11 @@
 //! tests walk over that list.
 
 use pergola_seal::{Language, Plain};
-use pergola_store::Tx;
+use pergola_store::{ShredKind, ShredOwner, StoreError, Tx};
 
 use crate::acts::ActCode;
 use crate::answer::Answer;
+use crate::clockwork::Job;
 use crate::cx::Cx;
 use crate::moment::Day;
 use crate::notice::{Notice, NoticeKind};
@@ -207,16 +208,14 @@ pub struct Carry {
     pub part: Part,
 }
 
-/// Something that runs later, without a person.
+/// The owners of shred keys that a capability knows: tidying up asks here
+/// before it deletes a key.
 #[derive(Clone, Copy)]
-pub struct Job {
-    /// Its name in the log.
-    pub name: &'static str,
-    /// The least seconds between two runs.
-    pub every_seconds: i64,
-    /// What it does, in one transaction; the number of things done. It opens
-    /// no sealed value.
-    pub run: fn(&mut Cx, &mut Tx) -> Result<u64, Stop>,
+pub struct Owns {
+    /// The kind of owner.
+    pub kind: ShredKind,
+    /// Whether this owner is known; the transaction is bound to its programme.
+    pub known: fn(&mut Tx, &ShredOwner) -> Result<bool, StoreError>,
 }
 
 /// What one capability hears.
@@ -273,8 +272,10 @@ pub struct Capability {
     pub schema: &'static str,
     /// Its routes.
     pub routes: &'static [Route],
-    /// What runs later.
+    /// What happens later.
     pub jobs: &'static [Job],
+    /// Which owners of shred keys it knows.
+    pub owns: &'static [Owns],
     /// What it hears.
     pub hears: Option<Hears>,
     /// What it shows on pages of others.

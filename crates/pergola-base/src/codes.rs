@@ -147,11 +147,13 @@ pub const CAPABILITY: Capability = Capability {
     name: "codes",
     schema: include_str!("codes.sql"),
     routes: &[],
-    jobs: &[crate::capability::Job {
-        name: "codes.sweep",
-        every_seconds: 3_600,
-        run: sweep,
-    }],
+    jobs: &[crate::clockwork::Job::sweep(
+        20,
+        "codes.sweep",
+        3_600,
+        sweep,
+    )],
+    owns: &[],
     hears: None,
     pieces: &[],
     leave: &[Leaving {

@@ -7,6 +7,7 @@ mod acts;
 mod answer;
 mod capability;
 mod card;
+pub mod clockwork;
 pub mod codes;
 mod cx;
 pub mod facts;
@@ -24,10 +25,11 @@ mod stop;
 pub use acts::{Act, ActCode, Cell, MATRIX, act, rights_of, state_allows};
 pub use answer::{Answer, Body, Cookie};
 pub use capability::{
-    Capability, Carry, CopyLine, CopyValue, Fate, FieldRule, Hears, Job, Leaving, Method, Mode,
+    Capability, Carry, CopyLine, CopyValue, Fate, FieldRule, Hears, Leaving, Method, Mode, Owns,
     Page, Part, Piece, PiecePlace, Route, Slow,
 };
 pub use card::{CARD_SIGNS, card, card_range};
+pub use clockwork::{Job, Work};
 pub use cx::{Cx, Signed, Who};
 pub use house::{House, Kind, Programme};
 pub use id::{Case, Circle, Cycle, Evening, Id, Note, Person, ProgrammeTag};

@@ -8,10 +8,11 @@ pub mod helpers;
 pub mod people;
 pub mod vouches;
 
-use pergola_base::{Capability, codes, facts, journal, keeping};
+use pergola_base::{Capability, clockwork, codes, facts, journal, keeping};
 
 /// What this stage of the program can do.
-pub const CAPABILITIES: [Capability; 10] = [
+pub const CAPABILITIES: [Capability; 11] = [
+    clockwork::CAPABILITY,
     facts::CAPABILITY,
     keeping::CAPABILITY,
     codes::CAPABILITY,

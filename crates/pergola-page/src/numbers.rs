@@ -2,6 +2,9 @@
 //! Arabic-Indic digits. Days come in as days of the house's zone: nothing here
 //! knows a clock.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{E, MDE, YM, YMDE};
@@ -24,8 +27,43 @@ struct Pens {
     month: FixedCalendarDateTimeFormatter<Gregorian, YM>,
 }
 
+/// The ways in which a day is written.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Form {
+    Whole,
+    Short,
+    Weekday,
+    WeekdayShort,
+    Month,
+}
+
+/// Written days that a thread remembers: a calendar is read again and again, and the
+/// tables take ten times as long as looking up what they said.
+const WRITTEN_MAX: usize = 512;
+
+type Written = HashMap<(Form, Language, Day), String>;
+
 thread_local! {
     static PENS: [Pens; 4] = Language::ALL.map(pens);
+    static WRITTEN: RefCell<Written> = RefCell::default();
+}
+
+/// A day in one form, as it was written before or by `write`.
+fn remembered(
+    form: Form,
+    language: Language,
+    day: Day,
+    write: impl FnOnce(&Pens) -> String,
+) -> String {
+    WRITTEN.with_borrow_mut(|all| {
+        if all.len() >= WRITTEN_MAX {
+            all.clear();
+        }
+        let written = all.entry((form, language, day));
+        written
+            .or_insert_with(|| with_pens(language, write))
+            .clone()
+    })
 }
 
 /// A whole number.
@@ -40,44 +78,50 @@ pub fn say_number(language: Language, number: i64) -> String {
 /// A day: weekday, day, month, year.
 #[must_use]
 pub fn say_day(language: Language, day: Day) -> String {
-    let written = with_pens(language, |pens| pens.day.format(&date(day)).to_string());
-    match language {
-        // French counts the first of a month, and the tables do not.
-        Language::Fr if day.civil().2 == 1 => written.replacen(" 1 ", " 1er ", 1),
-        _ => written,
-    }
+    remembered(Form::Whole, language, day, |pens| {
+        let written = pens.day.format(&date(day)).to_string();
+        match language {
+            // French counts the first of a month, and the tables do not.
+            Language::Fr if day.civil().2 == 1 => written.replacen(" 1 ", " 1er ", 1),
+            _ => written,
+        }
+    })
 }
 
 /// The same without its year and in few letters, on one line: for a table of the
 /// coming weeks.
 #[must_use]
 pub fn say_day_short(language: Language, day: Day) -> String {
-    let written = with_pens(language, |pens| {
-        pens.day_short.format(&date(day)).to_string()
-    });
-    written.replace(' ', "\u{a0}")
+    remembered(Form::Short, language, day, |pens| {
+        let written = pens.day_short.format(&date(day)).to_string();
+        written.replace(' ', "\u{a0}")
+    })
 }
 
 /// The name of a day's weekday.
 #[must_use]
 pub fn weekday(language: Language, day: Day) -> String {
-    with_pens(language, |pens| pens.weekday.format(&date(day)).to_string())
+    remembered(Form::Weekday, language, day, |pens| {
+        pens.weekday.format(&date(day)).to_string()
+    })
 }
 
 /// The same in few letters, for the head of a calendar. Arabic has no short names:
 /// there the article is left out, as printed calendars do.
 #[must_use]
 pub fn weekday_short(language: Language, day: Day) -> String {
-    let name = with_pens(language, |pens| {
-        pens.weekday_short.format(&date(day)).to_string()
-    });
-    name.strip_prefix("ال").map(str::to_owned).unwrap_or(name)
+    remembered(Form::WeekdayShort, language, day, |pens| {
+        let name = pens.weekday_short.format(&date(day)).to_string();
+        name.strip_prefix("ال").map(str::to_owned).unwrap_or(name)
+    })
 }
 
 /// The month of a day, with its year.
 #[must_use]
 pub fn say_month(language: Language, day: Day) -> String {
-    with_pens(language, |pens| pens.month.format(&date(day)).to_string())
+    remembered(Form::Month, language, day, |pens| {
+        pens.month.format(&date(day)).to_string()
+    })
 }
 
 /// A wall time, from minutes after midnight: hours and minutes, 24 hours.

@@ -42,4 +42,4 @@ pub use refuse::Refused;
 pub use require::{Requirement, Rule};
 pub use solve::{Outcome, Pace, Progress, Settings, Solved, THREADS_MAX, solve};
 pub use ways::{Way, WayOut, ways_out};
-pub use why::{WhyNot, WhyThis, why_not, why_this};
+pub use why::{WhyNot, WhyThis, cost, why_not, why_this};

@@ -4,7 +4,7 @@
 use crate::explain::{Audience, Reason};
 use crate::extras;
 use crate::model::{CERTIFIED, Model, SENIOR, SPEAKS, narrow, present, standing};
-use crate::problem::Rota;
+use crate::problem::{Cost, Rota};
 use crate::require::Rule;
 use crate::state::{State, share};
 
@@ -40,6 +40,12 @@ pub struct WhyThis {
     pub others: usize,
     /// What the cheapest of them would cost more, in points.
     pub cheapest_other: Option<i64>,
+}
+
+/// What a rota costs, by part.
+#[must_use]
+pub fn cost(model: &Model, rota: &Rota) -> Cost {
+    state_of(model, rota).cost()
 }
 
 /// Why a mentor is not in a meeting.

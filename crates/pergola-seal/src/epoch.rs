@@ -25,6 +25,8 @@ pub enum Purpose {
     Grant = 1,
     /// Somebody with a new pair is given again what they held.
     Again = 2,
+    /// A trusted helper is given a half of somebody's account seed: see `trusted`.
+    Trust = 3,
 }
 
 impl Purpose {
@@ -40,6 +42,7 @@ impl Purpose {
         match code {
             1 => Some(Self::Grant),
             2 => Some(Self::Again),
+            3 => Some(Self::Trust),
             _ => None,
         }
     }
@@ -234,12 +237,17 @@ impl EpochKey {
 }
 
 /// kind (1) ‖ scope (16) ‖ epoch (u32, big-endian).
-fn named(kind: ScopeKind, scope: &RawId, epoch: u32) -> Vec<u8> {
+pub(crate) fn named(kind: ScopeKind, scope: &RawId, epoch: u32) -> Vec<u8> {
     [&[kind.byte()][..], scope, &epoch.to_be_bytes()].concat()
 }
 
 /// "pergola/v1/wrap" ‖ suite ‖ purpose ‖ programme ‖ kind, scope and epoch ‖ recipient.
-fn wrap_info(purpose: Purpose, programme: &RawId, named: &[u8], recipient: &RawId) -> Vec<u8> {
+pub(crate) fn wrap_info(
+    purpose: Purpose,
+    programme: &RawId,
+    named: &[u8],
+    recipient: &RawId,
+) -> Vec<u8> {
     [
         b"pergola/v1/wrap",
         &[SUITE, purpose as u8][..],

@@ -5,7 +5,7 @@
 use subtle::ConstantTimeEq;
 
 use crate::derive::{digest, tag};
-use crate::recovery::ALPHABET;
+use crate::spelled::ALPHABET;
 use crate::{HouseKeys, Plain, encode, random};
 
 /// How many past hours a signed-out form stays good, beside the present one.

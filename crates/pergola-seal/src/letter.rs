@@ -1,5 +1,5 @@
 //! A text sealed to a scope by somebody who is not in it, with the scope's public key alone: a
-//! concern for the leads, a card for the coordinators. The sender cannot open it again.
+//! concern for the leads, a card for the coordinators; and to one person's own pair. The sender cannot open it again.
 //! version 1 ‖ suite 2 ‖ scope kind ‖ hint of the public key (8) ‖ a letter with a one-time scope key
 //! ‖ the text as format 1 under that key (its epoch 0). So padding, position and shred key are
 //! those of every other value: erasing the owner makes this noise too.
@@ -9,9 +9,9 @@ use std::marker::PhantomData;
 use hpke::rand_core::CryptoRng;
 
 use crate::derive::Key;
-use crate::pair::{self, OVERHEAD, SUITE};
-use crate::{At, EpochKey, Malformed, Plain, PublicKey, Scope, ScopeKey, Sealed, ShredKey};
-use crate::{Unopened, random};
+use crate::pair::{self, OVERHEAD, SUITE, SecretPair};
+use crate::{AccountSheet, At, EpochKey, Malformed, PersonScope, Plain, PublicKey, Scope};
+use crate::{ScopeKey, Sealed, ShredKey, Unopened, random};
 
 const VERSION: u8 = 1;
 const HINT_AT: usize = 3;
@@ -111,19 +111,42 @@ impl EpochKey {
         if self.kind() != S::KIND {
             return Err(Unopened);
         }
-        let (head, rest) = sealed.bytes.split_at(HINT_AT + HINT_LEN);
-        let (letter, value) = rest.split_at(LETTER_LEN);
-        let pair = self.pair();
-        if pair.public().hint() != sealed.hint() {
-            return Err(Unopened);
-        }
-        let once = pair.open(&info::<S>(at), head, letter)?;
-        let once: &[u8; 32] = once.as_slice().try_into().map_err(|_| Unopened)?;
-        let value = Sealed::from_bytes(value.to_vec()).map_err(|_| Unopened)?;
-        ScopeKey::<S>::new(once, ONCE_EPOCH)
-            .value_key(shred)
-            .open(&value, at)
+        opened(&self.pair(), sealed, shred, at)
     }
+}
+
+impl AccountSheet {
+    /// Opens what was sealed to this person's own pair.
+    ///
+    /// # Errors
+    /// `Unopened` when it was sealed to another pair or position, or its owner was erased.
+    pub fn open_to(
+        &self,
+        sealed: &SealedTo<PersonScope>,
+        shred: &ShredKey,
+        at: &At,
+    ) -> Result<Plain, Unopened> {
+        opened(&self.pair, sealed, shred, at)
+    }
+}
+
+fn opened<S: Scope>(
+    pair: &SecretPair,
+    sealed: &SealedTo<S>,
+    shred: &ShredKey,
+    at: &At,
+) -> Result<Plain, Unopened> {
+    let (head, rest) = sealed.bytes.split_at(HINT_AT + HINT_LEN);
+    let (letter, value) = rest.split_at(LETTER_LEN);
+    if pair.public().hint() != sealed.hint() {
+        return Err(Unopened);
+    }
+    let once = pair.open(&info::<S>(at), head, letter)?;
+    let once: &[u8; 32] = once.as_slice().try_into().map_err(|_| Unopened)?;
+    let value = Sealed::from_bytes(value.to_vec()).map_err(|_| Unopened)?;
+    ScopeKey::<S>::new(once, ONCE_EPOCH)
+        .value_key(shred)
+        .open(&value, at)
 }
 
 /// "pergola/v1/to" ‖ the position, with the header that the inner value will have.

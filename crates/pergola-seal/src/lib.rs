@@ -9,8 +9,8 @@
 //! 5. `fold`, `words`, `cost`, `login`: from handle and passphrase to the account seed.
 //! 6. `sheet`, `pair`, `epoch`: a person's own keys, wraps between people, rings and epochs.
 //! 7. `letter`, `keysheet`: sealing to a scope from outside it, and the members' keys.
-//! 8. `recovery`, `receipt`, `session`, `feed`, `keys`, `form`, `kept`: the way back in, an answer
-//!    by words, cookies, calendar addresses, the house's own keys.
+//! 8. `spelled`, `recovery`, `trusted`, `receipt`, `session`, `feed`, `keys`, `form`, `kept`: the ways
+//!    back in, an answer by words, cookies, calendar addresses, the house's own keys.
 //! 9. `tests/vectors`: every format as fixed bytes. `dice` is for make-believe only.
 
 mod cost;
@@ -39,9 +39,11 @@ mod scope;
 mod sealed;
 mod session;
 mod sheet;
+mod spelled;
 #[cfg(test)]
 mod tests;
 mod tidy;
+mod trusted;
 mod words;
 
 pub use cost::Cost;
@@ -58,7 +60,7 @@ pub use pair::PublicKey;
 pub use place::{At, Place};
 pub use plain::{Plain, Shown};
 pub use random::fresh_id;
-pub use recovery::{RecoveryCode, WrongGroup};
+pub use recovery::RecoveryCode;
 pub use scope::{
     CaseScope, CircleScope, HouseScope, PersonScope, RoleScope, Scope, ScopeKey, ScopeKind,
     ShredKey,
@@ -66,6 +68,8 @@ pub use scope::{
 pub use sealed::{Sealed, ValueKey};
 pub use session::SessionToken;
 pub use sheet::AccountSheet;
+pub use spelled::WrongGroup;
+pub use trusted::{ClaimCode, Half, Share};
 pub use words::{Handle, InviteCode, Language, Passphrase, WORDS_IN_LIST, wordlist};
 
 /// An id as its 16 bytes; the typed ids of other crates wrap it.

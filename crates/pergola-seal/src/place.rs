@@ -64,6 +64,10 @@ places! {
     FIRST_QUESTION = 19;
     /// The answer to it, under the words of its receipt.
     FIRST_ANSWER = 20;
+    /// By what name a trusted helper knows somebody, sealed to the helper.
+    TRUSTED_NAME = 21;
+    /// A half of the account seed under a claim code.
+    CLAIM_SHARE = 22;
 }
 
 impl Place {

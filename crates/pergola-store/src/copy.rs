@@ -125,7 +125,7 @@ fn fill(session: &mut dyn Session, table: &Table, from: &mut dyn CopyIn) -> Resu
         let fits = |(value, (_, kind)): (&Value, &(&str, Kind))| match value {
             Value::Int(_) => *kind == Kind::Int,
             Value::Text(_) => *kind == Kind::Text,
-            Value::Bytes(_) => *kind == Kind::Bytes,
+            Value::Id(_) | Value::Bytes(_) => *kind == Kind::Bytes,
             Value::Null => true,
         };
         if row.len() != columns.len() || !row.iter().zip(&columns).all(fits) {

@@ -2,17 +2,12 @@
 //! own. Deleting a key makes everything that was sealed with it noise. Nothing
 //! here knows what the keys seal, and no key is ever overwritten.
 
-use std::path::Path;
-use std::sync::Arc;
-
-use pergola_seal::{HouseKeys, ShredKey};
+use pergola_seal::ShredKey;
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::engine::lite::Lite;
-use crate::engine::server::Server;
 use crate::engine::{Database, Mode, Session};
 use crate::error::Fail;
-use crate::files::{sync_directory, write_whole};
+use crate::live::{Live, Pass, Rewriting};
 use crate::migrate::{attempts, migrate};
 use crate::schema::{Schema, SchemaPart};
 use crate::{Row, StoreError, Value};
@@ -124,34 +119,55 @@ const NOTICE: &str = "update shred set born = $1 where born = 0";
 const OLD: &str = "select programme, kind, first, second, claim from shred where born > 0 and born <= $1 limit $2";
 const SETTLE: &str = "update shred set born = -1 where programme = $1 and kind = $2 and first = $3 and second = $4 and claim = $5";
 
+const PAGE: &str = "select programme, kind, first, second, id, secret, claim, born from shred \
+    where (programme, kind, first, second) > ($1, $2, $3, $4) \
+    order by programme, kind, first, second limit 1000";
+const COPY: &str = "insert into shred (programme, kind, first, second, id, secret, claim, born) \
+    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+
 /// All statements over `keys.db`, for the tests.
 #[cfg(test)]
-pub(crate) const STATEMENTS: [&str; 10] = [
-    FIND, SECRET, RANGE, CREATE, CLAIM, UNCLAIM, ERASE, NOTICE, OLD, SETTLE,
+pub(crate) const STATEMENTS: [&str; 12] = [
+    FIND, SECRET, RANGE, CREATE, CLAIM, UNCLAIM, ERASE, NOTICE, OLD, SETTLE, PAGE, COPY,
 ];
 
 /// The open shred store.
 pub(crate) struct Keys {
-    pub(crate) database: Box<dyn Database>,
+    pub(crate) live: Live,
 }
 
 impl Keys {
-    /// Opens the database of its own on a server.
-    pub(crate) fn open_server(url: &str) -> Result<Self, StoreError> {
-        Keys::ready(Box::new(Server::open(url)?))
+    /// Brings it to this program's schema.
+    pub(crate) fn ready(live: Live) -> Result<Self, StoreError> {
+        migrate(live.get()?.database.as_ref(), &schema()?)?;
+        Ok(Keys { live })
     }
 
-    /// Brings it to this program's schema.
-    pub(crate) fn ready(database: Box<dyn Database>) -> Result<Self, StoreError> {
-        migrate(database.as_ref(), &Schema::parse(&[KEYS_PART])?)?;
-        Ok(Keys { database })
+    /// Writes everything anew, in files under a new file key, so that nothing that was deleted is in
+    /// a slack corner of them; returns how many keys there are in files, 0 on a server.
+    pub(crate) fn rewrite(&self, pass: &Pass<'_>) -> Result<u64, StoreError> {
+        let mut copied = 0;
+        self.live.rewrite(
+            &mut |from, into| {
+                migrate(into, &schema()?)?;
+                copied = copy_all(from, into, pass)?;
+                Ok(())
+            },
+            pass,
+        )?;
+        Ok(copied)
+    }
+
+    /// Makes sure that deleted keys are in no write-ahead file.
+    fn forget_deleted(&self) -> Result<(), StoreError> {
+        let live = self.live.get()?;
+        live.database.forget_deleted().map_err(StoreError::from)
     }
 
     fn look(&self, text: &'static str, params: &[Value]) -> Result<Vec<Row>, StoreError> {
         let params: Vec<&Value> = params.iter().collect();
-        attempts(self.database.as_ref(), Mode::Single, &mut |session| {
-            session.query(text, &params)
-        })
+        self.live
+            .attempts(Mode::Single, &mut |session| session.query(text, &params))
     }
 
     /// The key of this owner with its id.
@@ -175,7 +191,7 @@ impl Keys {
         } else {
             Mode::Read
         };
-        attempts(self.database.as_ref(), mode, &mut |session| {
+        self.live.attempts(mode, &mut |session| {
             let mut found = Vec::with_capacity(owners.len());
             for owner in owners {
                 let with = owner.values();
@@ -225,7 +241,7 @@ impl Keys {
             return Ok(());
         }
         let mut beaten = false;
-        let written = attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+        let written = self.live.attempts(Mode::Quick, &mut |session| {
             beaten = false;
             for one in claims {
                 if write_one(session, one)? != 1 {
@@ -246,7 +262,7 @@ impl Keys {
         if !claims.iter().any(Claimed::is_new) {
             return;
         }
-        let _ = attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+        let _ = self.live.attempts(Mode::Quick, &mut |session| {
             for one in claims.iter().filter(|one| one.is_new()) {
                 change(session, UNCLAIM, &one.owner, &one.claim)?;
             }
@@ -256,13 +272,13 @@ impl Keys {
 
     /// Deletes these keys for good. May run twice without harm.
     pub(crate) fn erase(&self, keys: &[(ShredOwner, [u8; 16])]) -> Result<(), StoreError> {
-        attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+        self.live.attempts(Mode::Quick, &mut |session| {
             for (owner, id) in keys {
                 change(session, ERASE, owner, id)?;
             }
             Ok(())
         })?;
-        self.database.forget_deleted().map_err(StoreError::from)
+        self.forget_deleted()
     }
 
     /// Deletes keys that were seen 48 hours ago or more and whose owner is not known; returns how many.
@@ -288,21 +304,76 @@ impl Keys {
                 let claim: [u8; 16] = row.get(4)?;
                 let orphan = !known(&owner)?;
                 let text = if orphan { UNCLAIM } else { SETTLE };
-                let changed = attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
+                let changed = self.live.attempts(Mode::Quick, &mut |session| {
                     change(session, text, &owner, &claim)
                 })?;
                 deleted += if orphan { changed } else { 0 };
             }
         }
         let now = Value::Int(now_seconds);
-        attempts(self.database.as_ref(), Mode::Quick, &mut |session| {
-            session.execute(NOTICE, &[&now])
-        })?;
+        self.live
+            .attempts(Mode::Quick, &mut |session| session.execute(NOTICE, &[&now]))?;
         if deleted > 0 {
-            self.database.forget_deleted().map_err(StoreError::from)?;
+            self.forget_deleted()?;
         }
         Ok(deleted)
     }
+}
+
+fn schema() -> Result<Schema, StoreError> {
+    Schema::parse(&[KEYS_PART])
+}
+
+/// Copies every key, page by page, in one transaction of the new file.
+fn copy_all(
+    from: &mut dyn Session,
+    into: &dyn Database,
+    pass: &Pass<'_>,
+) -> Result<u64, StoreError> {
+    attempts(into, Mode::Quick, &mut |session| {
+        let mut copied = 0;
+        let mut last = [
+            Value::from([0; 16]),
+            Value::Int(-1),
+            Value::from([0; 16]),
+            Value::from([0; 16]),
+        ];
+        loop {
+            let rows = from.query(PAGE, &last.each_ref())?;
+            let Some(end) = rows.last() else {
+                return Ok(copied);
+            };
+            last = ShredOwner::from_row(end)?.values();
+            for mut row in rows {
+                copy_one(session, &mut row)?;
+                copied += 1;
+            }
+            pass(Rewriting::NextBegun)?;
+        }
+    })
+}
+
+fn copy_one(session: &mut dyn Session, row: &mut Row) -> Result<(), Fail> {
+    let [programme, kind, first, second] = ShredOwner::from_row(row)?.values();
+    let (id, claim): ([u8; 16], [u8; 16]) = (row.get(4)?, row.get(6)?);
+    let born: i64 = row.get(7)?;
+    let key = secret(row, 5)?;
+    let mut bytes = Value::from(key.as_bytes());
+    let with = [
+        &programme,
+        &kind,
+        &first,
+        &second,
+        &Value::from(id),
+        &bytes,
+        &Value::from(claim),
+        &Value::Int(born),
+    ];
+    let done = session.execute(COPY, &with);
+    if let Value::Bytes(bytes) = &mut bytes {
+        bytes.zeroize();
+    }
+    done.map(drop)
 }
 
 fn write_one(session: &mut dyn Session, one: &Claimed) -> Result<u64, Fail> {
@@ -344,60 +415,4 @@ fn secret(row: &mut Row, column: usize) -> Result<ShredKey, StoreError> {
     let bytes = Zeroizing::new(row.take::<Vec<u8>>(column)?);
     let key: [u8; 32] = bytes.as_slice().try_into().map_err(|_| StoreError::Shape)?;
     Ok(ShredKey::from_bytes(key))
-}
-
-type SealHead = dyn Fn(&[u8; 32]) -> Vec<u8> + Send + Sync;
-type OpenHead = dyn Fn(&[u8]) -> Option<[u8; 32]> + Send + Sync;
-
-/// How the file key of `keys.db` is sealed and opened; used only while opening.
-pub struct KeyHead {
-    seal: Box<SealHead>,
-    open: Box<OpenHead>,
-}
-
-impl KeyHead {
-    /// With the house's own keys.
-    pub fn of(keys: Arc<HouseKeys>) -> Self {
-        let opening = Arc::clone(&keys);
-        KeyHead::new(
-            move |key| keys.seal_file_key(key),
-            move |head| opening.open_file_key(head).ok(),
-        )
-    }
-
-    /// From two functions.
-    pub fn new(
-        seal: impl Fn(&[u8; 32]) -> Vec<u8> + Send + Sync + 'static,
-        open: impl Fn(&[u8]) -> Option<[u8; 32]> + Send + Sync + 'static,
-    ) -> Self {
-        KeyHead {
-            seal: Box::new(seal),
-            open: Box::new(open),
-        }
-    }
-}
-
-/// Opens the encrypted file under the file key that its head holds; makes both when neither exists.
-pub(crate) fn open_file(path: &Path, head: &KeyHead) -> Result<Lite, StoreError> {
-    let key = file_key(path, head)?;
-    Lite::open(path, Some(*key))
-}
-
-/// The file key from `keys.head`; a new one when there is neither head nor file.
-fn file_key(path: &Path, head: &KeyHead) -> Result<Zeroizing<[u8; 32]>, StoreError> {
-    let place = path.with_extension("head");
-    match std::fs::read(&place) {
-        Ok(bytes) => (head.open)(&bytes)
-            .map(Zeroizing::new)
-            .ok_or(StoreError::Locked),
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::Io),
-        // A file without its head cannot be opened, and a new key must not hide that.
-        Err(_) if path.metadata().is_ok_and(|file| file.len() > 0) => Err(StoreError::Locked),
-        Err(_) => {
-            let key = Zeroizing::new(*ShredKey::fresh().as_bytes());
-            write_whole(&place, &(head.seal)(&key)).map_err(|_| StoreError::Io)?;
-            sync_directory(&place)?;
-            Ok(key)
-        }
-    }
 }

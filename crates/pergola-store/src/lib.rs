@@ -10,6 +10,7 @@ mod error;
 mod files;
 mod gate;
 mod keys;
+mod live;
 mod migrate;
 pub mod proof;
 mod schema;
@@ -31,7 +32,8 @@ pub use copy::{CopyIn, CopyOut, Half, StepTaken};
 pub use engine::Dialect;
 pub use erased::{Erased, Keeper};
 pub use error::StoreError;
-pub use keys::{KeyHead, ORPHAN_SECONDS, ShredKind, ShredOwner};
+pub use keys::{ORPHAN_SECONDS, ShredKind, ShredOwner};
+pub use live::{KeyHead, live_keys};
 pub use schema::{Change, Column, Index, Schema, SchemaPart, Step, StepKind, Table, Word};
 #[doc(hidden)]
 pub use sql::Registered;

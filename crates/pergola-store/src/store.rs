@@ -12,7 +12,9 @@ use crate::engine::server::Server;
 use crate::engine::{Database, Dialect, Mode, Verdict};
 use crate::erased::{self, Erased, Keeper};
 use crate::error::Fail;
-use crate::keys::{self, KEYS_PART, Keys, ShredOwner};
+use crate::files::create_private;
+use crate::keys::{KEYS_PART, Keys, ShredOwner};
+use crate::live::Live;
 use crate::migrate::{self, TRIES_MAX, attempts, pause};
 use crate::schema::{Schema, SchemaPart};
 use crate::tx::{Left, Tx};
@@ -56,8 +58,17 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// Opens one of the two databases, empty or not.
-    fn database(&self, half: Half) -> Result<Box<dyn Database>, StoreError> {
+    fn main(&self) -> Result<Box<dyn Database>, StoreError> {
+        Ok(match self {
+            Engine::Sqlite { path, key, .. } => {
+                create_private(path)?;
+                Box::new(Lite::open(path, *key)?)
+            }
+            Engine::Postgres { url, .. } => Box::new(Server::open(url)?),
+        })
+    }
+
+    fn keys(&self) -> Result<Live, StoreError> {
         match self {
             Engine::Sqlite {
                 path, keys_path, ..
@@ -68,24 +79,27 @@ impl Engine {
                 "the shred store needs a database of its own",
             )),
             Engine::Sqlite {
-                path,
-                key,
-                keys_path,
-                head,
-            } => Ok(match half {
-                Half::Main => Box::new(Lite::open(path, *key)?),
-                Half::Keys => Box::new(keys::open_file(keys_path, head)?),
-            }),
-            Engine::Postgres { url, keys_url } => Ok(match half {
-                Half::Main => Box::new(Server::open(url)?),
-                Half::Keys => Box::new(Server::open(keys_url)?),
-            }),
+                keys_path, head, ..
+            } => Live::file(keys_path, head.clone()),
+            Engine::Postgres { keys_url, .. } => Live::server(keys_url),
+        }
+    }
+
+    /// Opens one of the two databases, empty or not.
+    fn with<T>(
+        &self,
+        half: Half,
+        body: impl FnOnce(&dyn Database) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        match half {
+            Half::Main => body(self.main()?.as_ref()),
+            Half::Keys => body(self.keys()?.get()?.database.as_ref()),
         }
     }
 
     /// Whether nothing at all is in one of the two databases. A file that is not there is made.
     pub fn is_new(&self, half: Half) -> Result<bool, StoreError> {
-        copy::is_new(self.database(half)?.as_ref())
+        self.with(half, copy::is_new)
     }
 
     /// Fills one of the two databases, which must be empty, from a copy of either engine; whole or not at all.
@@ -96,8 +110,8 @@ impl Engine {
         steps: &[StepTaken],
         from: &mut dyn CopyIn,
     ) -> Result<(), StoreError> {
-        let database = self.database(half)?;
-        copy::into(database.as_ref(), &schema_of(half, parts)?, steps, from)
+        let schema = schema_of(half, parts)?;
+        self.with(half, |database| copy::into(database, &schema, steps, from))
     }
 }
 
@@ -136,8 +150,8 @@ impl Store {
 
     /// The same, with somebody who keeps the list of what was erased outside of the databases.
     pub fn open_with(engine: Engine, keeper: Option<Arc<dyn Keeper>>) -> Result<Store, StoreError> {
-        let main = engine.database(Half::Main)?;
-        let keys = Keys::ready(engine.database(Half::Keys)?)?;
+        let main = engine.main()?;
+        let keys = Keys::ready(engine.keys()?)?;
         let store = Store(Arc::new(Inner {
             main,
             keys,
@@ -383,6 +397,12 @@ impl Store {
         self.0.keys.sweep(now_seconds, &mut known)
     }
 
+    /// Writes the shred store anew: in files whole and under a new file key, on a server by its own
+    /// means. Reads go on, writes of keys wait; returns how many keys there are in files.
+    pub fn rewrite_keys(&self) -> Result<u64, StoreError> {
+        self.0.keys.rewrite(&|at| self.0.watch.pass_rewriting(at))
+    }
+
     /// Brings the main database to this schema; returns how many steps were taken.
     pub fn schema(&self, parts: &[SchemaPart]) -> Result<usize, StoreError> {
         migrate::migrate(self.0.main.as_ref(), &describe(parts)?)
@@ -414,22 +434,22 @@ impl Store {
         parts: &[SchemaPart],
         to: &mut dyn CopyOut,
     ) -> Result<(), StoreError> {
-        let database = match half {
-            Half::Main => self.0.main.as_ref(),
-            Half::Keys => self.0.keys.database.as_ref(),
-        };
-        copy::out(database, &schema_of(half, parts)?, to)
+        let schema = schema_of(half, parts)?;
+        match half {
+            Half::Main => copy::out(self.0.main.as_ref(), &schema, to),
+            Half::Keys => copy::out(self.0.keys.live.get()?.database.as_ref(), &schema, to),
+        }
     }
 
     /// Reads both databases from end to end and says whether every page is whole; for `doctor`.
     pub fn is_sound(&self) -> Result<bool, StoreError> {
-        Ok(self.0.main.is_sound()? && self.0.keys.database.is_sound()?)
+        Ok(self.0.main.is_sound()? && self.0.keys.live.get()?.database.is_sound()?)
     }
 
     /// Ends all connections; later calls answer `Closed`.
     pub fn close(&self) {
         self.0.main.close();
-        self.0.keys.database.close();
+        self.0.keys.live.close();
     }
 
     pub(crate) fn main(&self) -> &dyn Database {

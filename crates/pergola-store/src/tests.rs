@@ -7,6 +7,7 @@ mod files;
 mod migrations;
 mod order;
 mod proof;
+mod rewriting;
 mod rivals;
 mod words;
 

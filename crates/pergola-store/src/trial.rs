@@ -13,10 +13,12 @@ use crate::engine::server::Server;
 use crate::engine::{Database, Mode, Session, Verdict};
 use crate::error::Fail;
 use crate::keys::{KEYS_PART, Keys};
+use crate::live::Live;
 use crate::migrate::migrate;
 use crate::store::describe;
 use crate::{Engine, Keeper, KeyHead, Schema, SchemaPart, Store, StoreError, Value};
 
+pub use crate::live::Rewriting;
 pub use crate::watch::Moment;
 
 /// A directory of its own, mode 0700, deleted with the value.
@@ -72,7 +74,7 @@ impl Pair {
             &admin,
             "k",
             &hash_bytes(KEYS_PART.text.as_bytes()),
-            &|url| Keys::open_server(url).map(drop),
+            &|url| Live::server(url).and_then(Keys::ready).map(drop),
         );
         let name = format!("pergola_{}", hex(&pergola_seal::fresh_id()));
         for (ending, template) in [("m", main), ("k", keys)] {
@@ -264,6 +266,11 @@ impl Trial {
     /// Lets the program die whenever `dies` says so. `reopen` brings it back.
     pub fn die_at(&self, dies: impl Fn(Moment) -> bool + Send + Sync + 'static) {
         self.store().watch().arm(Arc::new(dies));
+    }
+
+    /// The same for a rewriting of the shred store.
+    pub fn die_rewriting(&self, dies: impl Fn(Rewriting) -> bool + Send + Sync + 'static) {
+        self.store().watch().arm_rewriting(Arc::new(dies));
     }
 
     /// The store itself.

@@ -29,6 +29,15 @@ pub struct Tx<'a> {
     erased: Vec<(ShredOwner, [u8; 16])>,
     /// What a read found: asked for once, wiped with the transaction.
     found: Vec<(ShredOwner, ShredKey)>,
+    /// Single rows that a read was told: it sees one moment, so they stay as they are.
+    told: Vec<Told>,
+}
+
+/// A statement, what it was asked with, and the row that it answered.
+struct Told {
+    text: &'static str,
+    params: Vec<Value>,
+    row: Option<Row>,
 }
 
 /// Why a transaction can only be rolled back.
@@ -63,6 +72,7 @@ impl<'a> Tx<'a> {
             claimed: Vec::new(),
             erased: Vec::new(),
             found: Vec::new(),
+            told: Vec::new(),
         }
     }
 
@@ -110,13 +120,30 @@ impl<'a> Tx<'a> {
         })
     }
 
-    /// The only row of an answer, or none; `Shape` when there are more.
+    /// The only row of an answer, or none; `Shape` when there are more. A read that asks
+    /// the same again is told the same, without asking the database.
     pub fn one(&mut self, sql: &Sql, params: &[Value]) -> Result<Option<Row>, StoreError> {
+        let same = |told: &&Told| std::ptr::eq(told.text, sql.text) && told.params == params;
+        if self.spent.is_none()
+            && let Some(told) = self.told.iter().find(same)
+        {
+            self.watch.saw(sql.name);
+            return Ok(told.row.clone());
+        }
         let mut rows = self.rows(sql, params)?;
         if rows.len() > 1 {
             return Err(StoreError::Shape);
         }
-        Ok(rows.pop())
+        let row = rows.pop();
+        if self.mode == Mode::Read {
+            let (text, params) = (sql.text, params.to_vec());
+            self.told.push(Told {
+                text,
+                params,
+                row: row.clone(),
+            });
+        }
+        Ok(row)
     }
 
     /// Changes rows and says how many.

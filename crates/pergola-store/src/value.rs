@@ -10,10 +10,23 @@ pub enum Value {
     Int(i64),
     /// Open text.
     Text(String),
-    /// Ids, look-ups, keys and sealed values.
+    /// Sixteen bytes, always in this form: most values are ids, and these need no heap.
+    Id([u8; 16]),
+    /// Look-ups, keys and sealed values: bytes of any other length.
     Bytes(Vec<u8>),
     /// Nothing there.
     Null,
+}
+
+impl Value {
+    /// The bytes of a value that is made of bytes.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Value::Id(id) => Some(id),
+            Value::Bytes(bytes) => Some(bytes),
+            Value::Int(_) | Value::Text(_) | Value::Null => None,
+        }
+    }
 }
 
 /// Shows kind and length, never content.
@@ -22,6 +35,7 @@ impl std::fmt::Debug for Value {
         match self {
             Value::Int(_) => write!(out, "Int"),
             Value::Text(text) => write!(out, "Text({})", text.len()),
+            Value::Id(_) => write!(out, "Bytes(16)"),
             Value::Bytes(bytes) => write!(out, "Bytes({})", bytes.len()),
             Value::Null => write!(out, "Null"),
         }
@@ -66,25 +80,31 @@ impl From<String> for Value {
 
 impl From<&[u8]> for Value {
     fn from(bytes: &[u8]) -> Self {
-        Value::Bytes(bytes.to_vec())
+        match bytes.try_into() {
+            Ok(id) => Value::Id(id),
+            Err(_) => Value::Bytes(bytes.to_vec()),
+        }
     }
 }
 
 impl From<Vec<u8>> for Value {
     fn from(bytes: Vec<u8>) -> Self {
-        Value::Bytes(bytes)
+        match bytes.as_slice().try_into() {
+            Ok(id) => Value::Id(id),
+            Err(_) => Value::Bytes(bytes),
+        }
     }
 }
 
 impl<const N: usize> From<[u8; N]> for Value {
     fn from(bytes: [u8; N]) -> Self {
-        Value::Bytes(bytes.to_vec())
+        bytes.as_slice().into()
     }
 }
 
 impl<const N: usize> From<&[u8; N]> for Value {
     fn from(bytes: &[u8; N]) -> Self {
-        Value::Bytes(bytes.to_vec())
+        bytes.as_slice().into()
     }
 }
 
@@ -148,6 +168,7 @@ impl FromValue for String {
 impl FromValue for Vec<u8> {
     fn from_value(value: Value) -> Option<Self> {
         match value {
+            Value::Id(id) => Some(id.to_vec()),
             Value::Bytes(bytes) => Some(bytes),
             _ => None,
         }
@@ -156,17 +177,11 @@ impl FromValue for Vec<u8> {
 
 impl<const N: usize> FromValue for [u8; N] {
     fn from_value(value: Value) -> Option<Self> {
-        match value {
-            Value::Bytes(bytes) => bytes.try_into().ok(),
-            _ => None,
-        }
+        Self::from_stored(&value)
     }
 
     fn from_stored(value: &Value) -> Option<Self> {
-        match value {
-            Value::Bytes(bytes) => bytes.as_slice().try_into().ok(),
-            _ => None,
-        }
+        value.bytes()?.try_into().ok()
     }
 }
 
@@ -207,5 +222,31 @@ impl Row {
     /// How many columns the row has.
     pub fn width(&self) -> usize {
         self.0.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FromValue, Value};
+
+    #[track_caller]
+    fn check(value: Value, is_id: bool) {
+        assert_eq!(matches!(value, Value::Id(_)), is_id, "{value:?}");
+        let bytes = value.bytes().unwrap().to_vec();
+        assert_eq!(Vec::from_value(value), Some(bytes));
+    }
+
+    #[test]
+    fn sixteen_bytes_are_an_id_however_they_came() {
+        check([7; 16].into(), true);
+        check((&[7; 16]).into(), true);
+        check(vec![7; 16].into(), true);
+        check([7; 16].as_slice().into(), true);
+        check([7; 32].into(), false);
+        check(vec![7; 15].into(), false);
+        check(Vec::new().into(), false);
+        assert_eq!(<[u8; 16]>::from_value(vec![7; 16].into()), Some([7; 16]));
+        assert_eq!(<[u8; 32]>::from_value(vec![7; 16].into()), None);
+        assert_eq!(i64::from_value([7; 16].into()), None);
     }
 }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::StoreError;
+use crate::live::Rewriting;
 
 /// The moments between the two databases at which a program may die.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,7 @@ impl Moment {
 }
 
 type Fault = Arc<dyn Fn(Moment) -> bool + Send + Sync>;
+type RewritingFault = Arc<dyn Fn(Rewriting) -> bool + Send + Sync>;
 
 /// What tests see.
 #[derive(Default)]
@@ -48,6 +50,7 @@ pub(crate) struct Watch {
     seen: Mutex<Vec<&'static str>>,
     armed: AtomicBool,
     fault: Mutex<Option<Fault>>,
+    rewriting: Mutex<Option<RewritingFault>>,
 }
 
 impl Watch {
@@ -96,6 +99,26 @@ impl Watch {
             Err(StoreError::Io)
         } else {
             Ok(())
+        }
+    }
+
+    /// Sets the place of a rewriting where the program dies.
+    pub(crate) fn arm_rewriting(&self, fault: RewritingFault) {
+        *self
+            .rewriting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(fault);
+    }
+
+    /// The same for a rewriting of the shred store.
+    pub(crate) fn pass_rewriting(&self, at: Rewriting) -> Result<(), StoreError> {
+        let fault = self
+            .rewriting
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        match fault.as_ref() {
+            Some(fault) if fault(at) => Err(StoreError::Io),
+            _ => Ok(()),
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
@@ -15,6 +15,7 @@ use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use pergola_base::Moment;
+use pergola_base::clockwork::Reading;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, SemaphorePermit, watch};
 
@@ -34,7 +35,7 @@ const HEAD_BYTES_MAX: usize = 16 * 1024;
 const CONNECTIONS_MAX: usize = 2_048;
 /// Requests waiting for a thread; more get the busy page at once.
 const WAITING_MAX: usize = 512;
-const JOB_SECONDS: u64 = 30;
+const JOB_SECONDS: u64 = 2;
 
 /// What answers: an open house, or one whose key is not there yet.
 pub type Current = watch::Receiver<Option<Arc<Door>>>;
@@ -97,10 +98,11 @@ async fn unlock_and_work(
     door: watch::Sender<Option<Arc<Door>>>,
     mut open: impl FnMut() -> Option<Door> + Send + 'static,
 ) {
+    let started = steady();
     loop {
         let known = door.borrow().clone();
         let pause = if let Some(known) = known {
-            let jobs = tokio::task::spawn_blocking(move || jobs::run_due(&known, now()));
+            let jobs = tokio::task::spawn_blocking(move || jobs::tick(&known, reading(started)));
             if jobs.await.is_err() {
                 log::tell(Event::Panic);
             }
@@ -311,6 +313,23 @@ fn empty(status: StatusCode) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(Bytes::new()));
     *response.status_mut() = status;
     response
+}
+
+/// What the wall's clock and the steady one show, for the clockwork.
+fn reading(started: Instant) -> Reading {
+    let steady = steady().duration_since(started).as_secs();
+    Reading {
+        wall: now(),
+        steady: i64::try_from(steady).unwrap_or(i64::MAX),
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the clockwork must not stand still when the wall's clock is set back"
+)]
+fn steady() -> Instant {
+    Instant::now()
 }
 
 /// The one place where the program asks the system for the time.

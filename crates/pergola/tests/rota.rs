@@ -76,6 +76,41 @@ fn machines_read_the_same() {
 }
 
 #[test]
+fn why_somebody_is_there_or_is_not() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("rota.json");
+    let place = out.to_string_lossy().into_owned();
+    rota(
+        &["solve", "--steps", "200000", "--out", &place],
+        &file("small1"),
+    );
+    let written = std::fs::read_to_string(&out).expect("written");
+    let written: Value = serde_json::from_str(&written).expect("JSON");
+    let team: Vec<u64> = written["team"][1][2]
+        .as_array()
+        .expect("two")
+        .iter()
+        .filter_map(Value::as_u64)
+        .collect();
+    let mut there = 0;
+    for mentor in 0..12_u64 {
+        let who = mentor.to_string();
+        let words = ["why", "--circle", "1", "--week", "2", "--mentor", &who];
+        let done = rota(&words, &file("small1"));
+        assert!(done.status.success(), "{}", text(&done.stderr));
+        let said = text(&done.stdout);
+        assert_eq!(said.lines().count(), 1, "{said}");
+        there += u32::from(team.contains(&mentor));
+        assert_eq!(said.contains("(fair:"), team.contains(&mentor), "{said}");
+    }
+    assert_eq!(there, 2);
+    let words = ["why", "--circle", "9", "--week", "2", "--mentor", "0"];
+    let done = rota(&words, &file("small1"));
+    assert_eq!(done.status.code(), Some(1));
+    assert!(text(&done.stderr).contains("--circle 9: expected 0 to 3"));
+}
+
+#[test]
 fn what_does_not_fit_is_told_with_its_place() {
     let folder = tempfile::tempdir().expect("a folder");
     let check = |content: &[u8], expected: &str| {

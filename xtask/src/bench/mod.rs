@@ -3,6 +3,7 @@
 //! or two minutes, do not compare. Prints no sign-in name and no path.
 
 mod http;
+mod journal;
 mod load;
 mod pages;
 mod served;
@@ -14,7 +15,7 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use crate::chore::Outcome;
+use crate::chore::{Outcome, cargo};
 use crate::rota;
 
 /// What can be measured.
@@ -34,6 +35,17 @@ pub enum Bench {
     },
     /// A circle's page against a bare hello; start, memory, sizes. Wants two cores.
     Pages(pages::Pages),
+    /// Verifies an invented journal, against hashing alone; memory of a small and a large one.
+    Journal(journal::Journal),
+    /// What ending costs: a tick with a million rows, erasing one person, the night's keys.
+    Ending {
+        /// How many people the house has.
+        #[arg(long, default_value_t = 100_000)]
+        people: usize,
+        /// On the PostgreSQL that `ci/postgres start` started.
+        #[arg(long)]
+        server: bool,
+    },
     /// Solves problems on one core, judges each rota and prints the tables.
     Rota(rota::Rota),
 }
@@ -47,7 +59,24 @@ impl Bench {
                 sign_ins,
                 tries,
             } => sign_in::run(&at, &sign_ins, tries),
+            Self::Journal(journal) => journal.run(),
             Self::Pages(pages) => pages.run(),
+            Self::Ending { people, server } => {
+                let people = people.to_string();
+                let engine = if server { "server" } else { "files" };
+                cargo(&[
+                    "run",
+                    "--release",
+                    "--locked",
+                    "--package",
+                    "pergola",
+                    "--example",
+                    "ending",
+                    "--",
+                    &people,
+                    engine,
+                ])
+            }
             Self::Rota(rota) => rota::run(&rota),
         }
     }

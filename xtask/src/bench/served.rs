@@ -23,16 +23,24 @@ pub struct Served {
     pub started_in: f64,
 }
 
-/// Builds the program and the tools as they are delivered.
+/// Builds the program as a real house runs it, and the tools.
 pub fn build() -> Outcome {
-    crate::chore::cargo(&["build", "--release", "--locked", "--package", "pergola"])?;
+    let program = [
+        "build",
+        "--profile",
+        "dist",
+        "--locked",
+        "--package",
+        "pergola",
+    ];
+    crate::chore::cargo(&program)?;
     let tools = ["build", "--release", "--locked", "--manifest-path"];
     crate::chore::cargo(&[&tools[..], &["benches/Cargo.toml", "--target-dir", TOOLS]].concat())
 }
 
 /// The program.
 pub fn program() -> PathBuf {
-    root().join("target/release/pergola")
+    root().join("target/dist/pergola")
 }
 
 /// Makes the house of a demo anew: its first evening lies within a day.

@@ -7,7 +7,10 @@ use super::{File, Finding};
 const EDGES: &[(&str, &[&str])] = &[
     ("pergola-seal", &[]),
     ("pergola-store", &["pergola-seal"]),
-    ("pergola-base", &["pergola-seal", "pergola-store"]),
+    (
+        "pergola-base",
+        &["pergola-seal", "pergola-store", "pergola-tlog"],
+    ),
     (
         "pergola-page",
         &["pergola-base", "pergola-seal", "pergola-store"],
@@ -45,6 +48,8 @@ const EDGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("pergola-rota", &[]),
+    ("pergola-tlog", &[]),
+    ("pergola-verify", &["pergola-tlog"]),
     ("xtask", &[]),
     ("benches", &[]),
 ];

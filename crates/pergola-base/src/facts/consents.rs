@@ -4,10 +4,20 @@
 use pergola_store::{FromValue, StoreError, Tx, Value, sql};
 
 use crate::capability::{CopyLine, CopyValue};
+use crate::clockwork::{self, Due, Job, Next, Work};
 use crate::cx::Cx;
 use crate::id::{Id, Person};
-use crate::moment::Day;
+use crate::journal::{self, Entry};
+use crate::moment::{Day, Moment};
+use crate::notice::Notice;
 use crate::stop::Stop;
+
+/// Ends a yes after its last day (rule 53).
+pub const JOB: Job = Job {
+    code: 13,
+    name: "facts.consent",
+    work: Work::Step { run: step, fill },
+};
 
 /// The consents of DOMAIN section 7 that are asked at this stage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,6 +73,15 @@ sql!(
             and ends >= $3 order by kind"
 );
 sql!(FORGET = "delete from consent where programme = $1 and person = $2");
+sql!(FIRST_END = "select min(ends) from consent where programme = $1 and person = $2");
+sql!(
+    FIRST_ENDS = "select person, min(ends) from consent where programme = $1 group by person \
+                  limit 1000000"
+);
+sql!(
+    OVER = "select kind from consent where programme = $1 and person = $2 and ends < $3 \
+            order by kind"
+);
 
 /// A yes that holds today.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,7 +98,7 @@ pub struct Live {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn give(cx: &Cx, tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<(), StoreError> {
+pub fn give(cx: &Cx, tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<(), Stop> {
     take_back(tx, person, kind)?;
     let today = cx.today();
     let ends = today.plus(HOLDS_DAYS);
@@ -93,6 +112,40 @@ pub fn give(cx: &Cx, tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<(
             ends.into(),
         ],
     )?;
+    let first = first_end(tx, person)?.unwrap_or(ends);
+    clockwork::set(cx, tx, &JOB, person.raw(), after(cx, first), 0)
+}
+
+/// The moment after the last day of a yes.
+fn after(cx: &Cx, last: Day) -> Moment {
+    cx.house.zone.moment(last.plus(1), 0)
+}
+
+fn first_end(tx: &mut Tx, person: Id<Person>) -> Result<Option<Day>, StoreError> {
+    let row = tx.one(&FIRST_END, &[person.into()])?;
+    row.map_or(Ok(None), |row| row.get(0))
+}
+
+/// What is over is gone, and what was kept because of it; the next one waits.
+fn step(cx: &mut Cx, tx: &mut Tx, due: &Due) -> Result<Next, Stop> {
+    let person = Id::from_raw(due.subject);
+    for row in tx.rows(&OVER, &[person.into(), cx.today().into()])? {
+        let kind: Consent = row.get(0)?;
+        take_back(tx, person, kind)?;
+        journal::append(cx, tx, Entry::AgreedNoMore, None, Some(person))?;
+        if kind == Consent::Attendance {
+            cx.leave_notice(tx, Notice::AttendanceEnded(person))?;
+        }
+    }
+    let next = first_end(tx, person)?;
+    Ok(next.map_or(Next::Over, |last| Next::At(after(cx, last), 0)))
+}
+
+fn fill(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+    for row in tx.rows(&FIRST_ENDS, &[])? {
+        let (person, last): (Id<Person>, Day) = (row.get(0)?, row.get(1)?);
+        clockwork::fill(cx, tx, &JOB, person.raw(), after(cx, last))?;
+    }
     Ok(())
 }
 

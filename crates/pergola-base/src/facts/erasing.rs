@@ -5,12 +5,57 @@
 use pergola_store::{StoreError, Tx, sql};
 
 use super::{consents, names, people};
+use crate::clockwork::{self, Due, Job, Next, Work};
 use crate::cx::Cx;
 use crate::id::{Id, Person, ProgrammeTag};
 use crate::journal::{self, Entry};
+use crate::moment::Day;
 use crate::notice::Notice;
 use crate::stop::Stop;
 use crate::{codes, keeping};
+
+/// Erases whoever left, when the day they were shown begins.
+pub const JOB: Job = Job {
+    code: 10,
+    name: "facts.erase",
+    work: Work::Step { run: step, fill },
+};
+
+/// Somebody left: the clockwork erases them on this day.
+///
+/// # Errors
+/// When the database does not answer, or the operation belongs to no programme.
+pub fn set(cx: &Cx, tx: &mut Tx, person: Id<Person>, day: Day) -> Result<(), Stop> {
+    clockwork::set(cx, tx, &JOB, person.raw(), cx.house.zone.moment(day, 0), 0)
+}
+
+/// Somebody is here again: the clockwork no longer erases them.
+///
+/// # Errors
+/// When the database does not answer, or the operation belongs to no programme.
+pub fn unset(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+    clockwork::clear(cx, tx, &JOB, person.raw())
+}
+
+/// The day has come, by the calendar that the person was shown.
+fn step(cx: &mut Cx, tx: &mut Tx, due: &Due) -> Result<Next, Stop> {
+    let person = Id::from_raw(due.subject);
+    let Some(day) = people::find(tx, person)?.and_then(|known| known.erase_on) else {
+        return Ok(Next::Over);
+    };
+    if day > cx.today() {
+        return Ok(Next::At(cx.house.zone.moment(day, 0), due.rung));
+    }
+    erase(cx, tx, None, person)?;
+    Ok(Next::Over)
+}
+
+fn fill(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+    for (person, day) in people::leaving(tx)? {
+        clockwork::fill(cx, tx, &JOB, person.raw(), cx.house.zone.moment(day, 0))?;
+    }
+    Ok(())
+}
 
 /// People looked at in one round.
 const ROUND_ROWS: i64 = 500;
@@ -74,6 +119,7 @@ pub fn erase(
     names::forget(tx, person)?;
     consents::forget(tx, person)?;
     people::forget(tx, person)?;
+    clockwork::forget(cx, tx, person.raw())?;
     tx.shred_erase(journal::person_owner(here, person))?;
     Ok(())
 }

@@ -12,14 +12,20 @@ pub mod pairs;
 pub mod people;
 pub mod standing;
 
-use crate::capability::{Capability, Carry, Fate, Leaving, Part};
+use pergola_store::ShredKind;
+
+use crate::capability::{Capability, Carry, Fate, Leaving, Owns, Part};
 
 /// The facts' own entry in the list of capabilities.
 pub const CAPABILITY: Capability = Capability {
     name: "facts",
     schema: include_str!("schema.sql"),
     routes: &[],
-    jobs: &[],
+    jobs: &[erasing::JOB, consents::JOB],
+    owns: &[Owns {
+        kind: ShredKind::Person,
+        known: people::known,
+    }],
     hears: None,
     pieces: &[],
     leave: &[

@@ -2,8 +2,9 @@
 //! without an account, by `home/circles` through the same functions).
 
 use pergola_seal::{Language, Plain};
-use pergola_store::{Row, StoreError, Tx, sql};
+use pergola_store::{Row, ShredOwner, StoreError, Tx, sql};
 
+use super::erasing;
 use crate::capability::{CopyLine, CopyValue};
 use crate::card::card_range;
 use crate::cx::Cx;
@@ -57,7 +58,10 @@ sql!(LIMITS = "update person set limits_read = $2 where programme = $1 and id = 
 sql!(DELAY = "update person set copy_delay = $2, copy_after = $3 where programme = $1 and id = $4");
 sql!(IDLE = "update person set idle = $2 where programme = $1 and id = $3");
 sql!(FORGET = "delete from person where programme = $1 and id = $2");
-sql!(DUE = "select id from person where programme = $1 and erase_on <= $2 limit 100");
+sql!(
+    LEAVING = "select id, erase_on from person where programme = $1 and erase_on >= 0 \
+               order by erase_on limit 1000000"
+);
 sql!(ADD_ROLE = "insert into holds_role (programme, person, role) values ($1, $2, $3)");
 sql!(DROP_ROLE = "delete from holds_role where programme = $1 and person = $2 and role = $3");
 sql!(ROLES = "select role from holds_role where programme = $1 and person = $2");
@@ -139,17 +143,19 @@ pub fn find(tx: &mut Tx, person: Id<Person>) -> Result<Option<Standing>, StoreEr
         .transpose()
 }
 
-/// Moves a person to another state.
+/// Moves a person to another state. With a day of erasing, the clockwork erases
+/// them on that day; without one it no longer does.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer, or the operation belongs to no programme.
 pub fn stand(
+    cx: &Cx,
     tx: &mut Tx,
     person: Id<Person>,
     state: State,
     erase_on: Option<Day>,
     keep_words: bool,
-) -> Result<(), StoreError> {
+) -> Result<(), Stop> {
     tx.run(
         &STAND,
         &[
@@ -159,7 +165,10 @@ pub fn stand(
             person.into(),
         ],
     )?;
-    Ok(())
+    match erase_on {
+        Some(day) => erasing::set(cx, tx, person, day),
+        None => erasing::unset(cx, tx, person),
+    }
 }
 
 /// Their pages are in this language from now on.
@@ -226,15 +235,23 @@ pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// People whose day of erasing has come, at most 100 at a time.
+/// Everybody who left and is not erased yet, with the day of erasing.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn due(tx: &mut Tx, today: Day) -> Result<Vec<Id<Person>>, StoreError> {
-    tx.rows(&DUE, &[today.into()])?
+pub fn leaving(tx: &mut Tx) -> Result<Vec<(Id<Person>, Day)>, StoreError> {
+    tx.rows(&LEAVING, &[])?
         .iter()
-        .map(|row| row.get(0))
+        .map(|row| Ok((row.get(0)?, row.get(1)?)))
         .collect()
+}
+
+/// Whether this person is here: the owner of their shred key.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn known(tx: &mut Tx, owner: &ShredOwner) -> Result<bool, StoreError> {
+    Ok(tx.one(&FIND, &[owner.first.into()])?.is_some())
 }
 
 /// Gives a role.

@@ -6,7 +6,7 @@ use pergola_seal::{
     At, CircleScope, EpochKey, KeySheet, Place, PublicKey, Purpose, RawId, RoleScope, ScopeKind,
     Sealed, ShredKey,
 };
-use pergola_store::{ShredKind, ShredOwner, Tx, sql};
+use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
 
 use super::account::{public_key, sheet};
 use super::ring::{held, put};
@@ -59,6 +59,7 @@ sql!(
                  and epoch = $4 limit 1000"
 );
 sql!(FORGET_RING = "delete from ring where programme = $1 and person = $2");
+sql!(IS = "select scope from scope where programme = $1 and kind = $2 and scope = $3");
 sql!(FORGET_WRAP = "delete from wrap where programme = $1 and person = $2");
 
 /// One scope: which kind, and which one.
@@ -139,6 +140,19 @@ pub const fn role_scope(role: Role) -> RawId {
 
 pub(super) const fn kind_code(kind: ScopeKind) -> i64 {
     kind as i64
+}
+
+/// Whether a scope has this id: the owner of its shred key.
+pub(super) fn known(tx: &mut Tx, owner: &ShredOwner) -> Result<bool, StoreError> {
+    for kind in [ScopeKind::Circle, ScopeKind::Role] {
+        if tx
+            .one(&IS, &[(kind as i64).into(), owner.first.into()])?
+            .is_some()
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether a scope has been started.

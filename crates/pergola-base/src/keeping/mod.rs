@@ -21,7 +21,9 @@ pub use waiting::{
     seal_name_anew, stop_waiting, wait, waiting, waiting_name, waits_for,
 };
 
-use crate::capability::{Capability, Carry, Fate, Leaving, Part};
+use pergola_store::ShredKind;
+
+use crate::capability::{Capability, Carry, Fate, Leaving, Owns, Part};
 
 /// The keyring's own entry in the list of capabilities.
 pub const CAPABILITY: Capability = Capability {
@@ -29,6 +31,10 @@ pub const CAPABILITY: Capability = Capability {
     schema: include_str!("schema.sql"),
     routes: &[],
     jobs: &[],
+    owns: &[Owns {
+        kind: ShredKind::Circle,
+        known: epoch::known,
+    }],
     hears: None,
     pieces: &[],
     leave: &[

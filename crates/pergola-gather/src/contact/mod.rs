@@ -11,8 +11,8 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-use pergola_base::{Capability, Carry, Cx, Fate, Job, Leaving, Part, Stop};
-use pergola_store::Tx;
+use pergola_base::{Capability, Carry, Cx, Fate, Job, Leaving, Owns, Part, Stop};
+use pergola_store::{ShredKind, Tx};
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -45,10 +45,10 @@ pub const CAPABILITY: Capability = Capability {
     name: "contact",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "contact.sweep",
-        every_seconds: DAY_SECONDS,
-        run: sweep,
+    jobs: &[Job::sweep(80, "contact.sweep", DAY_SECONDS, sweep)],
+    owns: &[Owns {
+        kind: ShredKind::Contact,
+        known: questions::known,
     }],
     pieces: &[],
     hears: None,

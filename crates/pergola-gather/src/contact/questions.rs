@@ -76,6 +76,11 @@ fn owner(cx: &Cx, id: Id<Lines>) -> Result<ShredOwner, Stop> {
     })
 }
 
+/// Whether such a question is here: the owner of its shred key.
+pub(super) fn known(tx: &mut Tx, owner: &ShredOwner) -> Result<bool, StoreError> {
+    Ok(tx.one(&FIND, &[owner.first.into()])?.is_some())
+}
+
 fn at(cx: &Cx, place: Place, id: Id<Lines>) -> Result<At, Stop> {
     Ok(At {
         house: cx.house.id,

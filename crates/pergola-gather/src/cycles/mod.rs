@@ -19,6 +19,7 @@ pub const CAPABILITY: Capability = Capability {
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
     jobs: &[],
+    owns: &[],
     hears: None,
     pieces: &[],
     leave: &[Leaving {

@@ -9,7 +9,7 @@ use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::{planning, rules, store};
-use crate::meetings::next::circle_of;
+use crate::asked;
 use crate::meetings::pages::change;
 use crate::meetings::places::Check;
 
@@ -29,7 +29,7 @@ struct PlanPage<'a> {
 
 /// GET /g/:circle/plan
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let circle = permit.on();
     let name = Inside::enter(cx, tx, &permit)?.name(cx, tx)?.show();
     let planned = !planning::ahead(cx, tx, circle)?.is_empty();
@@ -57,7 +57,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 
 /// POST /g/:circle/plan
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let circle = permit.on();
     let typed = ["first", "time", "count"].map(|field| request.number(field));
     let planned = !planning::ahead(cx, tx, circle)?.is_empty();
@@ -70,7 +70,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 
 /// POST /g/:circle/begin: enough people, two helpers: the circle begins.
 pub fn begin(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     planning::begin(cx, tx, &permit)?;
     let circle = permit.on();
     let next = planning::ahead(cx, tx, circle)?;
@@ -85,7 +85,7 @@ pub fn begin(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 /// # Errors
 /// When the database does not answer.
 pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let circle = permit.on();
     let cycle = store::newest(tx, circle)?;
     let piece = LeadPiece {

@@ -21,6 +21,7 @@ pub const CAPABILITY: Capability = Capability {
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
     jobs: &[],
+    owns: &[],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,

@@ -8,6 +8,8 @@ pub enum Sheet {
     Clock,
     /// Crosses at the door.
     Door,
+    /// What is read aloud before anything else: rights, how to go, what needs a yes.
+    Aloud,
     /// What we agree, as a beginning.
     Agree,
     /// When we must tell somebody, with three examples.
@@ -35,9 +37,10 @@ pub struct Part {
 
 impl Sheet {
     /// Every sheet, as they are printed for a first evening.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Clock,
         Self::Door,
+        Self::Aloud,
         Self::Agree,
         Self::Limits,
         Self::Colours,
@@ -51,6 +54,7 @@ impl Sheet {
         match self {
             Self::Clock => "/kit/clock",
             Self::Door => "/kit/door",
+            Self::Aloud => "/kit/aloud",
             Self::Agree => "/kit/agree",
             Self::Limits => "/kit/limits",
             Self::Colours => "/kit/colours",
@@ -65,6 +69,7 @@ impl Sheet {
         match self {
             Self::Clock => "kit-clock-title",
             Self::Door => "kit-door-title",
+            Self::Aloud => "kit-aloud-title",
             Self::Agree => "kit-agree-title",
             Self::Limits => "front-limits-title",
             Self::Colours => "kit-colours-title",

@@ -22,6 +22,7 @@ fn check(path: &str, sheet: Option<Sheet>) {
 #[test]
 fn every_address_has_its_sheet() {
     check("/kit/clock", Some(Sheet::Clock));
+    check("/kit/aloud", Some(Sheet::Aloud));
     check("/kit/safety", Some(Sheet::Safety));
     check("/kit", None);
     check("/kit/all", None);

@@ -29,11 +29,8 @@ pub const CAPABILITY: Capability = Capability {
     name: "meetings",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "meetings.sweep",
-        every_seconds: DAY_SECONDS,
-        run: sweep,
-    }],
+    jobs: &[Job::sweep(50, "meetings.sweep", DAY_SECONDS, sweep)],
+    owns: &[],
     hears: Some(hears::HEARS),
     pieces: &[
         Piece {
@@ -129,7 +126,7 @@ pub const CAPABILITY: Capability = Capability {
 /// When the database does not answer.
 pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
     let today = cx.today();
-    let mut gone = answers::sweep(cx, tx, today)?;
+    let mut gone = answers::sweep(tx, today)?;
     for slot in evenings::between(tx, Day(0), today.plus(-KEPT_DAYS))? {
         store::forget(tx, &slot)?;
         gone += 1;

@@ -14,6 +14,7 @@ use pergola_store::Tx;
 use super::picture::{self, Mark};
 use super::store::Change;
 use super::{answers, places, rules, store};
+use crate::asked;
 use crate::cycles::session::Session;
 
 /// Days ahead that a circle's page shows (local decision: a cycle and its break).
@@ -77,20 +78,12 @@ struct NextPiece<'a> {
     rows: Vec<Row>,
 }
 
-/// The circle of the path; anything else is not there.
-pub fn circle_of(request: &Request) -> Result<Id<Circle>, Stop> {
-    request
-        .param("circle")
-        .and_then(Id::parse)
-        .ok_or(Stop::Missing)
-}
-
 /// The piece on a circle's page.
 ///
 /// # Errors
 /// When a place or a name does not open.
 pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
-    let permit = cx.may_in(tx, act::SeeCircle, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::SeeCircle, asked::circle(request)?)?;
     let (circle, today) = (permit.on(), cx.today());
     let first = picture::first_of(today);
     let all = evenings::of_circle(tx, circle, first, today.plus(AHEAD_DAYS))?;

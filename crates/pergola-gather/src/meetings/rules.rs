@@ -76,7 +76,7 @@ pub fn gap(set: &[CirclePart], from_last: bool) -> Gap {
 /// one of them was there the last time, or it is said that it must be so.
 ///
 /// # Errors
-/// When somebody is missing, the circle has not begun, or the evening is off.
+/// When somebody is missing, the circle has not begun, or the evening is off or was held.
 pub fn goes_ahead(
     set: &[CirclePart],
     from_last: bool,
@@ -84,7 +84,7 @@ pub fn goes_ahead(
     begun: bool,
     state: Stands,
 ) -> Result<(), Refusal> {
-    if state == Stands::Off {
+    if matches!(state, Stands::Off | Stands::Held) {
         return Err(OFF);
     }
     if !begun {

@@ -43,8 +43,10 @@ fn floor_1_an_evening_does_not_go_ahead_with_one_helper() {
         false,
         Some("meetings-not-begun"),
     );
-    let off = goes_ahead(&[Facilitator, Mentor], true, false, true, Stands::Off).err();
-    assert_eq!(off.map(|refusal| refusal.what), Some("meetings-is-off"));
+    for state in [Stands::Off, Stands::Held] {
+        let over = goes_ahead(&[Facilitator, Mentor], true, false, true, state).err();
+        assert_eq!(over.map(|refusal| refusal.what), Some("meetings-is-off"));
+    }
 }
 
 #[test]

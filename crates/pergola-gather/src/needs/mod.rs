@@ -20,11 +20,8 @@ pub const CAPABILITY: Capability = Capability {
     name: "needs",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "needs.answers",
-        every_seconds: DAY_SECONDS,
-        run: store::sweep,
-    }],
+    jobs: &[Job::sweep(90, "needs.answers", DAY_SECONDS, store::sweep)],
+    owns: &[],
     hears: Some(hears::HEARS),
     pieces: &[
         Piece {

@@ -13,10 +13,10 @@ use pergola_home::circles::store::languages;
 use pergola_seal::Language;
 use pergola_store::Tx;
 
-use super::model::{Facts, Group, Helper};
-use super::rules::Own;
+use super::model::{Facts, Group, Helper, Moved};
+use super::rules::{Own, monday};
 use super::store::{self, Kind, Line};
-use super::times;
+use super::{asks, times};
 use crate::meetings::rules::HELPS_DAYS;
 use crate::meetings::{answers, holding, rules, store as meetings};
 
@@ -57,7 +57,7 @@ pub fn pool(tx: &mut Tx, places: &[Belongs]) -> Result<Vec<Id<Person>>, Stop> {
     Ok(pool)
 }
 
-/// Everything about the coming weeks.
+/// Everything about the coming weeks, with the numbers by which pages name groups.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -67,8 +67,38 @@ pub fn gather(
     permit: &Permit<act::Coordinate>,
     weeks: i64,
 ) -> Result<Facts, Stop> {
+    let mut facts = known(cx, tx, weeks)?;
+    let numbers = numbers(cx, tx, permit)?;
+    for group in &mut facts.groups {
+        group.number = numbers.get(&group.circle).copied().unwrap_or(0);
+    }
+    Ok(facts)
+}
+
+/// Everything about the coming weeks, as random ids and days: whoever looks for a
+/// rota is nobody and opens nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn known(cx: &Cx, tx: &mut Tx, weeks: i64) -> Result<Facts, Stop> {
+    within(cx, tx, weeks, |_| true)
+}
+
+/// The same of some circles only.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn within(
+    cx: &Cx,
+    tx: &mut Tx,
+    weeks: i64,
+    within: impl Fn(Id<Circle>) -> bool,
+) -> Result<Facts, Stop> {
     let mut by_circle: BTreeMap<Id<Circle>, Vec<Slot>> = BTreeMap::new();
     for slot in coming(cx, tx, weeks)? {
+        if !within(slot.circle) {
+            continue;
+        }
         by_circle.entry(slot.circle).or_default().push(slot);
     }
     let mut places = BTreeMap::new();
@@ -83,25 +113,29 @@ pub fn gather(
     }
     persons.sort();
     persons.dedup();
-    let mut facts = Facts::default();
+    let mut facts = Facts {
+        freely: asks::find(tx)?.is_some_and(|ask| ask.freely),
+        ..Facts::default()
+    };
     let mut known = Vec::new();
     for person in &persons {
         let (helper, one) = helper(cx, tx, *person, weeks)?;
         facts.helpers.push(helper);
         known.push(one);
     }
-    let (numbers, lines) = (numbers(cx, tx, permit)?, store::lines(tx)?);
+    let lines = store::lines(tx)?;
     let spoken = languages(tx)?;
     for (circle, slots) in by_circle {
         let language = spoken.get(&circle).copied().unwrap_or(Language::En);
         let mut group = Group {
             circle,
-            number: numbers.get(&circle).copied().unwrap_or(0),
+            number: 0,
             language: code(language),
             last: Vec::new(),
             pool: at(&persons, &pools[&circle]),
             set: Vec::new(),
             shut: Vec::new(),
+            moves: Vec::new(),
             evenings: slots,
         };
         last(tx, &persons, &mut group)?;
@@ -109,7 +143,8 @@ pub fn gather(
         facts.groups.push(group);
     }
     for group in &mut facts.groups {
-        shut(tx, &facts.helpers, &known, &places[&group.circle], group)?;
+        let people = (&*facts.helpers, &*known);
+        shut(tx, cx.today(), people, &places[&group.circle], group)?;
     }
     Ok(facts)
 }
@@ -152,6 +187,7 @@ fn helper(cx: &Cx, tx: &mut Tx, person: Id<Person>, weeks: i64) -> Result<(Helpe
         person,
         language: standing.as_ref().map_or(0, |one| code(one.language)),
         often: own.often,
+        weekly: own.weekly,
         days: meetings::days_of(tx, person, from, to)?,
     };
     let known = Known {
@@ -206,30 +242,40 @@ fn set(
 }
 
 /// Who is not available on which evening: busy elsewhere, often enough, away, on
-/// a break, or somebody is there whom they must not meet.
+/// a break, or somebody is there whom they must not meet. And who would not be, if
+/// the evening were on another day of its week.
 fn shut(
     tx: &mut Tx,
-    helpers: &[Helper],
-    known: &[Known],
+    today: Day,
+    (helpers, known): (&[Helper], &[Known]),
     places: &[Belongs],
     group: &mut Group,
 ) -> Result<(), Stop> {
     for slot in &group.evenings {
         let said = answers::away(tx, slot.circle, slot.id)?;
-        let mut shut = Vec::new();
-        for one in &group.pool {
-            let (helper, known) = (&helpers[*one], &known[*one]);
-            let apart = places
-                .iter()
-                .any(|place| known.apart.contains(&place.person));
-            let away = said.contains(&helper.person)
-                || !known.active
-                || !known.own.fits(slot.day, slot.minute);
-            if rules::available(slot.day, &helper.days, true, apart, away).is_err() {
-                shut.push(*one);
-            }
-        }
-        group.shut.push(shut);
+        let shut = |day: Day| {
+            let pool = group.pool.iter().copied();
+            pool.filter(|one| {
+                let (helper, known) = (&helpers[*one], &known[*one]);
+                let apart = places
+                    .iter()
+                    .any(|place| known.apart.contains(&place.person));
+                let away = said.contains(&helper.person)
+                    || !known.active
+                    || !known.own.fits(day, slot.minute);
+                rules::available(day, &helper.days, true, apart, away).is_err()
+            })
+            .collect()
+        };
+        let monday = monday(slot.day);
+        let others = (0..7).map(|day| monday.plus(day));
+        let others = others.filter(|day| *day != slot.day && *day > today);
+        let moves = others.map(|day| Moved {
+            day,
+            shut: shut(day),
+        });
+        group.moves.push(moves.collect());
+        group.shut.push(shut(slot.day));
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! a coordinator asks for a draft, compares and publishes it, and asks why. A
 //! place that becomes free is offered. Nobody reads why somebody is not available.
 
+pub mod asks;
 pub mod cover;
 pub mod facts;
 pub mod model;
@@ -11,13 +12,17 @@ mod routes;
 pub mod rules;
 pub mod solving;
 pub mod store;
+pub mod swapping;
+pub mod swaps;
 #[cfg(test)]
 mod tests;
 pub mod times;
+pub mod ways;
+mod working;
 
 use pergola_base::{
-    Capability, Carry, Cx, Fate, Hears, Job, Leaving, Notice, NoticeKind, Part, Piece, PiecePlace,
-    Stop,
+    Capability, Carry, Cx, Fate, Hears, Id, Job, Leaving, Notice, NoticeKind, Part, Person, Piece,
+    PiecePlace, Stop,
 };
 use pergola_store::Tx;
 
@@ -28,11 +33,11 @@ pub const CAPABILITY: Capability = Capability {
     name: "rota",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "rota.sweep",
-        every_seconds: DAY_SECONDS,
-        run: sweep,
-    }],
+    jobs: &[
+        Job::sweep(70, "rota.sweep", DAY_SECONDS, sweep),
+        working::JOB,
+    ],
+    owns: &[],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,
@@ -74,6 +79,22 @@ pub const CAPABILITY: Capability = Capability {
             erasing: Fate::NotPersonal,
         },
         Leaving {
+            table: "rota_ask",
+            kept: "until the draft is published or thrown away",
+            pausing: Fate::NotPersonal,
+            done: Fate::NotPersonal,
+            leaving: Fate::NotPersonal,
+            erasing: Fate::NotPersonal,
+        },
+        Leaving {
+            table: "rota_swap",
+            kept: "until the day after the earlier evening, or the answer no",
+            pausing: Fate::Deleted,
+            done: Fate::Deleted,
+            leaving: Fate::Deleted,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
             table: "rota_line",
             kept: "until the day after the evening",
             pausing: Fate::Deleted,
@@ -92,6 +113,14 @@ pub const CAPABILITY: Capability = Capability {
             part: Part::Nothing("holds nothing about one person"),
         },
         Carry {
+            table: "rota_ask",
+            part: Part::Nothing("holds nothing about one person"),
+        },
+        Carry {
+            table: "rota_swap",
+            part: Part::Nothing("it names another person, and is over in days"),
+        },
+        Carry {
             table: "rota_line",
             part: Part::Nothing("the copy names no group"),
         },
@@ -101,9 +130,9 @@ pub const CAPABILITY: Capability = Capability {
 /// On a break the own times stay and are found again; nobody is set meanwhile.
 fn heard(_cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
     match notice {
-        Notice::Paused(person) => store::forget(tx, person)?,
+        Notice::Paused(person) => gone(tx, person)?,
         Notice::Done(person) | Notice::Left(person) | Notice::Erased(person) => {
-            store::forget(tx, person)?;
+            gone(tx, person)?;
             times::forget(tx, person)?;
         }
         _ => {}
@@ -111,7 +140,13 @@ fn heard(_cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
     Ok(())
 }
 
+/// Somebody is planned for nothing any more, and nobody waits for their answer.
+fn gone(tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+    store::forget(tx, person)?;
+    Ok(swaps::forget(tx, person)?)
+}
+
 fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
     let today = cx.today();
-    Ok(times::sweep(tx, today)? + store::sweep(tx, today)?)
+    Ok(times::sweep(tx, today)? + store::sweep(tx, today)? + swaps::sweep(tx, today)?)
 }

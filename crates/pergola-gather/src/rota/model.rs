@@ -3,11 +3,12 @@
 //! Whatever makes somebody unavailable is one bit here, before anything is solved.
 
 use pergola_base::facts::evenings::Slot;
-use pergola_base::{Circle, Evening, Id, Person};
+use pergola_base::{Circle, Day, Evening, Id, Person};
 use pergola_rota::{
     Circle as Row, Fixed, Forbidden, Limits, Mentor, MentorIndex, Problem, Rota, Weights,
 };
 
+use super::rules;
 use crate::meetings::rules::HELPS_MAX;
 
 /// The most hours of a problem.
@@ -43,6 +44,17 @@ pub struct Group {
     pub set: Vec<Vec<usize>>,
     /// By evening, who is not available; nobody knows here why.
     pub shut: Vec<Vec<usize>>,
+    /// By evening, the other days of its week, and who would not be available then.
+    pub moves: Vec<Vec<Moved>>,
+}
+
+/// An evening, if it were on another day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Moved {
+    /// That day.
+    pub day: Day,
+    /// Who would not be available.
+    pub shut: Vec<usize>,
 }
 
 /// Somebody who goes along.
@@ -54,8 +66,10 @@ pub struct Helper {
     pub language: u32,
     /// At most so many evenings in four weeks, as they said it.
     pub often: u32,
+    /// At most so many evenings in one week, as they said it.
+    pub weekly: u32,
     /// Other days on which they help, near the plan.
-    pub days: Vec<pergola_base::Day>,
+    pub days: Vec<Day>,
 }
 
 /// Everything that a rota is made of.
@@ -65,6 +79,8 @@ pub struct Facts {
     pub groups: Vec<Group>,
     /// Helpers in the order of their ids.
     pub helpers: Vec<Helper>,
+    /// Whether somebody may be set more often in a week than they said.
+    pub freely: bool,
 }
 
 /// Two people of one evening; the first one opens it.
@@ -104,6 +120,24 @@ impl Facts {
     #[must_use]
     pub fn helper(&self, person: Id<Person>) -> Option<usize> {
         self.helpers.iter().position(|one| one.person == person)
+    }
+
+    /// The most evenings in one week of a helper.
+    #[must_use]
+    pub fn weekly(&self, helper: usize) -> u32 {
+        if self.freely {
+            rules::WEEKLY_MAX
+        } else {
+            self.helpers[helper].weekly
+        }
+    }
+
+    /// Groups that have an evening to plan.
+    #[must_use]
+    pub fn planned(&self) -> Vec<usize> {
+        let all = 0..self.groups.len();
+        all.filter(|group| !self.groups[*group].evenings.is_empty())
+            .collect()
     }
 
     /// Groups that share somebody, together; each of them in order.
@@ -217,7 +251,7 @@ impl Asked {
                 languages: vec![known.language],
                 certified: true,
                 available: groups.iter().map(|group| self.slot(*group)).collect(),
-                week_max: 7,
+                week_max: facts.weekly(*helper),
                 load_min,
                 load_max,
                 ..Mentor::default()

@@ -1,4 +1,4 @@
-//! The draft of a rota: made, looked at beside what is set, thrown away, and
+//! The draft of a rota: asked for, seen beside what is set, thrown away, and
 //! published. The pages call it. Whatever a draft rests on is asked about once
 //! more in the moment in which it is published.
 
@@ -11,7 +11,7 @@ use pergola_store::Tx;
 
 use super::model::{Facts, Team};
 use super::store::{self, Kind, Line};
-use super::{facts, rules, solving};
+use super::{asks, facts, rules, solving, working};
 use crate::meetings::store::{self as meetings, Change};
 
 /// By evening, two people; the first one opens it.
@@ -85,27 +85,37 @@ pub fn changes(facts: &Facts, teams: &[Team]) -> Vec<Changes> {
     all
 }
 
-/// Makes a draft in place of the one that is there.
+/// Asks for a draft in place of the one that is there; `freely` lets people go
+/// along more often in one week than they said. Asking twice is asking once.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn make(
+pub fn ask(
     cx: &Cx,
     tx: &mut Tx,
-    permit: &Permit<act::Coordinate>,
+    _permit: &Permit<act::Coordinate>,
     weeks: i64,
+    freely: bool,
 ) -> Result<(), Stop> {
-    let facts = facts::gather(cx, tx, permit, weeks)?;
-    let answered = solving::answer(&facts, cx.today());
-    store::moves_on(tx, weeks, cx.today())?;
-    for team in &answered.teams {
-        let slot = &facts.groups[team.group].evenings[team.at];
-        let kinds = [Kind::DraftedFirst, Kind::Drafted];
-        for (kind, helper) in kinds.into_iter().zip(team.people) {
-            store::add(tx, kind, slot, facts.helpers[helper].person)?;
-        }
+    let same =
+        |ask: asks::Ask| (ask.weeks, ask.freely) == (weeks, freely) && ask.looks < rules::LOOKS;
+    if !asks::find(tx)?.is_some_and(same) {
+        store::moves_on(tx, weeks, cx.today())?;
+        asks::ask(tx, weeks, freely, cx.today())?;
+        working::begin(cx, tx)?;
     }
     Ok(())
+}
+
+/// Stops the looking; the best draft so far stays.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn stop(cx: &Cx, tx: &mut Tx, permit: &Permit<act::Coordinate>) -> Result<(), Stop> {
+    if asks::find(tx)?.is_some_and(|ask| ask.looks == 0) {
+        return throw_away(cx, tx, permit);
+    }
+    Ok(asks::looked(tx, rules::LOOKS)?)
 }
 
 /// Throws the draft away; what is set stays as it is.
@@ -113,6 +123,7 @@ pub fn make(
 /// # Errors
 /// When the database does not answer.
 pub fn throw_away(cx: &Cx, tx: &mut Tx, _permit: &Permit<act::Coordinate>) -> Result<(), Stop> {
+    asks::end(tx)?;
     if store::plan(tx)?.is_some_and(|plan| plan.weeks > 0) {
         store::moves_on(tx, 0, cx.today())?;
     }
@@ -137,6 +148,7 @@ pub fn publish(
     if !solving::holds(&facts, &teams) {
         return Err(rules::STALE.into());
     }
+    asks::end(tx)?;
     store::moves_on(tx, 0, cx.today())?;
     for kind in [Kind::Comes, Kind::Goes] {
         store::drop_all(tx, kind)?;

@@ -2,7 +2,7 @@
 
 use pergola_base::{ActCode, FieldRule, Route};
 
-use super::pages::{own, plan, why};
+use super::pages::{own, plan, swap, why};
 use super::rules::FIELDS;
 
 /// Every route of this slice.
@@ -12,8 +12,15 @@ pub const ROUTES: &[Route] = &[
         "/c/rota/draft",
         "rota.draft",
         ActCode::Coordinate,
-        &[FieldRule::new("weeks", 3)],
+        &[FieldRule::new("weeks", 3), FieldRule::new("freely", 3)],
         (plan::draft, plan::get),
+    ),
+    Route::post(
+        "/c/rota/stop",
+        "rota.stop",
+        ActCode::Coordinate,
+        &[],
+        (plan::stop, plan::get),
     ),
     Route::post(
         "/c/rota/publish",
@@ -42,6 +49,28 @@ pub const ROUTES: &[Route] = &[
         ActCode::OwnRota,
         &FIELDS,
         (own::set, own::get),
+    ),
+    Route::get("/me/rota/swap", "rota.swap", ActCode::OwnRota, swap::get),
+    Route::post(
+        "/me/rota/swap",
+        "rota.ask_swap",
+        ActCode::OwnRota,
+        &[FieldRule::new("with", 100)],
+        (swap::ask, swap::get),
+    ),
+    Route::post(
+        "/me/rota/swap/yes",
+        "rota.swap_yes",
+        ActCode::OwnRota,
+        &[FieldRule::new("swap", 40)],
+        (swap::yes, own::get),
+    ),
+    Route::post(
+        "/me/rota/swap/no",
+        "rota.swap_no",
+        ActCode::OwnRota,
+        &[FieldRule::new("swap", 40)],
+        (swap::no, own::get),
     ),
     Route::post(
         "/me/rota/cover/:evening",

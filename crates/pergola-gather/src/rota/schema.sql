@@ -30,3 +30,34 @@ create table rota_line (
 );
 create index rota_line_person on rota_line (programme, person);
 create index rota_line_day on rota_line (programme, day);
+
+-- step 2 additive
+
+-- A rota that is being looked for, turn by turn. The row goes when the draft is published or thrown away.
+create table rota_ask (
+  programme {ref},
+  weeks {count},         -- for how many weeks
+  freely {flag},         -- 1: also more often in a week than somebody said
+  seed {count},          -- where chance begins
+  looks {count},         -- turns that are done
+  primary key (programme)
+);
+
+-- Somebody who goes along asks one other to swap an evening. No reason; gone with a no, and when the
+-- earlier evening is over.
+create table rota_swap (
+  programme {ref},
+  id {id},
+  circle {ref},
+  gives {ref},           -- the evening that whoever asks gives
+  takes {ref},           -- the evening that they take
+  person {ref},          -- who asks
+  other {ref},           -- who is asked
+  day {day},             -- of the earlier evening
+  over {flag},           -- 1: one of the two places was swapped since
+  primary key (programme, id)
+);
+create index rota_swap_circle on rota_swap (programme, circle);
+create index rota_swap_person on rota_swap (programme, person);
+create index rota_swap_other on rota_swap (programme, other);
+create index rota_swap_day on rota_swap (programme, day);

@@ -6,12 +6,13 @@ use pergola_page::weekday;
 use pergola_seal::Plain;
 use pergola_store::{StoreError, Tx, sql};
 
-use super::rules::{self, OFTEN_MAX, Own};
+use super::rules::{self, OFTEN_MAX, Own, WEEKLY_MAX};
 use crate::times::rules::part_of;
 
 const FREE: i64 = 1;
 const AWAY: i64 = 2;
 const OFTEN: i64 = 3;
+const WEEKLY: i64 = 4;
 
 sql!(
     OF = "select kind, value from rota_time where programme = $1 and person = $2 \
@@ -37,7 +38,8 @@ pub fn of(tx: &mut Tx, person: Id<Person>) -> Result<Own, StoreError> {
                 }
             }
             AWAY => drop(own.away.insert(Day(value))),
-            _ => own.often = u32::try_from(value).unwrap_or(OFTEN_MAX),
+            OFTEN => own.often = u32::try_from(value).unwrap_or(OFTEN_MAX),
+            _ => own.weekly = u32::try_from(value).unwrap_or(WEEKLY_MAX),
         }
     }
     Ok(own)
@@ -54,6 +56,9 @@ pub fn set(tx: &mut Tx, person: Id<Person>, own: &Own) -> Result<(), StoreError>
     all.extend(own.away.iter().map(|day| (AWAY, day.0)));
     if own.often != OFTEN_MAX {
         all.push((OFTEN, i64::from(own.often)));
+    }
+    if own.weekly != WEEKLY_MAX {
+        all.push((WEEKLY, i64::from(own.weekly)));
     }
     for (kind, value) in all {
         tx.run(&ADD, &[person.into(), kind.into(), value.into()])?;
@@ -101,6 +106,12 @@ pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
         lines.push(CopyLine {
             label: "copy-rota-often",
             value: CopyValue::Count(i64::from(own.often)),
+        });
+    }
+    if own.weekly != WEEKLY_MAX {
+        lines.push(CopyLine {
+            label: "copy-rota-weekly",
+            value: CopyValue::Count(i64::from(own.weekly)),
         });
     }
     Ok(lines)

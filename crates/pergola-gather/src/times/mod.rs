@@ -21,11 +21,8 @@ pub const CAPABILITY: Capability = Capability {
     name: "times",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "times.sweep",
-        every_seconds: DAY_SECONDS,
-        run: store::sweep,
-    }],
+    jobs: &[Job::sweep(60, "times.sweep", DAY_SECONDS, store::sweep)],
+    owns: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Done, NoticeKind::Left, NoticeKind::Erased],
         with: heard,

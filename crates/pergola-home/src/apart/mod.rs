@@ -20,6 +20,7 @@ pub const CAPABILITY: Capability = Capability {
     schema: "",
     routes: routes::ROUTES,
     jobs: &[],
+    owns: &[],
     pieces: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Erased],

@@ -16,7 +16,8 @@ pub mod store;
 mod tests;
 pub mod voices;
 
-use pergola_base::{Capability, Carry, Fate, Job, Leaving, Part};
+use pergola_base::{Capability, Carry, Fate, Job, Leaving, Owns, Part};
+use pergola_store::ShredKind;
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -26,17 +27,13 @@ pub const CAPABILITY: Capability = Capability {
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
     jobs: &[
-        Job {
-            name: "circles.lines",
-            every_seconds: DAY_SECONDS,
-            run: voices::sweep,
-        },
-        Job {
-            name: "circles.announced",
-            every_seconds: DAY_SECONDS,
-            run: announced::sweep,
-        },
+        Job::sweep(30, "circles.lines", DAY_SECONDS, voices::sweep),
+        Job::sweep(31, "circles.announced", DAY_SECONDS, announced::sweep),
     ],
+    owns: &[Owns {
+        kind: ShredKind::InCircle,
+        known: voices::known,
+    }],
     hears: Some(hears::HEARS),
     pieces: &[],
     leave: &[

@@ -102,7 +102,7 @@ pub fn step(cx: &mut Cx, tx: &mut Tx, standing: &Standing, to: State) -> Result<
     let (me, person) = (cx.me()?, standing.person);
     rules::step(standing.state, to)?;
     let erase_on = (to == State::Left).then(|| cx.today().plus(cx.house.erase_after_days));
-    people::stand(tx, person, to, erase_on, false)?;
+    people::stand(cx, tx, person, to, erase_on, false)?;
     let (entry, notice) = match to {
         State::Paused => (Entry::Paused, Notice::Paused(person)),
         State::Done => (Entry::Done, Notice::Done(person)),

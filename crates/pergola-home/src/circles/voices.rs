@@ -28,6 +28,14 @@ sql!(
     TAKE_BACK = "delete from note where programme = $1 and circle = $2 and id = $3 and voice = $4"
 );
 sql!(FORGET = "delete from note where programme = $1 and circle = $2 and voice = $3");
+sql!(
+    SPEAKS =
+        "select voice from belongs where programme = $1 and circle = $2 and voice = $3 limit 1"
+);
+sql!(
+    SPOKE = "select voice from former where programme = $1 and circle = $2 and voice = $3 limit 1"
+);
+sql!(SAID = "select voice from note where programme = $1 and circle = $2 and voice = $3 limit 1");
 sql!(SWEEP = "delete from note where programme = $1 and left_on < $2");
 
 /// What kind of line it is.
@@ -86,6 +94,19 @@ fn owner(cx: &Cx, circle: Id<Circle>, voice: RawId) -> Result<ShredOwner, Stop> 
         first: circle.raw(),
         second: voice,
     })
+}
+
+/// Whether this voice speaks in the circle, spoke there, or left lines that stay.
+pub(super) fn known(tx: &mut Tx, owner: &ShredOwner) -> Result<bool, StoreError> {
+    for sql in [&SPEAKS, &SPOKE, &SAID] {
+        if tx
+            .one(sql, &[owner.first.into(), owner.second.into()])?
+            .is_some()
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn at(cx: &Cx, circle: Id<Circle>, note: Id<Note>, kind: LineKind) -> Result<At, Stop> {

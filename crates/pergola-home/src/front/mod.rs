@@ -40,6 +40,7 @@ pub const CAPABILITY: Capability = Capability {
         get("/robots.txt", "front.robots", Mode::Own, pages::robots),
     ],
     jobs: &[],
+    owns: &[],
     hears: None,
     pieces: &[],
     leave: &[],

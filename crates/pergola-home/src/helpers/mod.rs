@@ -16,6 +16,7 @@ pub const CAPABILITY: Capability = Capability {
     schema: "",
     routes: routes::ROUTES,
     jobs: &[],
+    owns: &[],
     hears: None,
     pieces: &[],
     leave: &[],

@@ -2,6 +2,7 @@
 //! coordinate too, and codes for new helpers.
 
 use askama::Template;
+use pergola_base::clockwork;
 use pergola_base::facts::people::{self, role_text};
 use pergola_base::facts::{belongs, names, standing};
 use pergola_base::journal::{self, Entry};
@@ -46,6 +47,7 @@ struct HelpersPage<'a> {
     founds: bool,
     top: Vec<String>,
     links: Vec<String>,
+    set_back: bool,
 }
 
 #[derive(Template)]
@@ -83,6 +85,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let links = pieces(cx, tx, request, PiecePlace::OrganiseLinks)?;
     let began = standing::began(tx)?;
     let founds = standing::exempt(began, cx.today());
+    let set_back = clockwork::set_back(tx, cx.now)?;
     let s = Shell::new(cx, request);
     let roles = rules::CODES
         .iter()
@@ -105,6 +108,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         shares,
         roles,
         founds,
+        set_back,
     }))
 }
 

@@ -2,7 +2,7 @@
 //! from anybody. What a step does to each table is heard by the capability
 //! that owns the table.
 
-use pergola_base::facts::{erasing, names, people};
+use pergola_base::facts::{names, people};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Cx, Id, Notice, Person, Role, State, Stop, codes};
@@ -25,7 +25,7 @@ pub fn take(cx: &mut Cx, tx: &mut Tx, to: State, keep_words: bool) -> Result<(),
 }
 
 fn pause(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
-    people::stand(tx, person, State::Paused, None, false)?;
+    people::stand(cx, tx, person, State::Paused, None, false)?;
     journal::append(cx, tx, Entry::Paused, Some(person), None)?;
     cx.leave_notice(tx, Notice::Paused(person))
 }
@@ -38,7 +38,7 @@ fn done(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     for role in rules::roles_when_done(before).iter() {
         people::give_role(tx, person, role)?;
     }
-    people::stand(tx, person, State::Done, None, false)?;
+    people::stand(cx, tx, person, State::Done, None, false)?;
     names::untell_coordinators(tx, person)?;
     journal::append(cx, tx, Entry::Done, Some(person), None)?;
     keeping::drop_person(tx, person, false)?;
@@ -48,7 +48,7 @@ fn done(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
 
 fn leave(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, keep_words: bool) -> Result<(), Stop> {
     let erase_on = rules::erase_on(cx.today(), cx.house.erase_after_days);
-    people::stand(tx, person, State::Left, Some(erase_on), keep_words)?;
+    people::stand(cx, tx, person, State::Left, Some(erase_on), keep_words)?;
     journal::append(cx, tx, Entry::Left, Some(person), None)?;
     keeping::drop_person(tx, person, false)?;
     keeping::forget_waiting(tx, person)?;
@@ -60,7 +60,7 @@ fn leave(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, keep_words: bool) -> Resu
 /// Back from a break: nothing changed. Back from being done or from leaving:
 /// the group lets them in again, under a new key.
 fn come_back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, from: State) -> Result<(), Stop> {
-    people::stand(tx, person, State::Active, None, false)?;
+    people::stand(cx, tx, person, State::Active, None, false)?;
     let entry = if from == State::Left {
         Entry::TookBack
     } else {
@@ -97,17 +97,4 @@ pub fn hear(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
         handles::forget(tx, cx.here()?, person)?;
     }
     Ok(())
-}
-
-/// Erases those whose day has come.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn erase_due(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
-    let mut erased = 0;
-    for person in people::due(tx, cx.today())? {
-        erasing::erase(cx, tx, None, person)?;
-        erased += 1;
-    }
-    Ok(erased)
 }

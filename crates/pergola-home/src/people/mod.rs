@@ -24,22 +24,10 @@ pub const CAPABILITY: Capability = Capability {
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
     jobs: &[
-        Job {
-            name: "people.erase_due",
-            every_seconds: HOUR_SECONDS,
-            run: leaving::erase_due,
-        },
-        Job {
-            name: "people.sessions",
-            every_seconds: 60,
-            run: sessions::sweep,
-        },
-        Job {
-            name: "people.once",
-            every_seconds: HOUR_SECONDS,
-            run: once::sweep,
-        },
+        Job::sweep(11, "people.sessions", 60, sessions::sweep),
+        Job::sweep(12, "people.once", HOUR_SECONDS, once::sweep),
     ],
+    owns: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Erased],
         with: leaving::hear,

@@ -21,11 +21,8 @@ pub const CAPABILITY: Capability = Capability {
     name: "vouches",
     schema: include_str!("schema.sql"),
     routes: routes::ROUTES,
-    jobs: &[Job {
-        name: "vouches.sweep",
-        every_seconds: 3_600,
-        run: store::sweep,
-    }],
+    jobs: &[Job::sweep(40, "vouches.sweep", 3_600, store::sweep)],
+    owns: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Done, NoticeKind::Left, NoticeKind::Erased],
         with: heard,

@@ -153,13 +153,13 @@ fn a_wrap_is_bound_to_all_it_names() {
 
 #[test]
 fn purposes_and_kinds_keep_their_codes() {
-    for (code, purpose) in (1..).zip([Purpose::Grant, Purpose::Again]) {
+    for (code, purpose) in (1..).zip([Purpose::Grant, Purpose::Again, Purpose::Trust]) {
         assert_eq!(
             (purpose.code(), Purpose::from_code(code)),
             (code, Some(purpose))
         );
     }
-    assert_eq!((Purpose::from_code(0), Purpose::from_code(3)), (None, None));
+    assert_eq!((Purpose::from_code(0), Purpose::from_code(4)), (None, None));
     use ScopeKind::{Case, Circle, House, Person, Role};
     for (code, kind) in (1..).zip([Person, Circle, Case, Role, House]) {
         assert_eq!(

@@ -8,6 +8,7 @@ mod plain;
 mod receipt;
 mod recovery;
 mod slots;
+mod trusted;
 mod vectors;
 mod vectors_pair;
 

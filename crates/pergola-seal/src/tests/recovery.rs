@@ -1,7 +1,7 @@
 //! The recovery code as tired people type it: every single wrong character and every swap of two
 //! neighbours is named by its group, every way of writing the right code is accepted.
 
-use crate::recovery::ALPHABET;
+use crate::spelled::ALPHABET;
 use crate::{AccountSeed, Plain, RecoveryCode, WrongGroup};
 
 fn parse(text: &str) -> Result<RecoveryCode, WrongGroup> {

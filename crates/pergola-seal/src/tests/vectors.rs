@@ -295,7 +295,7 @@ fn journal_alias() {
 #[test]
 fn place_codes_never_change() {
     let codes: Vec<u16> = Place::all().iter().map(|(code, _)| *code).collect();
-    assert_eq!(codes, (1..=20).collect::<Vec<u16>>());
+    assert_eq!(codes, (1..=22).collect::<Vec<u16>>());
     let known = [
         (Place::PSEUDONYM_IN_CIRCLE, 1),
         (Place::PSEUDONYM_OWN, 2),
@@ -317,6 +317,8 @@ fn place_codes_never_change() {
         (Place::CIRCLE_WORD, 18),
         (Place::FIRST_QUESTION, 19),
         (Place::FIRST_ANSWER, 20),
+        (Place::TRUSTED_NAME, 21),
+        (Place::CLAIM_SHARE, 22),
     ];
     for (place, code) in known {
         assert_eq!(place.code(), code);

@@ -228,6 +228,23 @@ recovery_key = hkdf(code, b"", b"pergola/recovery/v1")
 write("recovery", "recovery code and the seed under it; place 11", groups=groups, key=recovery_key, seed=SEED, tag=TAG, nonce=NONCE,
       wrapped=lock(recovery_key, 11, TAG, SEED, NONCE))
 
+ONE = run(0x05, 32)
+TWO = bytes(left ^ right for left, right in zip(SEED, ONE))
+HELPER = CIRCLE
+half_info = lambda half: b"pergola/v1/wrap" + b"\x02" + b"\x03" + PROGRAMME + b"\x01" + PERSON + u32(half) + HELPER
+claim_key = hkdf(code, b"", b"pergola/claim/v1")
+write("trusted", "a seed in two halves; both to the pair of sheet.json (the id of `circle` is the helper's), purpose 3, and both under a "
+      "claim code; place 22", **common, seed=SEED, one=ONE, two=TWO, random=RANDOM, groups=groups, tag=TAG, key=claim_key,
+      lookup=hkdf(code, b"", b"pergola/claim/lookup/v1"),
+      sealed=[letter(ENC, SHARED, half_info(half), b"", share).hex() for half, share in ((1, ONE), (2, TWO))],
+      wrapped=[lock(claim_key, 22, TAG + bytes([half]), share, NONCE).hex() for half, share in ((1, ONE), (2, TWO))])
+name_at = (21, PERSON, HELPER, 1)
+name_inner, name_ad = value(1, ONCE, 0, "Heron".encode(), name_at)
+name_head = bytes([1, 2, 1]) + hashlib.sha256(b"pergola/fingerprint/v1" + xwing_public(PAIR)).digest()[24:]
+write("trusted-name", "a text sealed to the pair of sheet.json; place 21, row (person, circle), revision 1", **common, shred=SHRED,
+      text="Heron", once=ONCE, random=RANDOM,
+      letter=name_head + letter(ENC, SHARED, b"pergola/v1/to" + name_ad, name_head, ONCE) + name_inner)
+
 receipt_key = hkdf(folded.encode(), house_key(b"receipts"), b"pergola/receipt/v1" + CIRCLE)
 write("receipt", "the key of a receipt's words for one question (the id of `circle`), its pair, its tag", **common, instance=pepper_source,
       folded=folded, key=receipt_key, public_sha256=hashlib.sha256(xwing_public(hkdf(receipt_key, b"", b"pergola/pair/v1"))).digest(),

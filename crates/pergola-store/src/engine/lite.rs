@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use super::{Database, Described, Dialect, Fill, Mode, Session, Verdict, pragmas};
 use crate::error::Fail;
-use crate::files::{create_private, sync_directory};
+use crate::files::sync_directory;
 use crate::gate::{Gate, Writing};
 use crate::{Row, StoreError, Value};
 
@@ -70,9 +70,8 @@ thread_local! {
 }
 
 impl Lite {
-    /// Opens or creates the file; `Locked` when the key does not fit.
+    /// Opens a file that is there, perhaps empty; `Locked` when the key does not fit.
     pub(crate) fn open(path: &Path, key: Option<[u8; 32]>) -> Result<Self, StoreError> {
-        create_private(path)?;
         let key = key.map(Zeroizing::new);
         let writer = connect(path, key.as_ref(), true).map_err(StoreError::from)?;
         sync_directory(path)?;
@@ -382,6 +381,7 @@ impl ToSql for Param<'_> {
         Ok(ToSqlOutput::Borrowed(match self.0 {
             Value::Int(number) => ValueRef::Integer(*number),
             Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Id(id) => ValueRef::Blob(id),
             Value::Bytes(bytes) => ValueRef::Blob(bytes),
             Value::Null => ValueRef::Null,
         }))
@@ -395,7 +395,7 @@ fn owned(value: ValueRef<'_>) -> Result<Value, Fail> {
         ValueRef::Text(text) => {
             Value::Text(String::from_utf8(text.to_vec()).map_err(|_| StoreError::Shape)?)
         }
-        ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+        ValueRef::Blob(bytes) => Value::from(bytes),
         ValueRef::Real(_) => return Err(StoreError::Shape.into()),
     })
 }

@@ -362,6 +362,7 @@ impl ToSql for Param<'_> {
             (Value::Null, _) => Ok(IsNull::Yes),
             (Value::Int(number), &Type::INT8) => number.to_sql(kind, out),
             (Value::Text(text), &Type::TEXT) => text.to_sql(kind, out),
+            (Value::Id(id), &Type::BYTEA) => id.as_slice().to_sql(kind, out),
             (Value::Bytes(bytes), &Type::BYTEA) => bytes.as_slice().to_sql(kind, out),
             _ => Err("shape".into()),
         }

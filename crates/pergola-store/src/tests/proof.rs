@@ -96,8 +96,24 @@ fn the_statements_over_keys_hold_too() {
     let bench = bench();
     let schema = Schema::parse(&[crate::keys::KEYS_PART]).unwrap();
     for text in crate::keys::STATEMENTS {
-        let lite = bench.sqlite.keys().database.describe(text).unwrap();
-        let server = bench.postgres.keys().database.describe(text).unwrap();
+        let lite = bench
+            .sqlite
+            .keys()
+            .live
+            .get()
+            .unwrap()
+            .database
+            .describe(text)
+            .unwrap();
+        let server = bench
+            .postgres
+            .keys()
+            .live
+            .get()
+            .unwrap()
+            .database
+            .describe(text)
+            .unwrap();
         assert_eq!(
             (lite.params.len(), lite.columns.len()),
             (server.params.len(), server.columns.len())

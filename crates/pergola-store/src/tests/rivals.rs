@@ -64,6 +64,35 @@ fn of_many_creators_one_wins() {
 }
 
 #[test]
+fn a_read_sees_one_moment_and_a_write_sees_its_own_changes() {
+    let amount = |tx: &mut Tx<'_>| -> Result<i64, StoreError> {
+        tx.one(&FIND, &[id(1).into()])?.unwrap().get(0)
+    };
+    for trial in Trial::both(&PARTS) {
+        here(&trial, |tx| add(tx, 1, 0)).unwrap();
+        let seen = trial.read("test", |tx| {
+            tx.bind(HERE);
+            let first = amount(tx)?;
+            std::thread::scope(|scope| {
+                scope.spawn(|| here(&trial, |tx| tx.run(&GROW, &[id(1).into()])).unwrap());
+            });
+            Ok::<_, StoreError>((
+                first,
+                amount(tx)?,
+                tx.one(&FIND, &[id(2).into()])?.is_none(),
+            ))
+        });
+        assert_eq!(seen.unwrap(), (0, 0, true));
+        let grown = here(&trial, |tx| {
+            let first = amount(tx)?;
+            tx.run(&GROW, &[id(1).into()])?;
+            Ok((first, amount(tx)?))
+        });
+        assert_eq!(grown.unwrap(), (1, 2));
+    }
+}
+
+#[test]
 fn a_conflict_runs_the_closure_again() {
     let trial = Trial::postgres(&PARTS);
     here(&trial, |tx| add(tx, 1, 0)).unwrap();

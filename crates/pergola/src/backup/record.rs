@@ -30,6 +30,10 @@ pub(super) fn put_value(out: &mut Vec<u8>, value: &Value) {
             out.push(2);
             put_bytes(out, text.as_bytes());
         }
+        Value::Id(id) => {
+            out.push(3);
+            put_bytes(out, id);
+        }
         Value::Bytes(bytes) => {
             out.push(3);
             put_bytes(out, bytes);
@@ -86,7 +90,7 @@ impl<'a> Take<'a> {
             0 => Value::Null,
             1 => Value::Int(self.i64()?),
             2 => Value::Text(String::from_utf8(self.bytes()?.to_vec()).ok()?),
-            3 => Value::Bytes(self.bytes()?.to_vec()),
+            3 => Value::from(self.bytes()?),
             _ => return None,
         })
     }

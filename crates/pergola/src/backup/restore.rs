@@ -406,8 +406,8 @@ impl CopyIn for Without<'_> {
     fn row(&mut self) -> Result<Option<Vec<Value>>, StoreError> {
         while let Some(row) = self.inner.row()? {
             let id = self.column.and_then(|column| row.get(column));
-            let erased =
-                matches!(id, Some(Value::Bytes(id)) if self.gone.contains(&Erased::hash_of(id)));
+            let id = id.and_then(Value::bytes);
+            let erased = id.is_some_and(|id| self.gone.contains(&Erased::hash_of(id)));
             if !erased {
                 self.rows += 1;
                 return Ok(Some(row));

@@ -19,10 +19,10 @@ pub use hashing::{Hashing, QUEUE_MAX};
 pub use headers::Scheme;
 pub use routing::Routes;
 
-use std::collections::HashMap;
 use std::sync::Mutex;
 
-use pergola_base::{Chain, Cx, House, Method, Mode, Moment};
+use pergola_base::clockwork::{Clock, Reading, Told as Step};
+use pergola_base::{Chain, Cx, House, Method, Mode, Moment, Stop};
 use pergola_home::people::handles;
 use pergola_seal::{Language, Reference};
 use pergola_store::Store;
@@ -92,8 +92,18 @@ pub struct Door {
     pub routes: Routes,
     /// How it is reached: decides the cookies' shape.
     pub scheme: Scheme,
-    /// When each job ran last, in this process.
-    pub(crate) ran: Mutex<HashMap<&'static str, i64>>,
+    /// This server's part of the clockwork.
+    clock: Clock,
+    /// When the list of what was erased was last looked after.
+    pub(crate) listed: Mutex<Listed>,
+}
+
+/// When the backup targets were last given the list of what was erased, and when it was last
+/// told that one is away: seconds of the steady clock.
+#[derive(Default)]
+pub(crate) struct Listed {
+    pub(crate) tried: Option<i64>,
+    pub(crate) told: Option<i64>,
 }
 
 impl Door {
@@ -101,14 +111,14 @@ impl Door {
     #[must_use]
     pub fn new(house: House, store: Store, scheme: Scheme) -> Self {
         let routes = Routes::of(house.capabilities);
-        let ran = Mutex::new(HashMap::new());
         Self {
             house,
             store,
             hashing: Hashing::new(),
             routes,
             scheme,
-            ran,
+            clock: Clock::default(),
+            listed: Mutex::default(),
         }
     }
 
@@ -136,6 +146,14 @@ impl Door {
             let salt = self.store.read("duty", |tx| handles::salt(&cx, tx, handle));
             salt.is_ok_and(|found| found.is_some_and(|(_, _, duty)| duty))
         })
+    }
+
+    /// Does what the clockwork says is due; returns how many steps were done.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn tick(&self, reading: Reading, told: &mut dyn FnMut(Step)) -> Result<u64, Stop> {
+        self.clock.tick(&self.house, &self.store, reading, told)
     }
 
     /// Answers one request.

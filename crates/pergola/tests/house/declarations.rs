@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use pergola::CAPABILITIES;
-use pergola_base::{MATRIX, Method, Mode, NoticeKind, Part, Slow};
+use pergola_base::{MATRIX, Method, Mode, NoticeKind, Part, Slow, Work};
 use pergola_store::STORE_PART;
 
 use crate::rows::schema;
@@ -29,6 +29,39 @@ const OWN: &[&str] = &[
     "front.icon",
     "front.robots",
 ];
+
+/// What happens later, by its stored code: a row that waits in a house must mean
+/// the same to every later program, so this list only grows.
+const JOBS: &[(u16, &str)] = &[
+    (1, "clockwork.orphans"),
+    (2, "clockwork.keys"),
+    (10, "facts.erase"),
+    (11, "people.sessions"),
+    (12, "people.once"),
+    (13, "facts.consent"),
+    (20, "codes.sweep"),
+    (30, "circles.lines"),
+    (31, "circles.announced"),
+    (40, "vouches.sweep"),
+    (50, "meetings.sweep"),
+    (60, "times.sweep"),
+    (70, "rota.sweep"),
+    (80, "contact.sweep"),
+    (90, "needs.answers"),
+];
+
+#[test]
+fn what_happens_later_is_a_list_that_only_grows() {
+    let mut jobs: Vec<_> = CAPABILITIES.iter().flat_map(|one| one.jobs).collect();
+    jobs.sort_by_key(|job| job.code);
+    let named: Vec<_> = jobs.iter().map(|job| (job.code, job.name)).collect();
+    assert_eq!(named, JOBS);
+    for job in jobs {
+        if let Work::Sweep { every_seconds, .. } = job.work {
+            assert!((60..=86_400).contains(&every_seconds), "{}", job.name);
+        }
+    }
+}
 
 #[test]
 fn every_table_has_one_fate_and_one_part_of_the_own_copy() {

@@ -4,6 +4,7 @@
 mod backups;
 mod bad_input;
 mod browser;
+mod clockwork;
 mod compile_fail;
 mod count;
 mod coverage;

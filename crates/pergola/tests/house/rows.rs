@@ -6,7 +6,7 @@ use pergola::open::schema_parts;
 use pergola_seal::{HouseKeys, InstanceKey};
 use pergola_store::trial::Pair;
 use pergola_store::{
-    Engine, KeyHead, Reach, Schema, Sql, Store, StoreError, Table, Value, Word, describe,
+    Engine, KeyHead, Reach, Schema, Sql, Store, StoreError, Table, Value, Word, describe, live_keys,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -53,10 +53,8 @@ pub struct Line(BTreeMap<String, Value>);
 impl Line {
     /// The bytes of a column; none when it holds nothing.
     pub fn bytes(&self, column: &str) -> Vec<u8> {
-        match self.0.get(column) {
-            Some(Value::Bytes(bytes)) => bytes.clone(),
-            _ => Vec::new(),
-        }
+        let bytes = self.0.get(column).and_then(Value::bytes);
+        bytes.unwrap_or_default().to_vec()
     }
 
     /// An id.
@@ -157,6 +155,7 @@ fn of(store: &Store, tables: &[Table]) -> Vec<Found> {
                     None | Some(Value::Null) => continue,
                     Some(Value::Int(number)) => number.to_be_bytes().to_vec(),
                     Some(Value::Text(text)) => text.into_bytes(),
+                    Some(Value::Id(id)) => id.to_vec(),
                     Some(Value::Bytes(bytes)) => bytes,
                 };
                 found.push(Found {
@@ -188,12 +187,12 @@ fn with_keys(trial: &Trial, mut read: impl FnMut(&Store)) {
     let house = Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE)));
     match trial.databases.engine() {
         Engine::Sqlite { keys_path, .. } => {
-            let head = std::fs::read(keys_path.with_extension("head")).expect("a head");
-            let key = house.open_file_key(&head).expect("the head opens");
+            let (file, key) =
+                live_keys(&keys_path, &KeyHead::of(Arc::clone(&house))).expect("the head opens");
             let beside = tempfile::tempdir().expect("a directory");
             let store = Store::open(Engine::Sqlite {
-                path: keys_path,
-                key: Some(key),
+                path: file,
+                key: Some(*key),
                 keys_path: beside.path().join("none.db"),
                 head: KeyHead::of(house),
             });

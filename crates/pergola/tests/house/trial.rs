@@ -7,6 +7,7 @@ use std::sync::Arc;
 use pergola::CAPABILITIES;
 use pergola::door::{Door, Out, Raw, Scheme};
 use pergola::open::schema_parts;
+use pergola_base::clockwork::Reading;
 use pergola_base::{Cx, Day, House, Id, Kind, Moment, Programme, Role, Stop, Zone, codes};
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::trial::Trial as Databases;
@@ -36,6 +37,8 @@ pub struct Trial {
     /// Its databases, gone with the trial.
     pub databases: Databases,
     now: Cell<Moment>,
+    /// Seconds that really went by: the steady clock.
+    steady: Cell<i64>,
 }
 
 impl Trial {
@@ -78,28 +81,19 @@ impl Trial {
     }
 
     fn over(databases: Databases) -> Self {
-        let keys = HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE));
-        let house = House {
-            id: [1; 16],
-            keys: Arc::new(keys),
-            kind: Kind::Demo,
-            zone: Zone::named("Europe/Berlin").expect("a known zone"),
-            languages: Language::ALL.to_vec(),
-            drafts: Vec::new(),
-            cost: Cost::CHEAP,
-            way_out: "/weather".to_owned(),
-            erase_after_days: 30,
-            key_backup_days: 14,
-            came_back: None,
-            capabilities: CAPABILITIES,
-        };
-        let door = Door::new(house, databases.store().clone(), Scheme::Secure);
+        let door = Door::new(house(), databases.store().clone(), Scheme::Secure);
         Self {
             door,
             programme: programme("Tuesday House"),
             databases,
             now: Cell::new(START),
+            steady: Cell::new(0),
         }
+    }
+
+    /// Another server of the same house; or the same one, started again.
+    pub fn another_server(&self) -> Door {
+        Door::new(house(), self.databases.store().clone(), Scheme::Secure)
     }
 
     /// A second programme in the same house.
@@ -120,6 +114,12 @@ impl Trial {
     /// Time goes by.
     pub fn pass(&self, seconds: i64) {
         self.now.set(self.now.get().plus(seconds));
+        self.steady.set(self.steady.get() + seconds);
+    }
+
+    /// Somebody sets the clock on the wall back.
+    pub fn set_back(&self, seconds: i64) {
+        self.now.set(self.now.get().plus(-seconds));
     }
 
     /// Days go by, and the jobs run each day.
@@ -130,9 +130,9 @@ impl Trial {
         }
     }
 
-    /// Runs every job once.
+    /// The clockwork does what is due.
     pub fn jobs(&self) {
-        pergola::jobs::run_all(&self.door, self.now()).expect("the jobs run");
+        ticks(&self.door, self.now(), self.steady.get());
     }
 
     /// Answers one request.
@@ -162,6 +162,24 @@ impl Trial {
                 .to_owned())
         });
         made.expect("a code is made")
+    }
+}
+
+fn house() -> House {
+    let keys = HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE));
+    House {
+        id: [1; 16],
+        keys: Arc::new(keys),
+        kind: Kind::Demo,
+        zone: Zone::named("Europe/Berlin").expect("a known zone"),
+        languages: Language::ALL.to_vec(),
+        drafts: Vec::new(),
+        cost: Cost::CHEAP,
+        way_out: "/weather".to_owned(),
+        erase_after_days: 30,
+        key_backup_days: 14,
+        came_back: None,
+        capabilities: CAPABILITIES,
     }
 }
 
@@ -200,4 +218,14 @@ macro_rules! both {
             }
         })+
     };
+}
+
+/// The clockwork of a server does what is due, by its clock on the wall and its steady one.
+pub fn ticks(server: &Door, wall: Moment, steady: i64) {
+    let mut failed = None;
+    let ticked = server.tick(Reading { wall, steady }, &mut |told| {
+        failed = failed.take().or(told.done.err());
+    });
+    ticked.expect("the clockwork runs");
+    assert!(failed.is_none(), "{failed:?}");
 }

@@ -8,7 +8,7 @@ use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
 use pergola_store::Tx;
 
 use super::{path_of, person_of, slot_of};
-use crate::meetings::next::circle_of;
+use crate::asked;
 use crate::meetings::{answers, holding, rules};
 
 const OVER: Refusal = Refusal::form("meetings-over", "meetings-over-next");
@@ -23,7 +23,7 @@ fn still_ahead(cx: &Cx, slot: &Slot) -> Result<(), Refusal> {
 
 /// POST /g/:circle/e/:evening/away
 pub fn away(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::AnswerEvening, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::AnswerEvening, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     still_ahead(cx, &slot)?;
     holding::cannot_come(cx, tx, &slot, cx.me()?)?;
@@ -32,7 +32,7 @@ pub fn away(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 
 /// POST /g/:circle/e/:evening/coming
 pub fn coming(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::AnswerEvening, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::AnswerEvening, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     still_ahead(cx, &slot)?;
     answers::come(tx, &slot, cx.me()?)?;
@@ -42,7 +42,7 @@ pub fn coming(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
 /// POST /g/:circle/e/:evening/away/:person: for somebody who said it on paper or
 /// by telephone; the same press brings them back.
 pub fn away_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let person = person_of(request)?;
     if belongs::part(tx, slot.circle, person)?.is_none() {

@@ -12,8 +12,8 @@ use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::{path_of, slot_of};
+use crate::asked;
 use crate::cycles::{planning, rules as cycles};
-use crate::meetings::next::circle_of;
 use crate::meetings::places::{self, Check};
 use crate::meetings::rules;
 use crate::meetings::store::{self, Change};
@@ -60,7 +60,7 @@ pub fn times(cx: &Cx, chosen: i64) -> Vec<(String, String, bool)> {
 
 /// GET /g/:circle/e/:evening/change
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let inside = Inside::enter(cx, tx, &permit)?;
     let place = places::on(cx, tx, &inside, slot.id)?;
@@ -85,7 +85,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 
 /// POST /g/:circle/e/:evening/time
 pub fn time(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let day = cycles::day(cx.today(), request.number("day")).ok_or(DAY)?;
@@ -106,7 +106,7 @@ pub fn time(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 
 /// POST /g/:circle/e/:evening/place: for this evening, or for all of them.
 pub fn place(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let words = words(request.take("place"))?;
@@ -151,7 +151,7 @@ pub fn words(typed: Option<Plain>) -> Result<Plain, Refusal> {
 /// POST /g/:circle/e/:evening/off: it does not take place. One step, and it counts
 /// against nobody.
 pub fn off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let state = Stands::Off;
@@ -164,7 +164,7 @@ pub fn off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 /// POST /g/:circle/e/:evening/later: a week without an evening; this one and all
 /// after it move on by one.
 pub fn later(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let days = planning::shape(cx).every_days;

@@ -14,10 +14,10 @@ use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::{Runs, path_of, person_of, slot_of};
+use crate::asked;
 use crate::cycles::session::Session;
 use crate::cycles::store as cycles;
 use crate::meetings::holding::{self, Evening, Held};
-use crate::meetings::next::circle_of;
 use crate::meetings::rules::{self, Gap};
 use crate::meetings::store::{self, Change};
 use crate::meetings::{answers, places};
@@ -81,7 +81,7 @@ struct EveningPage<'a> {
 
 /// GET /g/:circle/e/:evening
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let inside = Inside::enter(cx, tx, &permit)?;
     let evening = Evening::read(tx, &slot)?;
@@ -165,7 +165,7 @@ fn row(evening: &Evening, came: &[Id<Person>], member: &Member) -> Row {
 
 /// POST /g/:circle/e/:evening/goes: it goes ahead.
 pub fn goes(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let anyway = request.is("anyway", "yes");
     Evening::read(tx, &slot)?.goes_ahead(cx, tx, anyway)?;
@@ -175,7 +175,7 @@ pub fn goes(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 /// POST /g/:circle/e/:evening/held: the number at the door, who came of those who
 /// said yes to it, five ticks about the evening.
 pub fn held(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_hold(&slot, &cx.house.zone, cx.now)?;
     let heads = rules::heads(request.number("heads"))?;
@@ -207,7 +207,7 @@ fn came(tx: &mut Tx, request: &Request, permit: &Runs) -> Result<Vec<Id<Person>>
 
 /// POST /g/:circle/e/:evening/h/:person: sets a helper, or takes them out again.
 pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let person = person_of(request)?;
     let part = belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;
@@ -241,7 +241,7 @@ fn near(cx: &Cx, slot: &Slot) -> bool {
 
 /// POST /g/:circle/e/:evening/leads/:person: a stand-in leads this evening.
 pub fn leads(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, circle_of(request)?)?;
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let person = person_of(request)?;
     let part = belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;

@@ -8,11 +8,12 @@ use pergola_base::{ActCode, Answer, Cx, Evening, Id, Request, State, Stop, act};
 use pergola_page::{Shell, page, say_day, week_begins, weekday_short};
 use pergola_store::Tx;
 
+use super::swap::{self, Asked};
 use super::when;
 use crate::meetings::{rules as meetings, store};
 use crate::pieces;
-use crate::rota::rules::{self, AWAY, OFTEN, Own};
-use crate::rota::{cover, times};
+use crate::rota::rules::{self, AWAY, OFTEN, Own, WEEKLY};
+use crate::rota::{cover, swapping, times};
 use crate::times::rules::{MONDAY, WORDS, parts_of};
 
 /// One part of one day.
@@ -46,16 +47,20 @@ pub struct Coming {
 struct OwnPage<'a> {
     s: Shell<'a>,
     offered: Vec<Coming>,
+    asked: Vec<Asked>,
+    asking: Vec<Asked>,
     own: Vec<Coming>,
     rows: Vec<Row>,
     weeks: Vec<Week>,
     often: Vec<(&'static str, &'static str, bool)>,
+    weekly: Vec<(&'static str, &'static str, bool)>,
 }
 
 #[derive(Template)]
 #[template(path = "rota/offered.html")]
 struct OfferedPiece<'a> {
     s: Shell<'a>,
+    asked: bool,
     offered: Vec<Coming>,
 }
 
@@ -105,13 +110,19 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let often = |(code, often): (&'static str, u32)| {
         (code, OFTEN_TEXTS[often as usize - 1], said.often == often)
     };
+    let weekly =
+        |((code, weekly), text): ((&'static str, u32), _)| (code, text, said.weekly == weekly);
     let offered = cover::offered(cx, tx)?;
+    let [asked, asking] = swap::open(cx, tx, permit.on())?;
     Ok(page(&OwnPage {
+        asked,
+        asking,
         offered: offered.iter().map(|slot| coming(cx, slot)).collect(),
         own: own(cx, tx, permit.on())?,
         rows,
         weeks,
         often: OFTEN.into_iter().map(often).collect(),
+        weekly: WEEKLY.into_iter().zip(WEEKLY_TEXTS).map(weekly).collect(),
         s: Shell::new(cx, request),
     }))
 }
@@ -122,6 +133,7 @@ const OFTEN_TEXTS: [&str; 4] = [
     "rota-often-3",
     "rota-often-4",
 ];
+const WEEKLY_TEXTS: [&str; 3] = ["rota-weekly-1", "rota-weekly-2", "rota-weekly-any"];
 
 /// POST /me/rota
 pub fn set(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
@@ -134,6 +146,7 @@ pub fn set(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .map(|(_, day)| day)
             .collect(),
         often: rules::often(request.choice("often", &OFTEN))?,
+        weekly: rules::weekly(request.choice("weekly", &WEEKLY))?,
     };
     times::set(tx, permit.on(), &said)?;
     Ok(Answer::see("/me/rota"))
@@ -157,10 +170,12 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
         return Ok(None);
     }
     let offered = cover::offered(cx, tx)?;
-    if offered.is_empty() {
+    let asked = !swapping::open(cx, tx, cx.me()?)?.0.is_empty();
+    if offered.is_empty() && !asked {
         return Ok(None);
     }
     let piece = OfferedPiece {
+        asked,
         offered: offered.iter().map(|slot| coming(cx, slot)).collect(),
         s: Shell::new(cx, request),
     };

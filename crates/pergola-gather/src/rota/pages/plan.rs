@@ -5,13 +5,14 @@
 use askama::Template;
 use pergola_base::facts::people::language_of;
 use pergola_base::{Answer, Cx, Permit, Request, Stop, act};
-use pergola_page::{Shell, own_name, page, say_day, say_number};
+use pergola_page::{Arg, Shell, own_name, page, say, say_day, say_number};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::stuck::{self, Told};
 use super::{Names, when};
 use crate::pieces;
+use crate::rota::asks::{self, Ask};
 use crate::rota::model::{Facts, Team};
 use crate::rota::publishing::{self, Changes};
 use crate::rota::store::{self, Kind, Line, Plan};
@@ -56,6 +57,12 @@ struct Load {
 struct PlanPage<'a> {
     s: Shell<'a>,
     drafted: bool,
+    looking: Option<Looking>,
+    waits: bool,
+    stale: bool,
+    planned: bool,
+    freely: bool,
+    weeks: i64,
     revision: i64,
     made: String,
     stuck: Vec<Told>,
@@ -64,6 +71,13 @@ struct PlanPage<'a> {
     gaps: Vec<Row>,
     rows: Vec<Row>,
     loads: Vec<Load>,
+}
+
+/// How far the looking is.
+struct Looking {
+    looks: i64,
+    all: i64,
+    told: String,
 }
 
 /// What the page is made of.
@@ -76,25 +90,35 @@ struct Seen<'a> {
 /// GET /c/rota
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::Coordinate)?;
-    let plan = store::plan(tx)?;
+    let (plan, asked) = (store::plan(tx)?, asks::find(tx)?);
     let weeks = plan.map_or(0, |plan| plan.weeks);
     let facts = facts::gather(cx, tx, &permit, Plan::ahead(plan))?;
     let lines = store::lines(tx)?;
-    let teams = publishing::teams(&facts, &publishing::drafted(&lines)).unwrap_or_default();
+    let teams = publishing::teams(&facts, &publishing::drafted(&lines));
+    let teams = teams.filter(|teams| solving::holds(&facts, teams));
+    let stale = teams.is_none();
+    let teams = teams.unwrap_or_default();
     let names = Names::read(cx, tx, &permit)?;
     let seen = Seen {
         facts: &facts,
         names: &names,
         teams: &teams,
     };
-    let stuck = if weeks > 0 {
-        solving::answer(&facts, cx.today()).stuck
+    let waits = asked.is_some_and(|asked| asked.looks == 0);
+    let stuck = if weeks > 0 && !waits && !stale {
+        solving::stuck(&facts, &teams)
     } else {
         Vec::new()
     };
     let (gaps, rows) = seen.rows(cx).into_iter().partition(|row| row.gap.is_some());
     Ok(page(&PlanPage {
         drafted: weeks > 0,
+        looking: asked.and_then(|asked| looking(cx, asked)),
+        waits,
+        stale,
+        planned: !teams.is_empty(),
+        freely: facts.freely,
+        weeks,
         revision: plan.map_or(0, |plan| plan.revision),
         made: plan.map_or_else(String::new, |plan| say_day(cx.language, plan.made)),
         stuck: stuck
@@ -108,6 +132,16 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         loads: seen.loads(cx),
         s: Shell::new(cx, request),
     }))
+}
+
+fn looking(cx: &Cx, asked: Ask) -> Option<Looking> {
+    let all = say_number(cx.language, rules::LOOKS);
+    let with = [("n", Arg::Count(asked.looks)), ("word", Arg::Word(&all))];
+    (asked.looks < rules::LOOKS).then(|| Looking {
+        looks: asked.looks,
+        all: rules::LOOKS,
+        told: say(cx.language, "rota-looked", &with),
+    })
 }
 
 impl Seen<'_> {
@@ -251,7 +285,13 @@ fn permit(cx: &Cx) -> Result<Permit<act::Coordinate>, Stop> {
 /// POST /c/rota/draft
 pub fn draft(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let weeks = rules::weeks(request.choice("weeks", &rules::WEEKS))?;
-    publishing::make(cx, tx, &permit(cx)?, weeks)?;
+    publishing::ask(cx, tx, &permit(cx)?, weeks, request.is("freely", "yes"))?;
+    Ok(Answer::see("/c/rota"))
+}
+
+/// POST /c/rota/stop
+pub fn stop(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, Stop> {
+    publishing::stop(cx, tx, &permit(cx)?)?;
     Ok(Answer::see("/c/rota"))
 }
 

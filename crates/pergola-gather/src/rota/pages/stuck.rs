@@ -4,13 +4,14 @@
 
 use pergola_base::Cx;
 use pergola_base::facts::people::language_of;
-use pergola_page::{Arg, own_name, say, say_number};
+use pergola_page::{Arg, own_name, say, say_day, say_number, weekday};
 use pergola_rota::{Reason, Rule};
 use pergola_seal::Shown;
 
 use super::{Names, when};
-use crate::rota::model::Facts;
-use crate::rota::solving::{Helps, Stuck, Why};
+use crate::rota::model::{Facts, Group};
+use crate::rota::solving::{Stuck, Why};
+use crate::rota::ways::{Help, Helps};
 
 /// A clash, as the page tells it.
 pub struct Told {
@@ -21,7 +22,7 @@ pub struct Told {
     /// The reasons.
     pub reasons: Vec<Sentence>,
     /// What would help.
-    pub helps: Vec<String>,
+    pub helps: Vec<Helped>,
 }
 
 /// A reason, and whom it is about.
@@ -53,6 +54,12 @@ pub fn told(cx: &Cx, facts: &Facts, names: &Names, stuck: &Stuck) -> Told {
         .filter(|why| why.line.reason != Reason::NotAvailable)
         .map(|why| sentence(facts, names, why))
         .collect();
+    if stuck.days {
+        reasons.push(Sentence {
+            text: "rota-why-days",
+            names: Vec::new(),
+        });
+    }
     reasons.extend(people(facts, names, stuck));
     Told {
         groups: stuck.groups.iter().map(number).collect(),
@@ -74,14 +81,18 @@ const fn text(reason: Reason) -> &'static str {
         Reason::Rule(Rule::Hour) => "rota-why-own",
         Reason::Rule(Rule::LeadRotation) => "rota-why-opens",
         Reason::Rule(Rule::MonthMax) => "rota-why-four",
+        Reason::Rule(Rule::WeekMax) => "rota-why-weekly",
         Reason::Rule(_) => "rota-why-other",
     }
 }
 
 fn sentence(facts: &Facts, names: &Names, why: &Why) -> Sentence {
+    // How often somebody helps in a week they said to nobody but the rota.
+    let told = why.line.reason != Reason::Rule(Rule::WeekMax);
+    let helpers = if told { &*why.helpers } else { &[] };
     Sentence {
         text: text(why.line.reason),
-        names: names.all(facts, &why.helpers),
+        names: names.all(facts, helpers),
     }
 }
 
@@ -118,18 +129,65 @@ fn people(facts: &Facts, names: &Names, stuck: &Stuck) -> Vec<Sentence> {
     told
 }
 
-fn help(cx: &Cx, facts: &Facts, one: Helps) -> String {
-    let group = &facts.groups[one.group];
+/// What would help, and whether whoever organises can decide on it right here.
+pub struct Helped {
+    /// The sentence.
+    pub told: String,
+    /// It is theirs to decide.
+    pub decides: bool,
+}
+
+fn help(cx: &Cx, facts: &Facts, one: Helps) -> Helped {
+    let decides = one.help == Help::Weekly;
+    let told = match one.help {
+        Help::Weekly => say(cx.language, "rota-help-weekly", &[]),
+        Help::Back(group) => {
+            let number = say_number(cx.language, facts.groups[group].number);
+            say(
+                cx.language,
+                "rota-help-back",
+                &[("group", Arg::Word(&number))],
+            )
+        }
+        Help::More {
+            more,
+            group,
+            speaks,
+        } => found(cx, &facts.groups[group], more, (one.is_enough, speaks)),
+        Help::Meets { group, day } => {
+            let number = say_number(cx.language, facts.groups[group].number);
+            let day = weekday(cx.language, day);
+            let with = [("group", Arg::Word(&number)), ("word", Arg::Word(&day))];
+            say(cx.language, "rota-help-meets", &with)
+        }
+        Help::Moves { group, at, day } => {
+            let group = &facts.groups[group];
+            let (so_far, day) = (
+                say_day(cx.language, group.evenings[at].day),
+                say_day(cx.language, day),
+            );
+            let number = say_number(cx.language, group.number);
+            let with = [
+                ("word", Arg::Word(&so_far)),
+                ("group", Arg::Word(&number)),
+                ("day", Arg::Word(&day)),
+            ];
+            say(cx.language, "rota-help-day", &with)
+        }
+    };
+    Helped { told, decides }
+}
+
+fn found(cx: &Cx, group: &Group, more: usize, (is_enough, speaks): (bool, bool)) -> String {
     let number = say_number(cx.language, group.number);
     let language = own_name(language_of(i64::from(group.language)));
-    let more = i64::try_from(one.more).unwrap_or(1);
-    let key = match (one.is_enough, one.speaks) {
+    let key = match (is_enough, speaks) {
         (true, true) => "rota-help-speaks",
         (true, false) => "rota-help",
         (false, _) => "rota-help-part",
     };
     let with = [
-        ("n", Arg::Count(more)),
+        ("n", Arg::Count(i64::try_from(more).unwrap_or(1))),
         ("group", Arg::Word(&number)),
         ("language", Arg::Word(language)),
     ];

@@ -3,6 +3,7 @@
 
 mod explain;
 mod solve;
+mod why;
 
 use std::fs;
 use std::io::Write;
@@ -33,6 +34,8 @@ enum What {
     Solve(solve::Solve),
     /// Say why no rota exists, and what could be decided so that one does.
     Explain(explain::Explain),
+    /// Say why a mentor is in a meeting, or is not.
+    Why(why::Why),
 }
 
 impl Rota {
@@ -40,6 +43,7 @@ impl Rota {
         match self.what {
             What::Solve(solve) => solve.run(out),
             What::Explain(explain) => explain.run(out),
+            What::Why(why) => why.run(out),
         }
     }
 }

@@ -354,9 +354,9 @@ fn note_in(trial: &Trial, circle: &str) -> String {
         column("id").expect("an id"),
         column("circle").expect("a circle"),
     );
-    let bytes = |value: &Option<pergola_store::Value>| match value {
-        Some(pergola_store::Value::Bytes(bytes)) => bytes.clone(),
-        _ => Vec::new(),
+    let bytes = |value: &Option<pergola_store::Value>| {
+        let bytes = value.as_ref().and_then(pergola_store::Value::bytes);
+        bytes.unwrap_or_default().to_vec()
     };
     let rows = table(&trial.door.store, &notes);
     let row = rows

@@ -2,6 +2,7 @@
 
 mod admission;
 mod agreeing;
+mod at_once;
 pub mod calendar;
 mod coming_back_in;
 mod coordinating;
@@ -26,10 +27,13 @@ mod paper;
 mod pausing;
 pub mod people;
 mod rota;
+mod rota_looking;
+mod rota_rules;
 pub mod same;
 mod sending;
 mod signing_in;
 pub mod slots;
+mod swapping;
 mod times;
 mod vouching;
 mod way_out;

@@ -1,0 +1,245 @@
+//! The nightly rewriting of the shred store: wherever the program dies in it,
+//! the next start opens a house that has lost no key and kept no erased one, and
+//! whoever works meanwhile notices nothing.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use pergola_seal::{HouseKeys, InstanceKey};
+
+use super::*;
+use crate::trial::Rewriting;
+use crate::{KeyHead, Store, live_keys};
+
+const MANY: u8 = 40;
+
+fn create(store: &Store, number: u8) -> [u8; 32] {
+    let made = store.write("test", |tx| {
+        tx.bind(HERE);
+        tx.shred_create(owner(number)).map(|key| *key.as_bytes())
+    });
+    made.unwrap()
+}
+
+fn erase(store: &Store, number: u8) {
+    let erased = store.write("test", |tx| {
+        tx.bind(HERE);
+        tx.shred_erase(owner(number))
+    });
+    erased.unwrap();
+}
+
+fn key(store: &Store, number: u8) -> Option<[u8; 32]> {
+    let found = store.read("key", |tx| {
+        tx.bind(HERE);
+        tx.shred_read(owner(number))
+    });
+    found.unwrap().map(|key| *key.as_bytes())
+}
+
+fn keys(store: &Store) -> Vec<Option<[u8; 32]>> {
+    (0..MANY).map(|number| key(store, number)).collect()
+}
+
+/// A house in which every third key was erased.
+fn lived(trial: &Trial) -> Vec<Option<[u8; 32]>> {
+    for number in 0..MANY {
+        create(trial, number);
+    }
+    for number in (0..MANY).step_by(3) {
+        erase(trial, number);
+    }
+    keys(trial)
+}
+
+fn live(trial: &Trial) -> (PathBuf, [u8; 32]) {
+    let house = Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])));
+    let path = trial.directory().unwrap().join("keys.db");
+    let (file, key) = live_keys(&path, &KeyHead::of(house)).unwrap();
+    (file, *key)
+}
+
+/// The names in the house's directory that have to do with keys, without side files.
+fn names(trial: &Trial) -> BTreeSet<String> {
+    let names = std::fs::read_dir(trial.directory().unwrap()).unwrap();
+    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names
+        .filter(|name| name.starts_with("keys") && !name.contains(".db-"))
+        .collect()
+}
+
+fn only(file: &std::path::Path) -> BTreeSet<String> {
+    let name = file.file_name().unwrap().to_str().unwrap().to_owned();
+    BTreeSet::from([name, "keys.head".to_owned()])
+}
+
+#[test]
+fn rewritten_keys_are_the_same_in_another_file_under_another_key() {
+    let mut trial = Trial::sqlite(&PARTS);
+    let before = lived(&trial);
+    let (first, old) = live(&trial);
+    assert!(first.ends_with("keys.db"));
+    let left = u64::from(MANY) - u64::from(MANY).div_ceil(3);
+    assert_eq!(trial.rewrite_keys(), Ok(left));
+    assert_eq!(keys(&trial), before);
+    let (second, new) = live(&trial);
+    assert_ne!(first, second);
+    assert_ne!(old, new);
+    assert_eq!(names(&trial), only(&second), "the old file is gone");
+    // And the night after, and after a start.
+    assert_eq!(trial.rewrite_keys(), Ok(left));
+    trial.reopen();
+    assert_eq!(keys(&trial), before);
+    let (third, newest) = live(&trial);
+    assert_ne!(new, newest);
+    assert_eq!(names(&trial), only(&third));
+    assert!(trial.is_sound().unwrap());
+}
+
+#[test]
+fn on_a_server_the_table_is_written_anew() {
+    let trial = Trial::postgres(&PARTS);
+    let before = lived(&trial);
+    assert_eq!(trial.rewrite_keys(), Ok(0));
+    assert_eq!(keys(&trial), before);
+}
+
+#[test]
+fn wherever_a_rewriting_is_cut_off_the_house_opens_with_every_key() {
+    for (at, moment) in Rewriting::ALL.into_iter().enumerate() {
+        let mut trial = Trial::sqlite(&PARTS);
+        let before = lived(&trial);
+        let (first, old) = live(&trial);
+        trial.die_rewriting(move |now| now == moment);
+        assert_eq!(trial.rewrite_keys(), Err(StoreError::Io), "{moment:?}");
+        trial.reopen();
+        assert_eq!(keys(&trial), before, "{moment:?}");
+        let (file, key) = live(&trial);
+        assert_eq!(file == first, at < 2, "{moment:?}");
+        assert_eq!(key == old, at < 2, "{moment:?}");
+        assert_eq!(
+            names(&trial),
+            only(&file),
+            "{moment:?}: nothing is left over"
+        );
+        assert!(trial.is_sound().unwrap(), "{moment:?}");
+        // The house goes on: keys come and go, and the next night is a whole one.
+        create(&trial, 100);
+        erase(&trial, 1);
+        assert!(trial.rewrite_keys().is_ok());
+        trial.reopen();
+        assert!(key_of(&trial, 100).is_some() && key_of(&trial, 1).is_none());
+    }
+}
+
+fn key_of(trial: &Trial, number: u8) -> Option<[u8; 32]> {
+    key(trial, number)
+}
+
+#[test]
+fn another_program_that_has_the_house_open_goes_along() {
+    let trial = Trial::sqlite(&PARTS);
+    let before = lived(&trial);
+    // As a command has it while the server serves.
+    let other = Store::open(trial.engine()).unwrap();
+    assert_eq!(keys(&other), before);
+    trial.rewrite_keys().unwrap();
+    let made = create(&other, 50);
+    erase(&other, 1);
+    assert_eq!((key(&trial, 50), key(&trial, 1)), (Some(made), None));
+    other.rewrite_keys().unwrap();
+    let made = create(&trial, 51);
+    assert_eq!((key(&other, 51), key(&other, 1)), (Some(made), None));
+    assert_eq!(names(&trial), only(&live(&trial).0));
+    other.close();
+    assert_eq!(key(&trial, 51), Some(made));
+}
+
+/// Says that it is over, also when a thread panics.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Release);
+    }
+}
+
+#[test]
+fn keys_come_and_go_while_the_file_is_rewritten() {
+    let mut trial = Trial::sqlite(&PARTS);
+    lived(&trial);
+    let done = AtomicBool::new(false);
+    let store = trial.store().clone();
+    let (made, reads) = std::thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            let _over = Over(&done);
+            let mut made = Vec::new();
+            for number in 60..120 {
+                made.push((number, create(&store, number)));
+                if number % 2 == 0 {
+                    erase(&store, number);
+                }
+            }
+            made
+        });
+        let reader = scope.spawn(|| {
+            let _over = Over(&done);
+            let mut reads = 0;
+            while !done.load(Ordering::Acquire) {
+                assert!(key(&store, 1).is_some(), "a key is not there for a moment");
+                reads += 1;
+            }
+            reads
+        });
+        // As many nights as may pass while one write waits.
+        for _ in 0..12 {
+            trial.rewrite_keys().unwrap();
+        }
+        (writer.join().unwrap(), reader.join().unwrap())
+    });
+    assert!(reads > 0);
+    trial.reopen();
+    for (number, made) in made {
+        let wanted = (number % 2 == 1).then_some(made);
+        assert_eq!(key(&trial, number), wanted, "{number}");
+    }
+}
+
+#[test]
+fn a_lost_file_or_head_is_not_hidden_by_a_new_one() {
+    for lost in ["file", "head"] {
+        let trial = Trial::sqlite(&PARTS);
+        lived(&trial);
+        trial.rewrite_keys().unwrap();
+        let (file, _) = live(&trial);
+        trial.close();
+        let path = if lost == "file" {
+            file
+        } else {
+            file.with_file_name("keys.head")
+        };
+        std::fs::remove_file(path).unwrap();
+        let opened = Store::open(trial.engine()).map(drop);
+        assert_eq!(opened, Err(StoreError::Locked), "{lost}");
+    }
+}
+
+/// The head is final: the sealed key, then the sixteen bytes that name the file.
+#[test]
+fn the_head_names_its_file_behind_the_key() {
+    let trial = Trial::sqlite(&PARTS);
+    let head = trial.directory().unwrap().join("keys.head");
+    let first = std::fs::read(&head).unwrap();
+    trial.rewrite_keys().unwrap();
+    let second = std::fs::read(&head).unwrap();
+    assert_eq!((first.len(), second.len()), (104, 120));
+    let digits: String = second[104..]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert!(live(&trial).0.ends_with(format!("keys-{digits}.db")));
+    let house = HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32]));
+    assert_eq!(house.open_file_key(&second[..104]).unwrap(), live(&trial).1);
+}
