@@ -121,7 +121,8 @@ pub fn whole(
     };
     if !ours {
         return Err(Trouble::Bad(format!(
-            "{shown}: it was not made with this house's key; do not trust it"
+            "{shown}: it was not made with this house's key. Either another key was given, or somebody else \
+             made the file: do not trust it"
         )));
     }
     Ok(found)

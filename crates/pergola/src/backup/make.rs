@@ -64,7 +64,7 @@ impl Making<'_> {
         };
         let targets: Vec<PathBuf> = targets.iter().map(|one| within(self.dir, one)).collect();
         let name = place::name(sort, at);
-        let tee = Tee::begin(&targets, &name, &self.config.house.id);
+        let tee = Tee::begin(&targets, &name, &self.config.house.id).map_err(Trouble::Other)?;
         let (tee, end) = self.copy(half, at, tee, told)?;
         let (stands, failed) = tee.finish();
         if stands.is_empty() {

@@ -114,17 +114,23 @@ pub struct Tee {
 
 impl Tee {
     /// Begins the file in each of them.
-    #[must_use]
-    pub fn begin(dirs: &[PathBuf], name: &str, house: &str) -> Self {
+    ///
+    /// # Errors
+    /// In words, when none of them takes it.
+    pub fn begin(dirs: &[PathBuf], name: &str, house: &str) -> Result<Self, String> {
         let begin = |dir: &PathBuf| {
             let part = claim(dir, house).and_then(|()| {
                 Part::begin(dir, name).map_err(|error| format!("{}: {error}", dir.display()))
             });
             (dir.clone(), part)
         };
-        Self {
+        let tee = Self {
             parts: dirs.iter().map(begin).collect(),
+        };
+        if tee.parts.iter().all(|(_, part)| part.is_err()) {
+            return Err(tee.why());
         }
+        Ok(tee)
     }
 
     /// Finishes each file and says where it stands and where it does not.
@@ -145,13 +151,13 @@ impl Tee {
     }
 
     /// Why no target takes anything.
-    fn why(&self) -> std::io::Error {
+    fn why(&self) -> String {
         let all: Vec<&str> = self
             .parts
             .iter()
             .filter_map(|(_, part)| part.as_ref().err().map(String::as_str))
             .collect();
-        std::io::Error::other(all.join("; "))
+        all.join("; ")
     }
 }
 
@@ -164,7 +170,7 @@ impl Write for Tee {
             }
         }
         if self.parts.iter().all(|(_, part)| part.is_err()) {
-            return Err(self.why());
+            return Err(std::io::Error::other(self.why()));
         }
         Ok(bytes.len())
     }

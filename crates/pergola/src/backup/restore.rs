@@ -190,6 +190,16 @@ impl Checked {
             .collect()
     }
 
+    /// A list on a target of this house that knows of more than the one that was given.
+    fn newer_nearby(&self, from: &Artefacts, dir: &Path) -> Option<PathBuf> {
+        let known = self.list.as_ref().map(|list| list.entries.len());
+        let newer = |path: &PathBuf| {
+            erased::load(path, &from.identities)
+                .is_ok_and(|list| list.is_of(&from.house) && Some(list.entries.len()) > known)
+        };
+        self.lists_nearby(dir).into_iter().find(newer)
+    }
+
     /// What the list holds, in plain words.
     #[must_use]
     pub fn list_words(&self) -> Option<String> {
@@ -220,6 +230,12 @@ pub fn restore(
     told: &dyn Fn() -> Box<dyn FnMut(u64)>,
 ) -> Result<Restored, Trouble> {
     empty(&to.dir)?;
+    if let Some(newer) = checked.newer_nearby(from, &to.dir) {
+        return Err(Trouble::Bad(format!(
+            "{}: this list of what was erased is newer; give it with --erased",
+            newer.display()
+        )));
+    }
     let beside = to.dir.join(BESIDE);
     let io = |error: std::io::Error| Trouble::Other(format!("{}: {error}", to.dir.display()));
     open::make_private_dir(&to.dir).map_err(io)?;

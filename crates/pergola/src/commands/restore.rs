@@ -16,10 +16,10 @@ use crate::serve::now;
 /// Bring a house back from its backups, onto an empty directory.
 ///
 /// Five things are needed: a backup of the data, a backup of the keys that is
-/// not older, the newest erased.list from any of the targets, the identity that
-/// opens them, and the key of the house. Everything is read to its end before
-/// anything is written. What the list names is erased again before the house
-/// can be opened.
+/// not older, the newest erased.list of all directories to which backups go,
+/// the identity that opens them, and the key of the house. Everything is read
+/// to its end before anything is written. What the list names is erased again
+/// before the house can be opened.
 ///
 /// Without the list nothing is restored, unless you type that what was erased
 /// since the backup may come back. Then everybody is told so for 30 days.
@@ -30,7 +30,8 @@ use crate::serve::now;
 --identity /safe/identity.txt --key /safe/house.key\n\n\
 With --url-file and --keys-url-file the house stands on PostgreSQL afterwards, wherever the backup came from; \
 without them, in files. This is also how a house moves from one to the other.\n\n\
-Exit codes: 65 a backup is damaged, cut off, too old or of another house; 77 the identity or the key is another one."
+Exit codes: 65 a backup is damaged, cut off, too old or of another house; 77 the identity is another one, or a key \
+cannot be read."
 )]
 pub struct Restore {
     /// The directory of the house; empty, or not there yet.
@@ -42,7 +43,7 @@ pub struct Restore {
     /// A backup of the keys, made after that of the data.
     #[arg(long, value_name = "FILE")]
     keys: PathBuf,
-    /// The newest erased.list of all targets.
+    /// The newest erased.list of all directories to which backups go.
     #[arg(long, value_name = "FILE")]
     erased: Option<PathBuf>,
     /// The file with the identity that opens the backups.

@@ -10,7 +10,7 @@ use pergola::backup::write::Writer;
 use pergola::backup::{Trouble, erased, sealed};
 use pergola_base::Moment;
 use pergola_seal::{HouseKeys, InstanceKey};
-use pergola_store::{CopyOut, Half};
+use pergola_store::{CopyOut, Erased, Half};
 
 use super::{Safe, clock, quiet};
 use crate::journeys::people::{circle, leaves_line, member};
@@ -147,7 +147,7 @@ fn what_is_too_old_is_refused() {
         "older than the backup of the data",
     );
     // A list that ends before the backup does.
-    let more = pergola_store::Erased {
+    let more = Erased {
         hash: [3; 32],
         day: 20_000,
     };
@@ -159,6 +159,21 @@ fn what_is_too_old_is_refused() {
         Some(&list),
         "look for the newest one",
     );
+}
+
+#[test]
+fn a_newer_list_on_a_target_is_not_overlooked() {
+    let (trial, safe, made, list) = house();
+    let more = Erased {
+        hash: [3; 32],
+        day: 20_000,
+    };
+    trial.door.store.add_erased(&[more]).unwrap();
+    let newer = safe.list(&trial, "data/erased.list");
+    refused(&safe, &made, Some(&list), "is newer");
+    refused(&safe, &made, None, "is newer");
+    safe.restore(&trial, &safe.artefacts(&made, Some(&newer)), On::Sqlite)
+        .expect("a restored house");
 }
 
 /// A backup that anybody could craft who knows the public key.
