@@ -8,7 +8,7 @@ use pergola_store::{Row, Sql, StoreError, Tx, Value, house_sql};
 
 use crate::capability::Capability;
 use crate::id::{Id, ProgrammeTag};
-use crate::moment::Zone;
+use crate::moment::{Day, Zone};
 
 /// Whether real people's lives hang on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,6 +43,15 @@ pub struct House {
     pub key_backup_days: i64,
     /// The program: its capabilities.
     pub capabilities: &'static [Capability],
+}
+
+impl House {
+    /// The day from which something erased on a day opens nowhere: the last copy of
+    /// the keys that could open it is gone.
+    #[must_use]
+    pub const fn gone_everywhere(&self, erased: Day) -> Day {
+        erased.plus(self.key_backup_days)
+    }
 }
 
 /// One programme's public facts: what anybody may read on its help page.

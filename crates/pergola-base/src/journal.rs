@@ -100,6 +100,12 @@ pub enum Entry {
     PairWaived = 38,
     /// A word was written to a circle.
     CircleTold = 39,
+    /// What is held about one account was counted.
+    HeldCounted = 40,
+    /// Somebody signed an order of preservation.
+    OrderSigned = 41,
+    /// An order of preservation is over.
+    OrderOver = 42,
 }
 
 impl Entry {
@@ -129,7 +135,10 @@ impl Entry {
             | Self::DeskChanged
             | Self::NeedAnswered
             | Self::PairWaived
-            | Self::CircleTold => 1,
+            | Self::CircleTold
+            | Self::HeldCounted
+            | Self::OrderSigned
+            | Self::OrderOver => 1,
             _ => HOURS_PARTICIPANT,
         }
     }
@@ -145,6 +154,7 @@ pub const CAPABILITY: Capability = Capability {
     routes: &[],
     jobs: &[],
     owns: &[],
+    held: &[],
     hears: None,
     pieces: &[],
     leave: &[Leaving {

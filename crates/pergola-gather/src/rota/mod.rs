@@ -16,8 +16,8 @@ mod tests;
 pub mod times;
 
 use pergola_base::{
-    Capability, Carry, Cx, Fate, Hears, Job, Leaving, Notice, NoticeKind, Part, Piece, PiecePlace,
-    Stop,
+    Capability, Carry, Cx, Fate, Hears, Held, Job, Leaving, Notice, NoticeKind, Part, Piece,
+    PiecePlace, Stop,
 };
 use pergola_store::Tx;
 
@@ -30,6 +30,16 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[Job::sweep(70, "rota.sweep", DAY_SECONDS, sweep)],
     owns: &[],
+    held: &[
+        Held {
+            table: "rota_time",
+            count: &times::HELD,
+        },
+        Held {
+            table: "rota_line",
+            count: &store::HELD,
+        },
+    ],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,
