@@ -1,29 +1,30 @@
 //! `pergola held`: what the house holds about one account, and that the rest cannot
 //! be read. For an order of a court, or a person who asks. It opens nothing.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, IsTerminal, Write};
 
 use clap::Args;
 use pergola_base::facts::people;
-use pergola_base::{Cx, Id, Leaving, Person, Programme, Stop, held};
+use pergola_base::{Cx, Id, Leaving, Moment, Person, Programme, Stop, held};
 use pergola_home::people::handles;
 use pergola_page::say_day;
 use pergola_seal::{Language, Plain};
 use pergola_store::{Table, Tx, Word, describe};
+use zeroize::Zeroizing;
 
 use super::{Failed, HouseArg};
 use crate::door::Door;
 use crate::serve::now;
 use crate::{CAPABILITIES, open};
 
-const EXAMPLE: &str = "Example: pergola held --dir /srv/house < name.txt
+const EXAMPLE: &str = "Example: pergola held --dir /srv/house
 
 It prints, for each table, how many rows are about this account, what the table is for, and how long such
 rows are kept. It never prints what stands in a row: what people wrote is sealed, and neither this command
 nor the key of the house opens it. That you counted is noted in the journal, without a name.
 
-The account is named on standard input, in one line, so that no name stays in the history of a shell: by a
-sign-in name, a card code, or an id of 26 letters and digits.";
+It then asks for the account, by a sign-in name, a card code, or an id of 26 letters and digits. A script gives it as
+one line on standard input; it is no argument, so that no name stays in the history of a shell.";
 
 /// Print what the house holds about one account, as counts.
 ///
@@ -48,19 +49,33 @@ impl Held {
     pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
         let config = self.house.config()?;
         let door = open::door(&self.house.dir, &config, false)?;
-        let mut line = String::new();
-        std::io::stdin().lock().read_line(&mut line)?;
-        let name = Plain::new(line.trim().to_owned());
-        print(&door, &name, out)
+        let name = ask("Sign-in name, card code or id of the account")?;
+        print(&door, now(), &name, out)
     }
+}
+
+/// One line from standard input, trimmed; whoever types reads first what is wanted.
+pub(super) fn ask(what: &str) -> Result<Plain, Failed> {
+    if std::io::stdin().is_terminal() {
+        // Not on the standard output, which may go into a file.
+        let _ = write!(std::io::stderr().lock(), "{what}: ");
+    }
+    let mut line = Zeroizing::new(String::new());
+    std::io::stdin().lock().read_line(&mut line)?;
+    Ok(Plain::new(line.trim().to_owned()))
 }
 
 /// Prints what is held about the account that is named.
 ///
 /// # Errors
 /// When nobody is known by this name, or the databases do not answer.
-fn print(door: &Door, name: &Plain, out: &mut impl Write) -> Result<(), Failed> {
-    let Some((programme, person)) = find(door, name).map_err(unread)? else {
+pub fn print(
+    door: &Door,
+    moment: Moment,
+    name: &Plain,
+    out: &mut impl Write,
+) -> Result<(), Failed> {
+    let Some((programme, person)) = find(door, moment, name).map_err(unread)? else {
         return Err(Failed::Other(
             "no account is known by this; what is not here may have been erased, and nothing tells"
                 .to_owned(),
@@ -68,7 +83,7 @@ fn print(door: &Door, name: &Plain, out: &mut impl Write) -> Result<(), Failed> 
     };
     let counted: Result<_, Stop> = door.store.write("held", |tx| {
         tx.bind(programme.id.raw());
-        let mut cx = Cx::new(&door.house, now(), Language::En);
+        let mut cx = Cx::new(&door.house, moment, Language::En);
         cx.programme = Some(programme.clone());
         held::note(&cx, tx, person)?;
         held::count(&cx, tx, person)
@@ -86,7 +101,7 @@ fn print(door: &Door, name: &Plain, out: &mut impl Write) -> Result<(), Failed> 
             kept: kept(table),
         });
     }
-    let today = door.house.zone.day(now());
+    let today = door.house.zone.day(moment);
     write_all(out, &lines, &say_day(Language::En, today))
 }
 
@@ -115,8 +130,12 @@ fn write_all(out: &mut impl Write, lines: &[Line], day: &str) -> Result<(), Fail
 }
 
 /// The account behind a sign-in name, a card code or an id, with its programme.
-pub(super) fn find(door: &Door, name: &Plain) -> Result<Option<(Programme, Id<Person>)>, Stop> {
-    let cx = Cx::new(&door.house, now(), Language::En);
+pub(super) fn find(
+    door: &Door,
+    moment: Moment,
+    name: &Plain,
+) -> Result<Option<(Programme, Id<Person>)>, Stop> {
+    let cx = Cx::new(&door.house, moment, Language::En);
     let by_handle = door.store.read("held", |tx| handles::find(&cx, tx, name))?;
     for programme in door.store.read("held", Programme::all)? {
         let person = door.store.read("held", |tx| {

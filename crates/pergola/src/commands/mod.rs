@@ -4,7 +4,7 @@ mod code;
 mod data_map;
 mod demo;
 mod doctor;
-mod held;
+pub mod held;
 mod init;
 mod migrate;
 pub mod preserve;

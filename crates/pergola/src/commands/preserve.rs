@@ -1,26 +1,26 @@
 //! `pergola preserve`: an order of preservation about one account, signed by two
 //! people with their own words. It stops deleting and opens nothing.
 
-use std::io::{BufRead, Write};
+use std::io::Write;
 
 use clap::Args;
 use pergola_base::facts::orders::{self, Order};
-use pergola_base::{Cx, Day, Id, Person, Programme, Stop};
+use pergola_base::{Cx, Day, Id, Moment, Person, Programme, Stop};
 use pergola_home::people::handles;
 use pergola_page::say_day;
 use pergola_seal::{Folded, Hasher, Language, Plain};
 
-use super::held::{find, unread};
+use super::held::{ask, find, unread};
 use super::{Failed, HouseArg};
 use crate::door::Door;
 use crate::open;
 use crate::serve::now;
 
-const EXAMPLE: &str = "Example: pergola preserve --dir /srv/house --until 2027-01-31 < lines.txt
+const EXAMPLE: &str = "Example: pergola preserve --dir /srv/house --until 2027-01-31
 
-Five lines are read from standard input, so that no words stay in the history of a shell: the account (a sign-in
-name, a card code or an id), then the sign-in name and the five words of each of two people who organise or are
-there for worries. Neither of them may be the one it is about.
+It asks for five lines: the account (a sign-in name, a card code or an id), then the sign-in name and the five words
+of each of two people who organise or are there for worries. Both sit at this machine and type their own words, which
+can be read on the screen. Neither of them may be the one it is about.
 
 What is kept about the account then stays until the end of that day, whole, as it is: this stage of the program
 knows no smaller record. Nothing is opened. Leaving still ends access at once, and what was to be erased is erased
@@ -58,22 +58,21 @@ impl Preserve {
     pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
         let config = self.house.config()?;
         let door = open::door(&self.house.dir, &config, false)?;
-        let mut lines = Vec::new();
-        for line in std::io::stdin().lock().lines().take(5) {
-            lines.push(Plain::new(line?.trim().to_owned()));
-        }
-        let [account, one, words_one, two, words_two] = lines.as_slice() else {
-            return Err(Failed::Other(
-                "five lines are expected on standard input; see `pergola preserve --help`"
-                    .to_owned(),
-            ));
-        };
+        let account = ask("Sign-in name, card code or id of the account")?;
+        let one = (
+            ask("Sign-in name of the first who signs")?,
+            ask("Their five words")?,
+        );
+        let two = (
+            ask("Sign-in name of the second who signs")?,
+            ask("Their five words")?,
+        );
         let order = Order {
             until: self.until,
             told: !self.barred,
         };
-        let signers = [(one, words_one), (two, words_two)];
-        place(&door, account, signers, order)?;
+        let signers = [(&one.0, &one.1), (&two.0, &two.1)];
+        place(&door, now(), &account, signers, order)?;
         let until = say_day(Language::En, self.until);
         writeln!(
             out,
@@ -89,15 +88,18 @@ impl Preserve {
 /// In words for whoever runs the command; which of the signers' lines was wrong is not told.
 pub fn place(
     door: &Door,
+    moment: Moment,
     account: &Plain,
     signers: [(&Plain, &Plain); 2],
     order: Order,
 ) -> Result<(), Failed> {
     let unknown = || Failed::Other("no account is known by this".to_owned());
-    let (programme, person) = find(door, account).map_err(unread)?.ok_or_else(unknown)?;
+    let (programme, person) = find(door, moment, account)
+        .map_err(unread)?
+        .ok_or_else(unknown)?;
     let mut known = Vec::new();
     for (name, words) in signers {
-        known.push(signer(door, &programme, name, words).map_err(unread)?);
+        known.push(signer(door, moment, &programme, name, words).map_err(unread)?);
     }
     let (Some(one), Some(two)) = (known[0], known[1]) else {
         return Err(Failed::Other(
@@ -106,7 +108,7 @@ pub fn place(
     };
     let placed: Result<(), Stop> = door.store.write("preserve", |tx| {
         tx.bind(programme.id.raw());
-        let mut cx = Cx::new(&door.house, now(), Language::En);
+        let mut cx = Cx::new(&door.house, moment, Language::En);
         cx.programme = Some(programme.clone());
         orders::place(&cx, tx, [one, two], person, order)
     });
@@ -116,11 +118,12 @@ pub fn place(
 /// The person whose words these are.
 fn signer(
     door: &Door,
+    moment: Moment,
     programme: &Programme,
     name: &Plain,
     words: &Plain,
 ) -> Result<Option<Id<Person>>, Stop> {
-    let cx = Cx::new(&door.house, now(), Language::En);
+    let cx = Cx::new(&door.house, moment, Language::En);
     let found = door
         .store
         .read("preserve", |tx| handles::find(&cx, tx, name))?;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use pergola_base::{Cx, Id, Person, Stop, held};
-use pergola_seal::Language;
+use pergola_seal::{Language, Plain};
 
 use crate::coverage::person_of;
 use crate::engines;
@@ -52,6 +52,15 @@ fn read(trial: &Trial, person: Id<Person>) -> BTreeMap<String, i64> {
     found
 }
 
+/// What the command prints about an account; nothing for one that is not known.
+fn printed(trial: &Trial, name: &str) -> String {
+    let mut out = Vec::new();
+    let name = Plain::new(name.to_owned());
+    let done = pergola::commands::held::print(&trial.door, trial.now(), &name, &mut out);
+    assert_eq!(done.is_ok(), !out.is_empty());
+    String::from_utf8(out).expect("text")
+}
+
 engines! {
     what_is_counted_is_what_is_there => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
@@ -66,6 +75,15 @@ engines! {
         for person in [one, two] {
             assert_eq!(counted(trial, person), read(trial, person));
         }
+        let told = printed(trial, &heron.handle);
+        for words in ["note: 2 rows", "sealed, cannot be read here: 2", "Not held", "person: 1 row."] {
+            assert!(told.contains(words), "{words}: {told}");
+        }
+        for words in ["Heron", "A line of mine", "Blue room", heron.handle.as_str()] {
+            assert!(!told.contains(words), "{words}: {told}");
+        }
+        assert_eq!(told, printed(trial, &one.to_string()));
+        assert!(printed(trial, "nobody here 00").is_empty());
         heron.browser.open("/me/leave").press("/me/leave");
         assert_eq!(counted(trial, one), read(trial, one));
         heron.signs_in().browser.press("/left/erase");

@@ -1,9 +1,10 @@
 //! An order of preservation: two people sign; deleting stops and nothing opens;
 //! leaving still ends access; and when the order is over everything goes.
 
+use pergola::commands::preserve::place as place_by_command;
 use pergola_base::facts::orders::{self, Order};
 use pergola_base::{Cx, Day, Id, Person, Role, Stop};
-use pergola_seal::Language;
+use pergola_seal::{Language, Plain};
 
 use crate::coverage::person_of;
 use crate::engines;
@@ -107,5 +108,25 @@ engines! {
         assert!(is_anywhere(trial, person));
         trial.pass_days(1);
         assert!(!is_anywhere(trial, person));
+    }
+
+    the_command_takes_two_peoples_own_words => |trial| {
+        let one = someone(trial, Role::Coordinator, "Stork");
+        let two = someone(trial, Role::SafeguardingLead, "Ibis");
+        let heron = someone(trial, Role::Participant, "Heron");
+        let plain = |text: &str| Plain::new(text.to_owned());
+        let today = trial.door.house.zone.day(trial.now());
+        let order = Order { until: today.plus(9), told: true };
+        let account = plain(&heron.handle);
+        let sign = |words: [&str; 4]| {
+            let [a, b, c, d] = words.map(plain);
+            place_by_command(&trial.door, trial.now(), &account, [(&a, &b), (&c, &d)], order).is_ok()
+        };
+        assert!(!sign([&one.handle, &one.words, &two.handle, &one.words]));
+        assert!(!sign([&one.handle, &one.words, &one.handle, &one.words]));
+        assert!(!sign([&one.handle, &one.words, "nobody here 00", &two.words]));
+        assert!(lines(trial, "preserved").is_empty());
+        assert!(sign([&one.handle, &one.words, &two.handle, &two.words]));
+        assert_eq!(lines(trial, "preserved").len(), 1);
     }
 }
