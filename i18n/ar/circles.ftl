@@ -175,3 +175,8 @@ circles-code-unknown = هذه الكلمات لا تفتح شيئًا.
 circles-code-unknown-next = ربما اختلفت كلمة، أو استُعملت الكلمات، أو انتهى يومها. يمكن طلب غيرها.
 circles-code-not-now = لا يمكن انتظار هذه المجموعة الآن.
 circles-code-not-now-next = قد يكون السبب عدد الأماكن أو غير ذلك. يمكن سؤال من أعطى الكلمات.
+circles-person-everywhere = يُمحى من كلّ نسخة احتياطية أيضًا ابتداءً من
+circles-erased-title = تم المحو
+# hurts
+circles-erased-day = مُحي كل ما يخص هذا الشخص هنا في { $word }.
+circles-erased-give = إذا أراد الشخص ذلك، يمكن طباعة هذه الصفحة وتسليمها له. لا تذكر اسم أحد.

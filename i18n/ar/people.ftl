@@ -195,7 +195,13 @@ people-erase-what = يُمحى كلّ ما يخصّكم فورًا. ولا يم�
 people-erase-do = محو كلّ شيء الآن
 people-gone-title = تمّ المحو
 # hurts
+people-gone-day = مُحي هنا كلّ ما يخصّكم في { $word }.
+# hurts
 people-gone-here = لم يعد من الممكن هنا فتح أيّ شيء يخصّكم.
+# hurts
+people-kept-until = يوجد أمر بأن يبقى ما هو محفوظ عنكم حتى { $word }.
+# hurts
+people-kept-closed = يبقى مغلقًا: لا يمكن لأحد أن يفتحه بسبب هذا الأمر. وعندما ينتهي الأمر يُمحى ما كان يجب محوه.
 people-copy-title = ما يُحفظ عنكم
 people-copy-day = هكذا هو الحال يوم { $word }.
 people-copy-print = يمكن طباعة هذه الصفحة. وقد يكون الورق أكثر أمانًا من الملفّ.
@@ -214,6 +220,7 @@ copy-language = اللغة
 copy-state = الوضع الحالي
 copy-limits-read = يوم قراءة «متى يجب علينا إخبار أحد»
 copy-erase-on = يوم المحو
+copy-order = يجب أن يبقى بموجب أمر حتى
 copy-role = دوركم هنا
 copy-name = الاسم المختار
 copy-consent = وافقتم على

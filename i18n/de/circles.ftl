@@ -175,3 +175,8 @@ circles-code-unknown = Diese Wörter öffnen nichts.
 circles-code-unknown-next = Vielleicht ist ein Wort anders, der Code schon benutzt oder sein Tag vorbei. Bitten Sie um einen neuen.
 circles-code-not-now = Sie können jetzt nicht auf diese Gruppe warten.
 circles-code-not-now-next = Das kann an der Zahl der Plätze liegen oder an etwas anderem. Fragen Sie die Person, die Ihnen die Wörter gegeben hat.
+circles-person-everywhere = Auch aus jeder Sicherungskopie verschwunden ab
+circles-erased-title = Es ist gelöscht
+# hurts
+circles-erased-day = Alles von dieser Person wurde hier am { $word } gelöscht.
+circles-erased-give = Wenn die Person es möchte, drucken Sie diese Seite aus und geben sie ihr. Sie nennt niemanden.

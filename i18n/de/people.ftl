@@ -195,7 +195,13 @@ people-erase-what = Alles von Ihnen wird sofort gelöscht. Das lässt sich nicht
 people-erase-do = Jetzt alles löschen
 people-gone-title = Es ist gelöscht
 # hurts
+people-gone-day = Alles von Ihnen wurde hier am { $word } gelöscht.
+# hurts
 people-gone-here = Hier lässt sich nichts mehr öffnen, was von Ihnen war.
+# hurts
+people-kept-until = Eine Anordnung verlangt, dass das, was über Sie aufbewahrt wird, bis { $word } bleibt.
+# hurts
+people-kept-closed = Es bleibt verschlossen: Wegen der Anordnung kann es niemand öffnen. Wenn sie vorbei ist, wird gelöscht, was zu löschen war.
 people-copy-title = Was über Sie gespeichert ist
 people-copy-day = So ist es am { $word }.
 people-copy-print = Sie können diese Seite drucken. Papier kann sicherer sein als eine Datei.
@@ -214,6 +220,7 @@ copy-language = Sprache
 copy-state = Wo Sie hier gerade stehen
 copy-limits-read = Der Tag, an dem Sie gelesen haben, wann wir jemandem etwas sagen müssen
 copy-erase-on = Gelöscht am
+copy-order = Muss wegen einer Anordnung bleiben bis
 copy-role = Was Sie hier tun
 copy-name = Der Name, den Sie hier tragen
 copy-consent = Sie haben Ja gesagt zu

@@ -175,3 +175,8 @@ circles-code-unknown = These words open nothing.
 circles-code-unknown-next = Perhaps a word is different, the code was used, or its day is over. Ask for a new one.
 circles-code-not-now = You cannot wait for this group now.
 circles-code-not-now-next = It can be the number of places, or something else. Ask the person who gave you the words.
+circles-person-everywhere = Gone from every safety copy too from
+circles-erased-title = It is erased
+# hurts
+circles-erased-day = Everything of this person was erased here on { $word }.
+circles-erased-give = If the person wants it, print this page and hand it over. It names nobody.

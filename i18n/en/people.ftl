@@ -195,7 +195,13 @@ people-erase-what = Everything of yours is erased at once. This cannot be taken 
 people-erase-do = Erase everything now
 people-gone-title = It is erased
 # hurts
+people-gone-day = Everything of yours was erased here on { $word }.
+# hurts
 people-gone-here = Nothing of yours can be opened here any more.
+# hurts
+people-kept-until = An order says that what is kept about you must stay until { $word }.
+# hurts
+people-kept-closed = It is kept closed: nobody can open it because of the order. When the order is over, what was to be erased is erased.
 people-copy-title = What is kept about you
 people-copy-day = As it stands on { $word }.
 people-copy-print = You can print this page. Paper can be safer than a file.
@@ -214,6 +220,7 @@ copy-language = Language
 copy-state = Your place here now
 copy-limits-read = The day you read when we must tell somebody
 copy-erase-on = Erased on
+copy-order = Must stay, by an order, until
 copy-role = What you are here
 copy-name = The name you go by
 copy-consent = You said yes to

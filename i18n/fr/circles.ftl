@@ -175,3 +175,8 @@ circles-code-unknown = Ces mots n’ouvrent rien.
 circles-code-unknown-next = Un mot est peut-être différent, le code a déjà servi, ou son jour est passé. Demandez-en un nouveau.
 circles-code-not-now = Vous ne pouvez pas attendre ce groupe en ce moment.
 circles-code-not-now-next = C’est peut-être le nombre de places, ou autre chose. Demandez à la personne qui vous a donné les mots.
+circles-person-everywhere = Disparu aussi de toutes les copies de secours à partir du
+circles-erased-title = C’est effacé
+# hurts
+circles-erased-day = Tout ce qui est à cette personne a été effacé ici le { $word }.
+circles-erased-give = Si la personne le souhaite, imprimez cette page et donnez-la-lui. Elle ne nomme personne.

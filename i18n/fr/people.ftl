@@ -195,7 +195,13 @@ people-erase-what = Tout ce qui est à vous est effacé tout de suite. On ne peu
 people-erase-do = Tout effacer maintenant
 people-gone-title = C’est effacé
 # hurts
+people-gone-day = Tout ce qui était à vous a été effacé ici le { $word }.
+# hurts
 people-gone-here = Ici, on ne peut plus rien ouvrir de ce qui était à vous.
+# hurts
+people-kept-until = Un ordre demande que ce qui est gardé sur vous reste jusqu’au { $word }.
+# hurts
+people-kept-closed = Cela reste fermé : personne ne peut l’ouvrir à cause de cet ordre. Quand il est fini, ce qui devait être effacé est effacé.
 people-copy-title = Ce que nous gardons sur vous
 people-copy-day = Voici ce qu’il en est le { $word }.
 people-copy-print = Vous pouvez imprimer cette page. Le papier peut être plus sûr qu’un fichier.
@@ -214,6 +220,7 @@ copy-language = Langue
 copy-state = Votre place ici en ce moment
 copy-limits-read = Le jour où vous avez lu quand nous devons prévenir quelqu’un
 copy-erase-on = Effacement le
+copy-order = Doit rester, à cause d’un ordre, jusqu’au
 copy-role = Ce que vous faites ici
 copy-name = Le nom que vous portez ici
 copy-consent = Vous avez dit oui à

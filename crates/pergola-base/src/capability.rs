@@ -4,7 +4,7 @@
 //! tests walk over that list.
 
 use pergola_seal::{Language, Plain};
-use pergola_store::{ShredKind, ShredOwner, StoreError, Tx};
+use pergola_store::{ShredKind, ShredOwner, Sql, StoreError, Tx};
 
 use crate::acts::ActCode;
 use crate::answer::Answer;
@@ -218,6 +218,16 @@ pub struct Owns {
     pub known: fn(&mut Tx, &ShredOwner) -> Result<bool, StoreError>,
 }
 
+/// How many rows of a table are about one person: what a court's order may ask for
+/// (rule 56). It opens nothing.
+#[derive(Clone, Copy)]
+pub struct Held {
+    /// The table.
+    pub table: &'static str,
+    /// Counts them; the person is the only parameter beside the programme.
+    pub count: &'static Sql,
+}
+
 /// What one capability hears.
 #[derive(Clone, Copy)]
 pub struct Hears {
@@ -276,6 +286,8 @@ pub struct Capability {
     pub jobs: &'static [Job],
     /// Which owners of shred keys it knows.
     pub owns: &'static [Owns],
+    /// What it holds about one person, a line per table or more.
+    pub held: &'static [Held],
     /// What it hears.
     pub hears: Option<Hears>,
     /// What it shows on pages of others.

@@ -5,7 +5,7 @@
 use pergola_seal::{Folded, InviteCode, Plain};
 use pergola_store::{StoreError, Tx, house_sql};
 
-use crate::capability::{Capability, Carry, Fate, Leaving, Part};
+use crate::capability::{Capability, Carry, Fate, Held, Leaving, Part};
 use crate::cx::Cx;
 use crate::id::{Circle, Id, Person, ProgrammeTag};
 use crate::moment::Day;
@@ -43,6 +43,7 @@ house_sql!(
 );
 house_sql!(USE = "delete from invite where tag = $1");
 house_sql!(SWEEP = "delete from invite where until < $1");
+house_sql!(HELD = "select count(*) from invite where programme = $1 and person = $2");
 house_sql!(FORGET = "delete from invite where person = $1");
 
 /// How many codes for a role can still be used in this programme.
@@ -154,6 +155,10 @@ pub const CAPABILITY: Capability = Capability {
         sweep,
     )],
     owns: &[],
+    held: &[Held {
+        table: "invite",
+        count: &HELD,
+    }],
     hears: None,
     pieces: &[],
     leave: &[Leaving {

@@ -79,6 +79,13 @@ impl House {
         let row = tx.one(&LAST_BACK, &[from.into()])?;
         row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
     }
+
+    /// The day from which something erased on a day opens nowhere: the last copy of
+    /// the keys that could open it is gone.
+    #[must_use]
+    pub const fn gone_everywhere(&self, erased: Day) -> Day {
+        erased.plus(self.key_backup_days)
+    }
 }
 
 /// One programme's public facts: what anybody may read on its help page.

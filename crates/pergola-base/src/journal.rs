@@ -27,6 +27,7 @@ pub const CAPABILITY: Capability = Capability {
     routes: &[],
     jobs: &[],
     owns: &[],
+    held: &[],
     hears: None,
     pieces: &[],
     leave: &[Leaving {

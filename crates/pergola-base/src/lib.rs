@@ -11,6 +11,7 @@ pub mod clockwork;
 pub mod codes;
 mod cx;
 pub mod facts;
+pub mod held;
 mod house;
 mod id;
 pub mod journal;
@@ -25,8 +26,8 @@ mod stop;
 pub use acts::{Act, ActCode, Cell, MATRIX, act, rights_of, state_allows};
 pub use answer::{Answer, Body, Cookie};
 pub use capability::{
-    Capability, Carry, CopyLine, CopyValue, Fate, FieldRule, Hears, Leaving, Method, Mode, Owns,
-    Page, Part, Piece, PiecePlace, Route, Slow,
+    Capability, Carry, CopyLine, CopyValue, Fate, FieldRule, Hears, Held, Leaving, Method, Mode,
+    Owns, Page, Part, Piece, PiecePlace, Route, Slow,
 };
 pub use card::{CARD_SIGNS, card, card_range};
 pub use clockwork::{Job, Work};

@@ -129,6 +129,12 @@ kinds! {
     PairWaived = 38, ONE;
     /// A word was written to a circle.
     CircleTold = 39, ONE;
+    /// What is held about one account was counted.
+    HeldCounted = 40, ONE;
+    /// Somebody signed an order of preservation.
+    OrderSigned = 41, ONE;
+    /// An order of preservation is over.
+    OrderOver = 42, ONE;
     /// The house came back from a backup without its list of what was erased.
     CameBack = 60, ONE;
 
@@ -176,6 +182,7 @@ mod tests {
         26 RoleProposed 1, 27 Vouched 1, 28 RoleGiven 1, 29 RoleEnded 1, 30 KeptApart 1, \
         31 FeedMade 6, 32 FeedEnded 6, 33 FirstAsked 6, 34 FirstAnswered 1, 35 SlipChanged 1, \
         36 DeskChanged 1, 37 NeedAnswered 1, 38 PairWaived 1, 39 CircleTold 1, \
+        40 HeldCounted 1, 41 OrderSigned 1, 42 OrderOver 1, 60 CameBack 1, \
         1001 Heartbeat 1, 1002 Checkpoint 1, 1003 Origin 1, 1004 Program 1, 1005 BudgetSet 1, \
         1006 BudgetSpent 1, 1101 GlassOpened 1, 1102 GlassApproved 1, 1103 GlassViewed 1, \
         1104 GlassClosed 1";

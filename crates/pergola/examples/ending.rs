@@ -178,7 +178,7 @@ impl World {
     }
 
     fn erase(&self, person: Id<Person>) -> Result<(), Stop> {
-        self.write(|cx, tx| erasing::erase(cx, tx, None, person))
+        self.write(|cx, tx| erasing::erase(cx, tx, None, person).map(drop))
     }
 }
 

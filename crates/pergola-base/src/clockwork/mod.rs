@@ -13,7 +13,7 @@ pub use time::{Reading, set_back};
 
 use pergola_store::{Store, Tx};
 
-use crate::capability::{Capability, Carry, Fate, Leaving, Part};
+use crate::capability::{Capability, Carry, Fate, Held, Leaving, Part};
 use crate::cx::Cx;
 use crate::house::House;
 use crate::moment::Moment;
@@ -122,6 +122,10 @@ pub const CAPABILITY: Capability = Capability {
         },
     ],
     owns: &[],
+    held: &[Held {
+        table: "clockwork",
+        count: &rows::HELD,
+    }],
     hears: None,
     pieces: &[],
     leave: &[

@@ -22,6 +22,7 @@ house_sql! {
     FILL = "insert into clockwork (programme, kind, subject, due, rung, owner, lease, once) \
             values ($1, $2, $3, $4, 0, $5, 0, $6) \
             on conflict (programme, kind, subject) do nothing";
+    pub(super) HELD = "select count(*) from clockwork where programme = $1 and subject = $2";
     CLEAR = "delete from clockwork where programme = $1 and kind = $2 and subject = $3";
     pub(super) DUE = "select programme, kind, subject, due, rung, once from clockwork \
                       where due <= $1 and lease <= $2 order by due limit 1";

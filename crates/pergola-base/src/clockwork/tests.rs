@@ -63,6 +63,7 @@ const TEST: Capability = Capability {
     routes: &[],
     jobs: &[RUNG, STUCK, SWEEP],
     owns: &[],
+    held: &[],
     hears: None,
     pieces: &[],
     leave: &[],

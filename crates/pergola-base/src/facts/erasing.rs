@@ -4,13 +4,15 @@
 
 use pergola_store::{StoreError, Tx, sql};
 
+use super::orders::{self, Order};
 use super::{consents, names, people};
 use crate::clockwork::{self, Due, Job, Next, Work};
 use crate::cx::Cx;
 use crate::id::{Id, Person, ProgrammeTag};
 use crate::journal::{self, Entry};
-use crate::moment::Day;
+use crate::moment::{Day, Moment};
 use crate::notice::Notice;
+use crate::role::State;
 use crate::stop::Stop;
 use crate::{codes, keeping};
 
@@ -46,8 +48,10 @@ fn step(cx: &mut Cx, tx: &mut Tx, due: &Due) -> Result<Next, Stop> {
     if day > cx.today() {
         return Ok(Next::At(cx.house.zone.moment(day, 0), due.rung));
     }
-    erase(cx, tx, None, person)?;
-    Ok(Next::Over)
+    match erase(cx, tx, None, person)? {
+        Erasure::Done => Ok(Next::Over),
+        Erasure::Kept(order) => Ok(Next::At(after(cx, order), due.rung)),
+    }
 }
 
 fn fill(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
@@ -98,8 +102,22 @@ pub fn keyless(
     })
 }
 
+/// What became of an erasing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Erasure {
+    /// Everything is gone.
+    Done,
+    /// An order keeps it; nothing opens it, and it is erased when the order is over.
+    Kept(Order),
+}
+
+/// The moment after the last day of an order.
+fn after(cx: &Cx, order: Order) -> Moment {
+    cx.house.zone.moment(order.until.plus(1), 0)
+}
+
 /// Erases a person without an account, or everything but the sign-in of one who
-/// has it.
+/// has it. Under an order of preservation access ends all the same, from today.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -108,7 +126,14 @@ pub fn erase(
     tx: &mut Tx,
     actor: Option<Id<Person>>,
     person: Id<Person>,
-) -> Result<(), Stop> {
+) -> Result<Erasure, Stop> {
+    if let Some(order) = orders::standing(cx, tx, person)? {
+        let known = people::find(tx, person)?.ok_or(Stop::Missing)?;
+        let today = Some(cx.today());
+        people::stand(cx, tx, person, State::Left, today, known.keep_words)?;
+        clockwork::set(cx, tx, &JOB, person.raw(), after(cx, order), 0)?;
+        return Ok(Erasure::Kept(order));
+    }
     let here = cx.here()?.raw();
     journal::append(cx, tx, Entry::Erased, actor, Some(person))?;
     cx.leave_notice(tx, Notice::Erased(person))?;
@@ -118,8 +143,9 @@ pub fn erase(
     keeping::forget_account(tx, person)?;
     names::forget(tx, person)?;
     consents::forget(tx, person)?;
+    orders::forget(tx, person)?;
     people::forget(tx, person)?;
     clockwork::forget(cx, tx, person.raw())?;
     tx.shred_erase(journal::person_owner(here, person))?;
-    Ok(())
+    Ok(Erasure::Done)
 }

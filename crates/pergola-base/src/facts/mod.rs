@@ -7,25 +7,77 @@ pub mod belongs;
 pub mod consents;
 pub mod erasing;
 pub mod evenings;
+mod held;
 pub mod names;
+pub mod orders;
 pub mod pairs;
 pub mod people;
 pub mod standing;
 
 use pergola_store::ShredKind;
 
-use crate::capability::{Capability, Carry, Fate, Leaving, Owns, Part};
+use crate::capability::{Capability, Carry, Fate, Held, Leaving, Owns, Part};
 
 /// The facts' own entry in the list of capabilities.
 pub const CAPABILITY: Capability = Capability {
     name: "facts",
     schema: include_str!("schema.sql"),
     routes: &[],
-    jobs: &[erasing::JOB, consents::JOB],
+    jobs: &[erasing::JOB, consents::JOB, orders::JOB],
     owns: &[Owns {
         kind: ShredKind::Person,
         known: people::known,
     }],
+    held: &[
+        Held {
+            table: "person",
+            count: &held::PERSON,
+        },
+        Held {
+            table: "holds_role",
+            count: &held::HOLDS_ROLE,
+        },
+        Held {
+            table: "belongs",
+            count: &held::BELONGS,
+        },
+        Held {
+            table: "consent",
+            count: &held::CONSENT,
+        },
+        Held {
+            table: "former",
+            count: &held::FORMER,
+        },
+        Held {
+            table: "own_name",
+            count: &held::OWN_NAME,
+        },
+        Held {
+            table: "helper_name",
+            count: &held::HELPER_NAME,
+        },
+        Held {
+            table: "apart",
+            count: &held::APART_FIRST,
+        },
+        Held {
+            table: "apart",
+            count: &held::APART_SECOND,
+        },
+        Held {
+            table: "preserved",
+            count: &held::PRESERVED,
+        },
+        Held {
+            table: "founding",
+            count: &held::FOUNDING,
+        },
+        Held {
+            table: "vouched",
+            count: &held::VOUCHED,
+        },
+    ],
     hears: None,
     pieces: &[],
     leave: &[
@@ -110,6 +162,14 @@ pub const CAPABILITY: Capability = Capability {
             erasing: Fate::Deleted,
         },
         Leaving {
+            table: "preserved",
+            kept: "until its last day, at most 366 days; it stops erasing and opens nothing",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
             table: "founded",
             kept: "as long as the programme",
             pausing: Fate::NotPersonal,
@@ -174,6 +234,10 @@ pub const CAPABILITY: Capability = Capability {
         Carry {
             table: "apart",
             part: Part::Nothing("it would tell about somebody else"),
+        },
+        Carry {
+            table: "preserved",
+            part: Part::Shown(orders::copy),
         },
         Carry {
             table: "founded",

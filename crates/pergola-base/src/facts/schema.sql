@@ -148,3 +148,15 @@ create table vouched (
   since {day},
   primary key (programme, person, role)
 );
+
+-- step 4 additive
+
+-- What is kept about somebody must stay until a day: two people said so. Why is not kept here.
+create table preserved (
+  programme {ref},
+  person {ref},
+  until {day},           -- the last day
+  told {flag},           -- 0: the order forbids to tell the person
+  since {day},
+  primary key (programme, person)
+);

@@ -5,6 +5,7 @@
 
 mod account;
 mod epoch;
+mod held;
 mod ring;
 mod waiting;
 
@@ -23,7 +24,7 @@ pub use waiting::{
 
 use pergola_store::ShredKind;
 
-use crate::capability::{Capability, Carry, Fate, Leaving, Owns, Part};
+use crate::capability::{Capability, Carry, Fate, Held, Leaving, Owns, Part};
 
 /// The keyring's own entry in the list of capabilities.
 pub const CAPABILITY: Capability = Capability {
@@ -35,6 +36,24 @@ pub const CAPABILITY: Capability = Capability {
         kind: ShredKind::Circle,
         known: epoch::known,
     }],
+    held: &[
+        Held {
+            table: "account",
+            count: &held::ACCOUNT,
+        },
+        Held {
+            table: "ring",
+            count: &held::RING,
+        },
+        Held {
+            table: "wrap",
+            count: &held::WRAP,
+        },
+        Held {
+            table: "waiting",
+            count: &held::WAITING,
+        },
+    ],
     hears: None,
     pieces: &[],
     leave: &[

@@ -50,6 +50,7 @@ pub const CAPABILITY: Capability = Capability {
         kind: ShredKind::Contact,
         known: questions::known,
     }],
+    held: &[],
     pieces: &[],
     hears: None,
     leave: &[

@@ -11,7 +11,8 @@ pub mod store;
 mod tests;
 
 use pergola_base::{
-    Capability, Carry, Cx, Fate, Hears, Leaving, Notice, NoticeKind, Part, Piece, PiecePlace, Stop,
+    Capability, Carry, Cx, Fate, Hears, Held, Leaving, Notice, NoticeKind, Part, Piece, PiecePlace,
+    Stop,
 };
 use pergola_store::Tx;
 
@@ -22,6 +23,10 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[],
     owns: &[],
+    held: &[Held {
+        table: "feed",
+        count: &store::HELD,
+    }],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,

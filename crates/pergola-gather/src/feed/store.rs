@@ -26,6 +26,7 @@ house_sql!(
 );
 house_sql!(FIND = "select programme, person, warned from feed where tag = $1");
 house_sql!(MADE = "select made from feed where programme = $1 and person = $2");
+house_sql!(pub(super) HELD = "select count(*) from feed where programme = $1 and person = $2");
 house_sql!(END = "delete from feed where programme = $1 and person = $2");
 
 /// Makes an address; the one before ends. It is shown once and stored nowhere.

@@ -34,6 +34,7 @@ pub const CAPABILITY: Capability = Capability {
     ],
     jobs: &[],
     owns: &[],
+    held: &[],
     pieces: &[],
     hears: None,
     leave: &[],

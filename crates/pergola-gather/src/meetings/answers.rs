@@ -4,7 +4,7 @@
 
 use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::consents::{self, Consent};
-use pergola_base::facts::evenings::Slot;
+use pergola_base::facts::evenings::{self, Slot};
 use pergola_base::facts::people;
 use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Evening, Id, Person, State, Stop};
 use pergola_store::{StoreError, Tx, sql};
@@ -25,6 +25,8 @@ sql!(
 );
 sql!(MOVE = "update stays_away set day = $2 where programme = $1 and circle = $3 and evening = $4");
 sql!(SWEEP_AWAY = "delete from stays_away where programme = $1 and day < $2");
+sql!(pub(super) HELD_AWAY = "select count(*) from stays_away where programme = $1 and person = $2");
+sql!(pub(super) HELD_CAME = "select count(*) from came where programme = $1 and person = $2");
 sql!(FORGET_AWAY = "delete from stays_away where programme = $1 and person = $2");
 sql!(
     ADD_CAME = "insert into came (programme, person, evening, circle, day, there, until) \
@@ -112,6 +114,9 @@ pub fn may_keep(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<bool, StoreE
 /// When the database does not answer.
 pub fn note(cx: &Cx, tx: &mut Tx, slot: &Slot, came: &[Id<Person>]) -> Result<(), StoreError> {
     tx.run(&DROP_CAME, &[slot.circle.into(), slot.id.into()])?;
+    let end = slot.day.plus(rules::CYCLE_DAYS_MAX);
+    let coming = evenings::of_circle(tx, slot.circle, slot.day, end)?;
+    let until = rules::came_until(slot.day, &coming);
     for place in belongs::of_circle(tx, slot.circle)? {
         let there = came.contains(&place.person);
         let here = people::find(tx, place.person)?.is_some_and(|one| one.state == State::Active);
@@ -127,7 +132,7 @@ pub fn note(cx: &Cx, tx: &mut Tx, slot: &Slot, came: &[Id<Person>]) -> Result<()
                 slot.circle.into(),
                 slot.day.into(),
                 there.into(),
-                slot.day.plus(rules::CAME_DAYS).into(),
+                until.into(),
             ],
         )?;
     }

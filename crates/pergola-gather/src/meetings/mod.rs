@@ -17,7 +17,9 @@ pub mod store;
 mod tests;
 
 use pergola_base::facts::evenings::{self, KEPT_DAYS};
-use pergola_base::{Capability, Carry, Cx, Day, Fate, Job, Leaving, Part, Piece, PiecePlace, Stop};
+use pergola_base::{
+    Capability, Carry, Cx, Day, Fate, Held, Job, Leaving, Part, Piece, PiecePlace, Stop,
+};
 use pergola_store::Tx;
 
 use crate::cycles;
@@ -31,6 +33,24 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[Job::sweep(50, "meetings.sweep", DAY_SECONDS, sweep)],
     owns: &[],
+    held: &[
+        Held {
+            table: "meeting",
+            count: &store::HELD_LEADS,
+        },
+        Held {
+            table: "helps",
+            count: &store::HELD,
+        },
+        Held {
+            table: "stays_away",
+            count: &answers::HELD_AWAY,
+        },
+        Held {
+            table: "came",
+            count: &answers::HELD_CAME,
+        },
+    ],
     hears: Some(hears::HEARS),
     pieces: &[
         Piece {
@@ -89,7 +109,7 @@ pub const CAPABILITY: Capability = Capability {
         },
         Leaving {
             table: "came",
-            kept: "190 days after the evening, only while the yes to it holds",
+            kept: "90 days after the last evening of the cycle, only while the yes to it holds",
             pausing: Fate::Stays,
             done: Fate::Stays,
             leaving: Fate::Stays,

@@ -2,7 +2,7 @@
 //! place shows, what may still change. Values in, values or refusals out.
 
 use pergola_base::facts::belongs::CirclePart;
-use pergola_base::facts::evenings::{Slot, Stands};
+use pergola_base::facts::evenings::{Gate, Slot, Stands};
 use pergola_base::{Day, Moment, Refusal, Zone};
 
 /// The most people that a number at the door can name.
@@ -13,9 +13,10 @@ pub const HELPS_MAX: usize = 4;
 pub const HELPS_DAYS: i64 = 28;
 /// Days after an evening within which what was on paper can be entered (rule 85).
 pub const ENTER_DAYS_MAX: i64 = 7;
-/// Days that coming is kept after the evening for who agreed to it (DOMAIN
-/// section 7: 90 days after the cycle; a cycle has about 100).
-pub const CAME_DAYS: i64 = 190;
+/// Days that coming is kept after the cycle, for who agreed to it (DOMAIN section 7).
+const CAME_DAYS: i64 = 90;
+/// Days ahead in which a cycle ends at the latest.
+pub const CYCLE_DAYS_MAX: i64 = 400;
 
 const TWO: Refusal = Refusal::form("meetings-two", "meetings-two-next");
 const LEAD: Refusal = Refusal::form("meetings-lead", "meetings-lead-next");
@@ -221,4 +222,17 @@ pub const fn form_of(heads: i64) -> &'static str {
         3..=4 => "meetings-form-small",
         _ => "meetings-form-whole",
     }
+}
+
+/// Until when it is kept that somebody came on a day: 90 days after the last evening
+/// of the cycle that is under way, as it is planned now.
+#[must_use]
+pub fn came_until(day: Day, coming: &[Slot]) -> Day {
+    let later = coming.iter().filter(|slot| slot.day > day);
+    let cycle = later.take_while(|slot| slot.gate != Gate::First);
+    let last = cycle
+        .filter(|slot| slot.state != Stands::Off)
+        .map(|slot| slot.day)
+        .max();
+    last.unwrap_or(day).plus(CAME_DAYS)
 }

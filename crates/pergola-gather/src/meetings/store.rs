@@ -88,6 +88,8 @@ sql!(
                 and day >= $3 order by day limit 400"
 );
 sql!(MOVE = "update helps set day = $2 where programme = $1 and circle = $3 and evening = $4");
+sql!(pub(super) HELD = "select count(*) from helps where programme = $1 and person = $2");
+sql!(pub(super) HELD_LEADS = "select count(*) from meeting where programme = $1 and leads = $2");
 sql!(FORGET_HELPS = "delete from helps where programme = $1 and person = $2");
 sql!(DROP_HELPS = "delete from helps where programme = $1 and circle = $2 and evening = $3");
 

@@ -5,7 +5,8 @@ use pergola_base::facts::evenings::{Gate, Slot, Stands};
 use pergola_base::{Day, Id, Moment, Zone};
 
 use super::rules::{
-    Gap, available, continuity, form_of, gap, goes_ahead, heads, may_change, may_hold, place_shows,
+    Gap, available, came_until, continuity, form_of, gap, goes_ahead, heads, may_change, may_hold,
+    place_shows,
 };
 
 #[track_caller]
@@ -186,4 +187,49 @@ fn a_number_at_the_door() {
     assert_eq!(form_of(2), "meetings-form-drop-in");
     assert_eq!(form_of(3), "meetings-form-small");
     assert_eq!(form_of(5), "meetings-form-whole");
+}
+
+#[track_caller]
+fn check_came(day: i64, coming: &[(i64, Gate, Stands)], until: i64) {
+    let slots: Vec<Slot> = coming
+        .iter()
+        .map(|(day, gate, state)| Slot {
+            id: Id::from_raw([1; 16]),
+            circle: Id::from_raw([2; 16]),
+            day: Day(*day),
+            minute: 1_080,
+            lasts: 90,
+            session: 1,
+            gate: *gate,
+            state: *state,
+        })
+        .collect();
+    assert_eq!(came_until(Day(day), &slots), Day(until));
+}
+
+#[test]
+fn coming_is_kept_for_ninety_days_after_the_cycle() {
+    let (closed, planned) = (Gate::Closed, Stands::Planned);
+    check_came(100, &[], 190);
+    check_came(100, &[(100, Gate::First, Stands::Held)], 190);
+    check_came(
+        100,
+        &[
+            (100, closed, planned),
+            (107, closed, planned),
+            (114, closed, planned),
+        ],
+        204,
+    );
+    // The last one does not take place; then another cycle begins.
+    check_came(
+        100,
+        &[
+            (107, closed, planned),
+            (114, closed, Stands::Off),
+            (128, Gate::First, planned),
+            (135, closed, planned),
+        ],
+        197,
+    );
 }

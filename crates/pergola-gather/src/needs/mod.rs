@@ -11,7 +11,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
-use pergola_base::{Capability, Carry, Fate, Job, Leaving, Part, Piece, PiecePlace};
+use pergola_base::{Capability, Carry, Fate, Held, Job, Leaving, Part, Piece, PiecePlace};
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -22,6 +22,10 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[Job::sweep(90, "needs.answers", DAY_SECONDS, store::sweep)],
     owns: &[],
+    held: &[Held {
+        table: "need",
+        count: &store::HELD,
+    }],
     hears: Some(hears::HEARS),
     pieces: &[
         Piece {

@@ -27,6 +27,7 @@ sql!(
     ADD = "insert into need (programme, circle, person, kind, number) values ($1, $2, $3, $4, $5)"
 );
 sql!(CLEAR = "delete from need where programme = $1 and circle = $2 and person = $3");
+sql!(pub(super) HELD = "select count(*) from need where programme = $1 and person = $2");
 sql!(FORGET = "delete from need where programme = $1 and person = $2");
 sql!(
     IN_CIRCLE = "select need.kind, cast(sum(need.number) as bigint) from need \

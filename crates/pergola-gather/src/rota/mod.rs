@@ -21,8 +21,8 @@ pub mod ways;
 mod working;
 
 use pergola_base::{
-    Capability, Carry, Cx, Fate, Hears, Id, Job, Leaving, Notice, NoticeKind, Part, Person, Piece,
-    PiecePlace, Stop,
+    Capability, Carry, Cx, Fate, Hears, Held, Id, Job, Leaving, Notice, NoticeKind, Part, Person,
+    Piece, PiecePlace, Stop,
 };
 use pergola_store::Tx;
 
@@ -38,6 +38,16 @@ pub const CAPABILITY: Capability = Capability {
         working::JOB,
     ],
     owns: &[],
+    held: &[
+        Held {
+            table: "rota_time",
+            count: &times::HELD,
+        },
+        Held {
+            table: "rota_line",
+            count: &store::HELD,
+        },
+    ],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,

@@ -96,6 +96,7 @@ sql!(
     DROP_AT = "delete from rota_line where programme = $1 and kind = $2 and circle = $3 \
                and evening = $4"
 );
+sql!(pub(super) HELD = "select count(*) from rota_line where programme = $1 and person = $2");
 sql!(FORGET = "delete from rota_line where programme = $1 and person = $2");
 sql!(SWEEP = "delete from rota_line where programme = $1 and day < $2");
 

@@ -19,6 +19,7 @@ sql!(
           order by kind, value limit 100"
 );
 sql!(ADD = "insert into rota_time (programme, person, kind, value) values ($1, $2, $3, $4)");
+sql!(pub(super) HELD = "select count(*) from rota_time where programme = $1 and person = $2");
 sql!(FORGET = "delete from rota_time where programme = $1 and person = $2");
 sql!(SWEEP = "delete from rota_time where programme = $1 and kind = $2 and value < $3");
 

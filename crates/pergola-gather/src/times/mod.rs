@@ -9,8 +9,8 @@ pub mod store;
 mod tests;
 
 use pergola_base::{
-    Capability, Carry, Cx, Fate, Hears, Job, Leaving, Notice, NoticeKind, Part, Piece, PiecePlace,
-    Stop,
+    Capability, Carry, Cx, Fate, Hears, Held, Job, Leaving, Notice, NoticeKind, Part, Piece,
+    PiecePlace, Stop,
 };
 use pergola_store::Tx;
 
@@ -23,6 +23,10 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[Job::sweep(60, "times.sweep", DAY_SECONDS, store::sweep)],
     owns: &[],
+    held: &[Held {
+        table: "could_come",
+        count: &store::HELD,
+    }],
     hears: Some(Hears {
         kinds: &[NoticeKind::Done, NoticeKind::Left, NoticeKind::Erased],
         with: heard,

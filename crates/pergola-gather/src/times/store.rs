@@ -23,6 +23,7 @@ sql!(
            values ($1, $2, $3, $4, $5)"
 );
 sql!(CLEAR = "delete from could_come where programme = $1 and circle = $2 and person = $3");
+sql!(pub(super) HELD = "select count(*) from could_come where programme = $1 and person = $2");
 sql!(FORGET = "delete from could_come where programme = $1 and person = $2");
 sql!(
     ANSWERED = "select count(distinct could_come.person) from could_come \

@@ -21,6 +21,7 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[],
     owns: &[],
+    held: &[],
     pieces: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Erased],

@@ -16,7 +16,7 @@ pub mod store;
 mod tests;
 pub mod voices;
 
-use pergola_base::{Capability, Carry, Fate, Job, Leaving, Owns, Part};
+use pergola_base::{Capability, Carry, Fate, Held, Job, Leaving, Owns, Part};
 use pergola_store::ShredKind;
 
 const DAY_SECONDS: i64 = 86_400;
@@ -34,6 +34,20 @@ pub const CAPABILITY: Capability = Capability {
         kind: ShredKind::InCircle,
         known: voices::known,
     }],
+    held: &[
+        Held {
+            table: "circle_name",
+            count: &store::HELD,
+        },
+        Held {
+            table: "note",
+            count: &voices::HELD_NOW,
+        },
+        Held {
+            table: "note",
+            count: &voices::HELD_FORMER,
+        },
+    ],
     hears: Some(hears::HEARS),
     pieces: &[],
     leave: &[

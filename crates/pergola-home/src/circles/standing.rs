@@ -2,10 +2,11 @@
 //! word. Break, done, leave, come back and erase are one action each, without a
 //! reason, as for everybody else.
 
+use pergola_base::facts::belongs;
 use pergola_base::facts::belongs::CirclePart;
 use pergola_base::facts::consents::{self, Consent};
+use pergola_base::facts::erasing::{self, Erasure};
 use pergola_base::facts::people::{self, Standing};
-use pergola_base::facts::{belongs, erasing};
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Act, Circle, Cx, Id, Notice, Permit, Person, Role, State, Stop, act, codes};
 use pergola_seal::Plain;
@@ -131,7 +132,7 @@ pub fn step(cx: &mut Cx, tx: &mut Tx, standing: &Standing, to: State) -> Result<
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn erase(cx: &mut Cx, tx: &mut Tx, standing: &Standing) -> Result<(), Stop> {
+pub fn erase(cx: &mut Cx, tx: &mut Tx, standing: &Standing) -> Result<Erasure, Stop> {
     let me = cx.me()?;
     erasing::erase(cx, tx, Some(me), standing.person)
 }

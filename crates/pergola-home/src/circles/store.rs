@@ -39,6 +39,7 @@ sql!(
     SET_NAME = "update circle_name set name = $2, revision = $3 \
                 where programme = $1 and circle = $4 and person = $5"
 );
+sql!(pub(super) HELD = "select count(*) from circle_name where programme = $1 and person = $2");
 sql!(FORGET_NAME = "delete from circle_name where programme = $1 and circle = $2 and person = $3");
 
 /// The language that each circle was opened in: all that is told of a circle to

@@ -27,6 +27,14 @@ sql!(HELD = "select count(*) from note where programme = $1 and circle = $2");
 sql!(
     TAKE_BACK = "delete from note where programme = $1 and circle = $2 and id = $3 and voice = $4"
 );
+sql!(
+    pub(super) HELD_NOW = "select count(*) from note where programme = $1 and voice in \
+                       (select voice from belongs where programme = $1 and person = $2)"
+);
+sql!(
+    pub(super) HELD_FORMER = "select count(*) from note where programme = $1 and voice in \
+                              (select voice from former where programme = $1 and person = $2)"
+);
 sql!(FORGET = "delete from note where programme = $1 and circle = $2 and voice = $3");
 sql!(
     SPEAKS =
@@ -36,6 +44,10 @@ sql!(
     SPOKE = "select voice from former where programme = $1 and circle = $2 and voice = $3 limit 1"
 );
 sql!(SAID = "select voice from note where programme = $1 and circle = $2 and voice = $3 limit 1");
+sql!(
+    OLD = "select distinct circle, voice from note where programme = $1 and left_on < $2 \
+           limit 10000"
+);
 sql!(SWEEP = "delete from note where programme = $1 and left_on < $2");
 
 /// What kind of line it is.
@@ -183,12 +195,23 @@ pub fn withdraw(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, voice: RawId) -> Resul
     Ok(())
 }
 
-/// Deletes lines older than half a year.
+/// Deletes lines older than half a year. A voice that speaks nowhere any more and
+/// whose last line this was takes its key along.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
-    Ok(tx.run(&SWEEP, &[cx.today().plus(-rules::LINE_DAYS_MAX).into()])?)
+    let before = cx.today().plus(-rules::LINE_DAYS_MAX);
+    let old = tx.rows(&OLD, &[before.into()])?;
+    let gone = tx.run(&SWEEP, &[before.into()])?;
+    for row in old {
+        let (circle, voice): (Id<Circle>, RawId) = (row.get(0)?, row.get(1)?);
+        let owner = owner(cx, circle, voice)?;
+        if !known(tx, &owner)? {
+            tx.shred_erase(owner)?;
+        }
+    }
+    Ok(gone)
 }
 
 /// Takes an own line back; a line of another voice is not there.

@@ -41,6 +41,7 @@ pub const CAPABILITY: Capability = Capability {
     ],
     jobs: &[],
     owns: &[],
+    held: &[],
     hears: None,
     pieces: &[],
     leave: &[],

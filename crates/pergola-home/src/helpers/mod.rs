@@ -17,6 +17,7 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[],
     owns: &[],
+    held: &[],
     hears: None,
     pieces: &[],
     leave: &[],

@@ -12,6 +12,7 @@ house_sql!(
 house_sql!(FIND = "select programme, person, salt, cost, one, two from handle where tag = $1");
 house_sql!(TAG = "select tag from handle where programme = $1 and person = $2");
 house_sql!(RENEW = "update handle set salt = $1, cost = $2, one = $3, two = $4 where tag = $5");
+house_sql!(pub(super) HELD = "select count(*) from handle where programme = $1 and person = $2");
 house_sql!(FORGET = "delete from handle where programme = $1 and person = $2");
 
 /// A sign-in name as it is stored.

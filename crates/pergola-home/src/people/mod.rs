@@ -14,7 +14,7 @@ pub mod sessions;
 #[cfg(test)]
 mod tests;
 
-use pergola_base::{Capability, Carry, Fate, Hears, Job, Leaving, NoticeKind, Part};
+use pergola_base::{Capability, Carry, Fate, Hears, Held, Job, Leaving, NoticeKind, Part};
 
 const HOUR_SECONDS: i64 = 3_600;
 
@@ -28,6 +28,16 @@ pub const CAPABILITY: Capability = Capability {
         Job::sweep(12, "people.once", HOUR_SECONDS, once::sweep),
     ],
     owns: &[],
+    held: &[
+        Held {
+            table: "handle",
+            count: &handles::HELD,
+        },
+        Held {
+            table: "session",
+            count: &sessions::HELD,
+        },
+    ],
     hears: Some(Hears {
         kinds: &[NoticeKind::Erased],
         with: leaving::hear,

@@ -73,12 +73,6 @@ pub const fn erase_on(today: Day, after_days: i64) -> Day {
     today.plus(after_days)
 }
 
-/// The day on which the last key backup that could open anything is gone.
-#[must_use]
-pub const fn gone_everywhere(erased: Day, key_backup_days: i64) -> Day {
-    erased.plus(key_backup_days)
-}
-
 /// What somebody is after being done: alumni, and nothing else.
 #[must_use]
 pub fn roles_when_done(_before: Roles) -> Roles {

@@ -26,6 +26,7 @@ house_sql!(FIND = "select programme, person, seed, born, touched from session wh
 house_sql!(TOUCH = "update session set touched = $1 where look = $2");
 house_sql!(END = "delete from session where look = $1");
 house_sql!(END_OTHERS = "delete from session where programme = $1 and person = $2 and look <> $3");
+house_sql!(pub(super) HELD = "select count(*) from session where programme = $1 and person = $2");
 house_sql!(END_ALL = "delete from session where programme = $1 and person = $2");
 house_sql!(SWEEP = "delete from session where born < $1");
 house_sql!(SWEEP_QUIET = "delete from session where touched < $1");

@@ -1,9 +1,9 @@
 //! The rules, one line a case.
 
-use pergola_base::{Day, Moment, Role, State};
+use pergola_base::{Moment, Role, State};
 use pergola_seal::Plain;
 
-use super::rules::{CopyDoor, Way, copy_door, gone_everywhere, step, way_fits, words_match};
+use super::rules::{CopyDoor, Way, copy_door, step, way_fits, words_match};
 
 #[track_caller]
 fn check_way(way: Way, role: Role, fits: bool) {
@@ -72,9 +72,4 @@ fn a_wished_delay_holds() {
     check_copy(48, Some(100), 100, CopyDoor::Open);
     check_copy(48, Some(100), 100 + 24 * 3_600 - 1, CopyDoor::Open);
     check_copy(48, Some(100), 100 + 24 * 3_600, CopyDoor::Ask);
-}
-
-#[test]
-fn the_second_date_of_a_receipt() {
-    assert_eq!(gone_everywhere(Day(100), 14), Day(114));
 }

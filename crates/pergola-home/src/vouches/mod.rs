@@ -11,8 +11,8 @@ mod tests;
 
 use pergola_base::facts::standing;
 use pergola_base::{
-    Capability, Carry, Cx, Fate, Hears, Job, Leaving, Notice, NoticeKind, Part, Piece, PiecePlace,
-    Stop,
+    Capability, Carry, Cx, Fate, Hears, Held, Job, Leaving, Notice, NoticeKind, Part, Piece,
+    PiecePlace, Stop,
 };
 use pergola_store::Tx;
 
@@ -23,6 +23,28 @@ pub const CAPABILITY: Capability = Capability {
     routes: routes::ROUTES,
     jobs: &[Job::sweep(40, "vouches.sweep", 3_600, store::sweep)],
     owns: &[],
+    held: &[
+        Held {
+            table: "proposal",
+            count: &store::HELD,
+        },
+        Held {
+            table: "proposal",
+            count: &store::HELD_PROPOSER,
+        },
+        Held {
+            table: "vouch",
+            count: &store::HELD_VOUCHES,
+        },
+        Held {
+            table: "vouch",
+            count: &store::HELD_VOUCHER,
+        },
+        Held {
+            table: "waiver",
+            count: &store::HELD_WAIVERS,
+        },
+    ],
     hears: Some(Hears {
         kinds: &[NoticeKind::Done, NoticeKind::Left, NoticeKind::Erased],
         with: heard,

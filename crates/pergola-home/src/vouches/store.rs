@@ -21,6 +21,11 @@ sql!(
            order by person, role limit 200"
 );
 sql!(DROP = "delete from proposal where programme = $1 and person = $2 and role = $3");
+sql!(pub(super) HELD = "select count(*) from proposal where programme = $1 and person = $2");
+sql!(pub(super) HELD_PROPOSER = "select count(*) from proposal where programme = $1 and proposer = $2");
+sql!(pub(super) HELD_VOUCHES = "select count(*) from vouch where programme = $1 and person = $2");
+sql!(pub(super) HELD_VOUCHER = "select count(*) from vouch where programme = $1 and voucher = $2");
+sql!(pub(super) HELD_WAIVERS = "select count(*) from waiver where programme = $1 and person = $2");
 sql!(FORGET = "delete from proposal where programme = $1 and person = $2");
 sql!(FORGET_PROPOSER = "delete from proposal where programme = $1 and proposer = $2");
 sql!(

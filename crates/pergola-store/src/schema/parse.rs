@@ -191,7 +191,10 @@ impl Reader<'_> {
                 if heading(text).is_some() {
                     break;
                 }
-                comment = text.to_owned();
+                if !comment.is_empty() {
+                    comment.push(' ');
+                }
+                comment.push_str(text);
                 self.at += 1;
             }
             if self.comment_here().is_some() || self.at >= self.tokens.len() {

@@ -243,3 +243,48 @@ fn the_head_names_its_file_behind_the_key() {
     let house = HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32]));
     assert_eq!(house.open_file_key(&second[..104]).unwrap(), live(&trial).1);
 }
+
+/// Property 6, as far as the store goes: a copy of the data from before an erasure, with
+/// the keys as they are after it, has the row and not its key.
+#[test]
+fn an_old_copy_of_the_data_finds_no_key_of_what_was_erased() {
+    let mut trial = Trial::sqlite(&PARTS);
+    lived(&trial);
+    let erased = key(&trial, 1).expect("a key");
+    trial.close();
+    let place = trial.directory().unwrap().to_owned();
+    std::fs::copy(place.join("main.db"), place.join("old.db")).unwrap();
+    trial.reopen();
+    erase(&trial, 1);
+    trial.rewrite_keys().unwrap();
+    trial.close();
+    let house = Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])));
+    let old = Store::open(crate::Engine::Sqlite {
+        path: place.join("old.db"),
+        key: Some(house.database_key()),
+        keys_path: place.join("keys.db"),
+        head: KeyHead::of(Arc::clone(&house)),
+    });
+    let old = old.unwrap();
+    assert_eq!(key(&old, 1), None);
+    assert!(key(&old, 2).is_some());
+    old.close();
+    // Nor does any file in the directory, opened with any key there is, hold its bytes.
+    let (file, file_key) = live(&trial);
+    let beside = crate::trial::Directory::fresh();
+    let keys = Store::open(crate::Engine::Sqlite {
+        path: file,
+        key: Some(file_key),
+        keys_path: beside.path().join("none.db"),
+        head: KeyHead::of(house),
+    });
+    let secrets = crate::Sql {
+        name: "test",
+        text: "select secret from shred",
+        reach: crate::Reach::House,
+        place: (file!(), line!()),
+    };
+    let rows = keys.unwrap().look(None, &secrets, &[]).unwrap();
+    assert!(rows.len() > 20);
+    assert!(rows.iter().all(|row| row.get::<[u8; 32]>(0) != Ok(erased)));
+}

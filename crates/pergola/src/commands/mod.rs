@@ -6,8 +6,10 @@ mod code;
 mod data_map;
 mod demo;
 mod doctor;
+pub mod held;
 mod init;
 mod migrate;
+pub mod preserve;
 mod restore;
 mod rota;
 mod routes;
@@ -60,6 +62,10 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Print what is kept, how long, and what leaving does to it.
     DataMap(data_map::DataMap),
+    /// Print what the house holds about one account, as counts; nothing is opened.
+    Held(held::Held),
+    /// Keep what is held about one account until a day, as an order demands.
+    Preserve(preserve::Preserve),
     /// Show the state of each language, or sign one.
     Texts(texts::Texts),
 }
@@ -142,6 +148,8 @@ pub fn run() -> ExitCode {
         Command::Routes(routes) => routes.run(&mut out),
         Command::Doctor(doctor) => doctor.run(&mut out),
         Command::DataMap(map) => map.run(&mut out),
+        Command::Held(held) => held.run(&mut out),
+        Command::Preserve(order) => order.run(&mut out),
         Command::Texts(texts) => texts.run(&mut out),
     };
     let (text, code) = match done {

@@ -58,6 +58,21 @@ engines! {
         leader.signs_in().browser.open(&path).says("Another line that stays");
     }
 
+    lines_that_stayed_take_their_key_along_when_their_time_is_over => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let before = shred_keys(trial).len();
+        let mut finch = member(trial, &mut leader, &path, "Finch");
+        leaves_line(&mut finch, &path, "A line that stays");
+        finch.browser.open("/me/leave").fill("words", "keep").press("/me/leave");
+        finch.signs_in().browser.press("/left/erase");
+        assert_eq!(shred_keys(trial).len(), before + 1, "the key of the line");
+        for _ in 0..2 {
+            trial.pass(91 * 86_400);
+            trial.jobs();
+        }
+        assert_eq!(shred_keys(trial).len(), before);
+    }
+
     a_clock_that_was_set_back_is_told_to_who_organises => |trial| {
         let mut stork = someone(trial, Role::Coordinator, "Stork");
         trial.jobs();

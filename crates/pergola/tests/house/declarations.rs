@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use pergola::CAPABILITIES;
-use pergola_base::{MATRIX, Method, Mode, NoticeKind, Part, Slow, Work};
+use pergola_base::{Fate, MATRIX, Method, Mode, NoticeKind, Part, Slow, Work};
 use pergola_store::STORE_PART;
 
 use crate::rows::schema;
@@ -39,6 +39,7 @@ const JOBS: &[(u16, &str)] = &[
     (11, "people.sessions"),
     (12, "people.once"),
     (13, "facts.consent"),
+    (14, "facts.order"),
     (20, "codes.sweep"),
     (30, "circles.lines"),
     (31, "circles.announced"),
@@ -193,4 +194,20 @@ fn every_route_has_its_act_its_way_back_and_its_fields() {
     }
     assert_eq!(slow, SLOW, "the slow routes are a closed list");
     assert_eq!(own, OWN, "the routes without a session are a closed list");
+}
+
+/// Tables about persons that say nothing of whom: counted for nobody.
+const NOT_COUNTED: &[(&str, &str)] = &[];
+
+#[test]
+fn every_table_about_a_person_is_counted_for_them() {
+    for line in CAPABILITIES.iter().flat_map(|one| one.leave) {
+        let personal = line.erasing != Fate::NotPersonal;
+        let counted = CAPABILITIES
+            .iter()
+            .flat_map(|one| one.held)
+            .any(|held| held.table == line.table);
+        let excused = NOT_COUNTED.iter().any(|(table, _)| *table == line.table);
+        assert!(!personal || counted != excused, "{}", line.table);
+    }
 }

@@ -3,6 +3,7 @@
 //! when they want an account after all. Nobody else can open this page.
 
 use askama::Template;
+use pergola_base::facts::erasing::Erasure;
 use pergola_base::facts::people::{Standing, state_text};
 use pergola_base::facts::{belongs, consents};
 use pergola_base::journal::{self, Entry};
@@ -42,6 +43,7 @@ struct PersonPage<'a> {
     here: bool,
     state_text: &'static str,
     erase_on: String,
+    everywhere: String,
     would_erase_on: String,
     links: Vec<String>,
 }
@@ -59,6 +61,17 @@ struct CopyPage<'a> {
     yeses: Vec<(&'static str, String)>,
     more: Vec<String>,
     day: String,
+}
+
+#[derive(Template)]
+#[template(path = "circles/erased.html")]
+struct ErasedPage<'a> {
+    s: Shell<'a>,
+    /// Until when an order keeps it closed; then it is not erased yet.
+    kept: Option<String>,
+    back: String,
+    day: String,
+    everywhere: String,
 }
 
 fn asked(
@@ -105,6 +118,10 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         here,
         state_text: state_text(standing.state),
         erase_on: standing.erase_on.map_or_else(String::new, day),
+        everywhere: standing
+            .erase_on
+            .map(|day| cx.house.gone_everywhere(day))
+            .map_or_else(String::new, day),
         would_erase_on: day(cx.today().plus(cx.house.erase_after_days)),
         s: Shell::new(cx, request),
     }))
@@ -172,8 +189,22 @@ pub fn erase(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     if standing.state != State::Left {
         return Err(LEFT.into());
     }
-    standing::erase(cx, tx, &standing)?;
-    Ok(Answer::see(format!("/g/{}/lead", permit.on())))
+    let kept = match standing::erase(cx, tx, &standing)? {
+        Erasure::Done => None,
+        // An order that the person may not know of: they are no longer here, and no more is said.
+        Erasure::Kept(order) if !order.told => {
+            return Ok(Answer::see(format!("/g/{}/lead", permit.on())));
+        }
+        Erasure::Kept(order) => Some(say_day(cx.language, order.until)),
+    };
+    let everywhere = cx.house.gone_everywhere(cx.today());
+    Ok(page(&ErasedPage {
+        back: format!("/g/{}/lead", permit.on()),
+        kept,
+        day: say_day(cx.language, cx.today()),
+        everywhere: say_day(cx.language, everywhere),
+        s: Shell::new(cx, request),
+    }))
 }
 
 /// POST …/code: four words with which they get an account.

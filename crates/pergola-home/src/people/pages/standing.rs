@@ -2,7 +2,8 @@
 //! stays open until the day of erasing.
 
 use askama::Template;
-use pergola_base::facts::{belongs, erasing, people};
+use pergola_base::facts::erasing::{self, Erasure};
+use pergola_base::facts::{belongs, orders, people};
 use pergola_base::{Answer, Cx, Request, State, Stop, act};
 use pergola_page::{Shell, page, say_day};
 use pergola_store::Tx;
@@ -44,13 +45,24 @@ struct HaveLeftPage<'a> {
 struct LeftPage<'a> {
     s: Shell<'a>,
     erase_on: String,
+    everywhere: String,
+    order: Option<String>,
 }
 
 #[derive(Template)]
 #[template(path = "people/gone.html")]
 struct GonePage<'a> {
     s: Shell<'a>,
+    day: String,
     everywhere: String,
+}
+
+/// After erasing under an order: what is true of everybody, and the day if it may be told.
+#[derive(Template)]
+#[template(path = "people/kept.html")]
+struct KeptPage<'a> {
+    s: Shell<'a>,
+    until: Option<String>,
 }
 
 /// GET /me/pause
@@ -115,7 +127,7 @@ pub fn leave(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     cx.may_own(act::Leave)?;
     leaving::take(cx, tx, State::Left, request.is("words", "keep"))?;
     let erase_on = rules::erase_on(cx.today(), cx.house.erase_after_days);
-    let everywhere = rules::gone_everywhere(erase_on, cx.house.key_backup_days);
+    let everywhere = cx.house.gone_everywhere(erase_on);
     let (erase_on, everywhere) = (
         say_day(cx.language, erase_on),
         say_day(cx.language, everywhere),
@@ -136,10 +148,13 @@ pub fn left(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let permit = cx.may_own(act::AfterLeaving)?;
     let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
     let day = standing.erase_on.ok_or(Stop::Missing)?;
-    let erase_on = say_day(cx.language, day);
+    let everywhere = cx.house.gone_everywhere(day);
+    let order = orders::told(cx, tx, permit.on())?;
     Ok(page(&LeftPage {
+        order: order.map(|day| say_day(cx.language, day)),
         s: Shell::new(cx, request),
-        erase_on,
+        erase_on: say_day(cx.language, day),
+        everywhere: say_day(cx.language, everywhere),
     }))
 }
 
@@ -162,13 +177,28 @@ pub fn erase(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     if standing.state != State::Left {
         return Err(Stop::Missing);
     }
-    erasing::erase(cx, tx, Some(permit.on()), permit.on())?;
-    let everywhere = rules::gone_everywhere(cx.today(), cx.house.key_backup_days);
-    let everywhere = say_day(cx.language, everywhere);
+    let kept = match erasing::erase(cx, tx, Some(permit.on()), permit.on())? {
+        Erasure::Done => None,
+        Erasure::Kept(order) => Some(order),
+    };
+    sessions::end_others(cx, tx, None)?;
+    if let Some(order) = kept {
+        let until = order.told.then(|| say_day(cx.language, order.until));
+        cx.unsign();
+        request.token = None;
+        let s = Shell::new(cx, request);
+        return Ok(page(&KeptPage { s, until }).clearing());
+    }
+    let everywhere = cx.house.gone_everywhere(cx.today());
+    let (day, everywhere) = (
+        say_day(cx.language, cx.today()),
+        say_day(cx.language, everywhere),
+    );
     cx.unsign();
     request.token = None;
     Ok(page(&GonePage {
         s: Shell::new(cx, request),
+        day,
         everywhere,
     })
     .clearing())
