@@ -250,3 +250,10 @@ duty-auditor = Sie prüfen von außen, dass nichts verändert wurde. Sie sehen k
 duty-funder = Sie lesen den öffentlichen Bericht. Er ist für alle gleich.
 duty-partner = Sie antworten auf das, was man Ihnen schickt. Noch hat Ihnen niemand etwas geschickt.
 duty-administrator = Sie betreiben den Rechner. Was Menschen geschrieben haben, können Sie nicht öffnen.
+
+people-way-pair = Zwei Menschen können Ihnen zusammen wieder hereinhelfen.
+people-way-pair-not = Sie können auch zwei Menschen wählen, die hier helfen. Zusammen können sie Ihnen wieder hereinhelfen.
+people-way-two = Ihre zwei Menschen
+people-back-two = Haben Sie zwei Menschen gewählt, gehen Sie zu einem von ihnen. Auch der Code auf ihrem Zettel gilt hier.
+people-back-early = Dieser Code stimmt, aber es ist noch zu früh. So viele Stunden noch: { $n }
+people-back-early-next = Bewahren Sie den Zettel auf und kommen Sie dann wieder.

@@ -250,3 +250,10 @@ duty-auditor = You check from outside that nothing was changed. You see no names
 duty-funder = You read the public report. It is the same for everybody.
 duty-partner = You answer what somebody sends you. Nobody has sent you anything yet.
 duty-administrator = You run the machine. You can open nothing that people wrote.
+
+people-way-pair = Two people can help you back in together.
+people-way-pair-not = You can also choose two people who help here. Together they can help you back in.
+people-way-two = Your two people
+people-back-two = If you chose two people, go to one of them. The code on their slip works here too.
+people-back-early = This code is right, but it is too early. Hours still to wait: { $n }
+people-back-early-next = Keep the slip and come back then.

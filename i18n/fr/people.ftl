@@ -250,3 +250,10 @@ duty-auditor = Vous vérifiez de l’extérieur que rien n’a été changé. Vo
 duty-funder = Vous lisez le rapport public. Il est le même pour tout le monde.
 duty-partner = Vous répondez à ce qu’on vous envoie. Personne ne vous a encore rien envoyé.
 duty-administrator = Vous faites marcher la machine. Vous ne pouvez rien ouvrir de ce que les gens ont écrit.
+
+people-way-pair = Deux personnes peuvent ensemble vous aider à revenir.
+people-way-pair-not = Vous pouvez aussi choisir deux personnes qui aident ici. Ensemble, elles peuvent vous aider à revenir.
+people-way-two = Vos deux personnes
+people-back-two = Si vous avez choisi deux personnes, allez voir l’une d’elles. Le code de leur papier marche ici aussi.
+people-back-early = Ce code est juste, mais il est trop tôt. Heures à attendre encore : { $n }
+people-back-early-next = Gardez le papier et revenez à ce moment-là.

@@ -100,6 +100,20 @@ pub enum Entry {
     PairWaived = 38,
     /// A word was written to a circle.
     CircleTold = 39,
+    /// Two people were asked to help somebody back in.
+    TrustChosen = 40,
+    /// They are asked no longer.
+    TrustEnded = 41,
+    /// A helper began a way back in for somebody.
+    ClaimBegun = 42,
+    /// The second helper confirmed it.
+    ClaimConfirmed = 43,
+    /// It ended: a sign-in, or a helper took it back.
+    ClaimEnded = 44,
+    /// Somebody came back in by two people.
+    CameBack = 45,
+    /// Somebody changed all their keys.
+    KeysAnew = 46,
 }
 
 impl Entry {
@@ -129,7 +143,9 @@ impl Entry {
             | Self::DeskChanged
             | Self::NeedAnswered
             | Self::PairWaived
-            | Self::CircleTold => 1,
+            | Self::CircleTold
+            | Self::ClaimBegun
+            | Self::ClaimConfirmed => 1,
             _ => HOURS_PARTICIPANT,
         }
     }

@@ -24,6 +24,8 @@ pub enum Notice {
     AttendanceEnded(Id<Person>),
     /// A person has new words: what the old ones opened elsewhere ends.
     NewWords(Id<Person>),
+    /// A person signed in.
+    SignedIn(Id<Person>),
 }
 
 /// The kinds, for the generated list of who leaves and who hears.
@@ -47,11 +49,13 @@ pub enum NoticeKind {
     AttendanceEnded,
     /// See `Notice::NewWords`.
     NewWords,
+    /// See `Notice::SignedIn`.
+    SignedIn,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Paused,
         Self::Done,
         Self::Left,
@@ -61,6 +65,7 @@ impl NoticeKind {
         Self::NewEpoch,
         Self::AttendanceEnded,
         Self::NewWords,
+        Self::SignedIn,
     ];
 }
 
@@ -78,6 +83,7 @@ impl Notice {
             Self::NewEpoch(_) => NoticeKind::NewEpoch,
             Self::AttendanceEnded(_) => NoticeKind::AttendanceEnded,
             Self::NewWords(_) => NoticeKind::NewWords,
+            Self::SignedIn(_) => NoticeKind::SignedIn,
         }
     }
 }

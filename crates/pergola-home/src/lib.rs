@@ -1,17 +1,18 @@
 //! The slices that everybody needs: the front door, people, circles, who is
-//! kept apart, helpers.
+//! kept apart, helpers, two people to trust.
 
 pub mod apart;
 pub mod circles;
 pub mod front;
 pub mod helpers;
 pub mod people;
+pub mod trusted;
 pub mod vouches;
 
 use pergola_base::{Capability, codes, facts, journal, keeping};
 
 /// What this stage of the program can do.
-pub const CAPABILITIES: [Capability; 10] = [
+pub const CAPABILITIES: [Capability; 11] = [
     facts::CAPABILITY,
     keeping::CAPABILITY,
     codes::CAPABILITY,
@@ -22,4 +23,5 @@ pub const CAPABILITIES: [Capability; 10] = [
     apart::CAPABILITY,
     helpers::CAPABILITY,
     vouches::CAPABILITY,
+    trusted::CAPABILITY,
 ];

@@ -140,8 +140,11 @@ pub fn open_way(
     Ok(code.unwrap(sealed.as_ref().unwrap_or(&noise), &tag))
 }
 
-/// What a recovery row is bound to: programme and person.
-fn way_tag(cx: &Cx, person: Id<Person>) -> Result<[u8; 32], Stop> {
+/// What a way back in is bound to: programme and person.
+///
+/// # Errors
+/// `Missing` when the operation is bound to no programme.
+pub fn way_tag(cx: &Cx, person: Id<Person>) -> Result<[u8; 32], Stop> {
     let mut tag = [0; 32];
     tag[..16].copy_from_slice(&cx.here()?.raw());
     tag[16..].copy_from_slice(&person.raw());

@@ -10,6 +10,7 @@ mod waiting;
 
 pub use account::{
     Account, add_account, forget_account, open_way, public_key, replace_sheet, set_way, way,
+    way_tag,
 };
 pub use epoch::{
     Scope, admit, drop_person, due, exists, held_by_somebody, holds_present, key_of, public, renew,

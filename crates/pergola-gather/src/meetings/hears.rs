@@ -36,7 +36,9 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
         }
         Notice::AttendanceEnded(person) => Ok(answers::forget_came(tx, person)?),
         Notice::NewEpoch(circle) => new_epoch(cx, tx, circle),
-        Notice::Returned(_) | Notice::Renamed(_) | Notice::NewWords(_) => Ok(()),
+        Notice::Returned(_) | Notice::Renamed(_) | Notice::NewWords(_) | Notice::SignedIn(_) => {
+            Ok(())
+        }
     }
 }
 

@@ -27,7 +27,10 @@ pub const HEARS: Hears = Hears {
 fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
     match notice {
         // A break changes nothing here: nobody is ever shown as absent.
-        Notice::Paused(_) | Notice::AttendanceEnded(_) | Notice::NewWords(_) => Ok(()),
+        Notice::Paused(_)
+        | Notice::AttendanceEnded(_)
+        | Notice::NewWords(_)
+        | Notice::SignedIn(_) => Ok(()),
         Notice::Done(person) | Notice::Left(person) => gone(cx, tx, person),
         Notice::Returned(person) => back(cx, tx, person),
         Notice::Erased(person) => erased(cx, tx, person),
