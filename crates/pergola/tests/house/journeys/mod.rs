@@ -2,6 +2,7 @@
 
 mod admission;
 mod agreeing;
+mod all_keys_anew;
 pub mod calendar;
 mod coming_back_in;
 mod coordinating;
