@@ -114,6 +114,8 @@ pub enum Entry {
     CameBack = 45,
     /// Somebody changed all their keys.
     KeysAnew = 46,
+    /// Somebody without a way back in began anew: the account from before ends.
+    BeganAnew = 47,
 }
 
 impl Entry {
@@ -145,7 +147,8 @@ impl Entry {
             | Self::PairWaived
             | Self::CircleTold
             | Self::ClaimBegun
-            | Self::ClaimConfirmed => 1,
+            | Self::ClaimConfirmed
+            | Self::BeganAnew => 1,
             _ => HOURS_PARTICIPANT,
         }
     }

@@ -3,6 +3,7 @@
 mod admission;
 mod agreeing;
 mod all_keys_anew;
+mod beginning_anew;
 pub mod calendar;
 mod coming_back_in;
 mod coordinating;
