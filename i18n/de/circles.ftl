@@ -94,6 +94,9 @@ circles-slip-once = Diese Wörter sind nur jetzt zu sehen und werden nirgends ge
 circles-slip-back = Zurück
 
 circles-admit-title = Jemanden aufnehmen
+circles-admit-before = War diese Person schon hier und hat ihre Wörter verloren?
+circles-admit-before-hint = Wählen Sie nur jemanden, den Sie persönlich kennen. Das Konto von vorher endet heute und wird nach 30 Tagen gelöscht. Bis dahin lässt es sich mit seinen Wörtern zurücknehmen.
+circles-admit-before-none = nein, hier ist jemand neu
 circles-admit-do = Aufnehmen
 circles-admit-not = Jetzt nicht
 # hurts

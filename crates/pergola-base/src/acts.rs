@@ -150,6 +150,8 @@ acts! {
     KeepDesk on ProgrammeTag: [__ __ __ __ __ Al __ Al __ __ __ __ __ __], left no;
     /// Lead a circle that nobody leads any more, from inside it.
     TakeLead on Circle:       [__ __ __ __ __ In __ __ __ __ __ __ __ __], left no;
+    /// See by whom one is trusted, and help them back in: whoever helps.
+    HoldTrust on Person:      [__ __ __ Me Me Me Me Me Me Me Me Me Me Me], left no;
 }
 
 /// The row of an act.

@@ -26,6 +26,8 @@ pub enum Notice {
     NewWords(Id<Person>),
     /// A role of a person ended by itself; what it was given for ends with it.
     RoleEnded(Id<Person>),
+    /// A person signed in.
+    SignedIn(Id<Person>),
 }
 
 /// The kinds, for the generated list of who leaves and who hears.
@@ -51,11 +53,13 @@ pub enum NoticeKind {
     NewWords,
     /// See `Notice::RoleEnded`.
     RoleEnded,
+    /// See `Notice::SignedIn`.
+    SignedIn,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Paused,
         Self::Done,
         Self::Left,
@@ -66,6 +70,7 @@ impl NoticeKind {
         Self::AttendanceEnded,
         Self::NewWords,
         Self::RoleEnded,
+        Self::SignedIn,
     ];
 }
 
@@ -84,6 +89,7 @@ impl Notice {
             Self::AttendanceEnded(_) => NoticeKind::AttendanceEnded,
             Self::NewWords(_) => NoticeKind::NewWords,
             Self::RoleEnded(_) => NoticeKind::RoleEnded,
+            Self::SignedIn(_) => NoticeKind::SignedIn,
         }
     }
 }

@@ -1,17 +1,18 @@
 //! The slices that everybody needs: the front door, people, circles, who is
-//! kept apart, helpers.
+//! kept apart, helpers, two people to trust.
 
 pub mod apart;
 pub mod circles;
 pub mod front;
 pub mod helpers;
 pub mod people;
+pub mod trusted;
 pub mod vouches;
 
 use pergola_base::{Capability, clockwork, codes, facts, journal, keeping};
 
 /// What this stage of the program can do.
-pub const CAPABILITIES: [Capability; 11] = [
+pub const CAPABILITIES: [Capability; 12] = [
     clockwork::CAPABILITY,
     facts::CAPABILITY,
     keeping::CAPABILITY,
@@ -23,4 +24,5 @@ pub const CAPABILITIES: [Capability; 11] = [
     apart::CAPABILITY,
     helpers::CAPABILITY,
     vouches::CAPABILITY,
+    trusted::CAPABILITY,
 ];

@@ -135,6 +135,22 @@ kinds! {
     OrderSigned = 41, ONE;
     /// An order of preservation is over.
     OrderOver = 42, ONE;
+    /// Two people were asked to help somebody back in.
+    TrustChosen = 50, SIX;
+    /// They are asked no longer.
+    TrustEnded = 51, SIX;
+    /// A helper began a way back in for somebody.
+    ClaimBegun = 52, ONE;
+    /// The second helper confirmed it.
+    ClaimConfirmed = 53, ONE;
+    /// It ended: a sign-in, or a helper took it back.
+    ClaimEnded = 54, SIX;
+    /// Somebody came back in by two people.
+    BackInside = 55, SIX;
+    /// Somebody changed all their keys.
+    KeysAnew = 56, SIX;
+    /// Somebody without a way back in began anew: the account from before ends.
+    BeganAnew = 57, ONE;
     /// The house came back from a backup without its list of what was erased.
     CameBack = 60, ONE;
 
@@ -182,7 +198,9 @@ mod tests {
         26 RoleProposed 1, 27 Vouched 1, 28 RoleGiven 1, 29 RoleEnded 1, 30 KeptApart 1, \
         31 FeedMade 6, 32 FeedEnded 6, 33 FirstAsked 6, 34 FirstAnswered 1, 35 SlipChanged 1, \
         36 DeskChanged 1, 37 NeedAnswered 1, 38 PairWaived 1, 39 CircleTold 1, \
-        40 HeldCounted 1, 41 OrderSigned 1, 42 OrderOver 1, 60 CameBack 1, \
+        40 HeldCounted 1, 41 OrderSigned 1, 42 OrderOver 1, \
+        50 TrustChosen 6, 51 TrustEnded 6, 52 ClaimBegun 1, 53 ClaimConfirmed 1, 54 ClaimEnded 6, \
+        55 BackInside 6, 56 KeysAnew 6, 57 BeganAnew 1, 60 CameBack 1, \
         1001 Heartbeat 1, 1002 Checkpoint 1, 1003 Origin 1, 1004 Program 1, 1005 BudgetSet 1, \
         1006 BudgetSpent 1, 1101 GlassOpened 1, 1102 GlassApproved 1, 1103 GlassViewed 1, \
         1104 GlassClosed 1";

@@ -18,6 +18,10 @@ sql!(REPLACE = "update account set sheet = $2 where programme = $1 and person = 
 sql!(WAY = "select way from account where programme = $1 and person = $2");
 sql!(SET_WAY = "update account set way = $2, recovery = $3 where programme = $1 and person = $4");
 sql!(RECOVERY = "select recovery from account where programme = $1 and person = $2");
+sql!(
+    ANEW = "update account set sheet = $2, public = $3, way = 0, recovery = null \
+            where programme = $1 and person = $4"
+);
 sql!(FORGET = "delete from account where programme = $1 and person = $2");
 
 /// A new account: the parts that the person's first sign-in needs.
@@ -140,12 +144,31 @@ pub fn open_way(
     Ok(code.unwrap(sealed.as_ref().unwrap_or(&noise), &tag))
 }
 
-/// What a recovery row is bound to: programme and person.
-fn way_tag(cx: &Cx, person: Id<Person>) -> Result<[u8; 32], Stop> {
+/// What a way back in is bound to: programme and person.
+///
+/// # Errors
+/// `Missing` when the operation is bound to no programme.
+pub fn way_tag(cx: &Cx, person: Id<Person>) -> Result<[u8; 32], Stop> {
     let mut tag = [0; 32];
     tag[..16].copy_from_slice(&cx.here()?.raw());
     tag[16..].copy_from_slice(&person.raw());
     Ok(tag)
+}
+
+/// A new seed, pair and personal key for whoever is signed in; the rest of their
+/// sheet stays. The old seed opens nothing any more, and there is no code.
+pub(super) fn replace_keys(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+    let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
+    sheet(cx, tx)?;
+    let signed = cx.signed_mut().ok_or(Stop::Missing)?;
+    signed.seed = AccountSeed::fresh();
+    let sheet = signed.sheet.as_mut().ok_or(Stop::Missing)?;
+    sheet.new_pair();
+    sheet.new_personal_epoch();
+    let sealed = sheet.seal(&signed.seed, &house, &here, &me.raw());
+    let public = sheet.public().as_bytes().to_vec();
+    tx.run(&ANEW, &[sealed.into(), public.into(), me.into()])?;
+    Ok(())
 }
 
 /// Deletes the account.

@@ -4,6 +4,7 @@
 //! permit. There is no chain from one epoch to another.
 
 mod account;
+mod anew;
 mod epoch;
 mod held;
 mod ring;
@@ -11,7 +12,9 @@ mod waiting;
 
 pub use account::{
     Account, add_account, forget_account, open_way, public_key, replace_sheet, set_way, way,
+    way_tag,
 };
+pub use anew::keys_anew;
 pub use epoch::{
     Scope, admit, drop_person, drop_role, due, exists, held_by_somebody, holds_present, key_of,
     public, renew, role_scope, start,

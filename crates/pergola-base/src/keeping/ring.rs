@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use pergola_seal::{At, RawId};
 use pergola_seal::{
-    CircleScope, EpochKey, PersonScope, Plain, PublicKey, Purpose, RoleScope, ScopeKey, ScopeKind,
-    Sealed, SealedTo, ShredKey, Unopened,
+    CircleScope, EpochKey, Half, PersonScope, Plain, PublicKey, Purpose, RoleScope, ScopeKey,
+    ScopeKind, Sealed, SealedTo, Share, ShredKey, Unopened,
 };
 use pergola_store::{Tx, sql};
 
@@ -124,6 +124,41 @@ pub struct OwnKeys<'a> {
 }
 
 impl OwnKeys<'_> {
+    /// Opens words of somebody that were sealed to whoever asks alone.
+    ///
+    /// # Errors
+    /// `Unopened` when they were sealed to somebody else, or their owner is gone.
+    pub fn open_to(
+        &self,
+        sealed: &SealedTo<PersonScope>,
+        owner: &ShredKey,
+        at: &At,
+    ) -> Result<Plain, Unopened> {
+        self.sheet.open_to(sealed, owner, at)
+    }
+
+    /// Opens a half of somebody's seed that was sealed to whoever asks, `me`.
+    ///
+    /// # Errors
+    /// `Unopened` when it was sealed to or for somebody else.
+    pub fn open_share(
+        &self,
+        sealed: &[u8],
+        half: Half,
+        programme: RawId,
+        person: Id<Person>,
+        me: Id<Person>,
+    ) -> Result<Share, Unopened> {
+        Share::open(
+            sealed,
+            self.sheet,
+            half,
+            &programme,
+            &person.raw(),
+            &me.raw(),
+        )
+    }
+
     /// The own public key as the own sheet holds it, whatever the table says:
     /// its words are what a newcomer reads aloud.
     #[must_use]

@@ -39,7 +39,8 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
         Notice::Returned(_)
         | Notice::Renamed(_)
         | Notice::NewWords(_)
-        | Notice::RoleEnded(_) => Ok(()),
+        | Notice::RoleEnded(_)
+        | Notice::SignedIn(_) => Ok(()),
     }
 }
 

@@ -30,7 +30,8 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
         Notice::Paused(_)
         | Notice::AttendanceEnded(_)
         | Notice::NewWords(_)
-        | Notice::RoleEnded(_) => Ok(()),
+        | Notice::RoleEnded(_)
+        | Notice::SignedIn(_) => Ok(()),
         Notice::Done(person) | Notice::Left(person) => gone(cx, tx, person),
         Notice::Returned(person) => back(cx, tx, person),
         Notice::Erased(person) => erased(cx, tx, person),

@@ -2,7 +2,7 @@
 //! from anybody. What a step does to each table is heard by the capability
 //! that owns the table.
 
-use pergola_base::facts::{names, people};
+use pergola_base::facts::{names, pairs, people};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
 use pergola_base::{Cx, Id, Notice, Person, Role, State, Stop, codes};
@@ -47,9 +47,33 @@ fn done(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
 }
 
 fn leave(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, keep_words: bool) -> Result<(), Stop> {
+    journal::append(cx, tx, Entry::Left, Some(person), None)?;
+    goes(cx, tx, person, keep_words)
+}
+
+/// Somebody who lost their words and has no way back in is here anew, as `now`:
+/// the account from before goes, as if they had left it themself. Until the day of
+/// erasing its words still open the one page on which it is taken back.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn begin_anew(
+    cx: &mut Cx,
+    tx: &mut Tx,
+    before: Id<Person>,
+    now: Id<Person>,
+) -> Result<(), Stop> {
+    // Whom they must not meet stays so.
+    for other in pairs::of(tx, before)? {
+        pairs::add(tx, now, other)?;
+    }
+    journal::append(cx, tx, Entry::BeganAnew, Some(cx.me()?), Some(before))?;
+    goes(cx, tx, before, false)
+}
+
+fn goes(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, keep_words: bool) -> Result<(), Stop> {
     let erase_on = rules::erase_on(cx.today(), cx.house.erase_after_days);
     people::stand(cx, tx, person, State::Left, Some(erase_on), keep_words)?;
-    journal::append(cx, tx, Entry::Left, Some(person), None)?;
     keeping::drop_person(tx, person, false)?;
     keeping::forget_waiting(tx, person)?;
     codes::forget(tx, person)?;

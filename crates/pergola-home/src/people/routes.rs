@@ -4,7 +4,7 @@
 use pergola_base::{ActCode, FieldRule, Mode, Page, Route, Slow};
 
 use super::carried;
-use super::pages::{back, choices, copy, home, join, name, signin, standing, way, words};
+use super::pages::{anew, back, choices, copy, home, join, name, signin, standing, way, words};
 
 const CARRIED: FieldRule = FieldRule::new(carried::FIELD, carried::CHARS_MAX);
 const HANDLE: FieldRule = FieldRule::new("handle", 80);
@@ -147,6 +147,37 @@ pub const ROUTES: &[Route] = &[
         Mode::Slow(Slow::New),
         &[CARRIED, WORDS],
         (words::post, words::last),
+    ),
+    Route::get("/me/anew", "people.anew", ActCode::ChangeWords, anew::get),
+    post(
+        "/me/anew/new",
+        "people.anew_new",
+        ActCode::ChangeWords,
+        Mode::Step,
+        &[],
+        (anew::make, anew::get),
+    ),
+    post(
+        "/me/anew/last",
+        "people.anew_last",
+        ActCode::ChangeWords,
+        Mode::Step,
+        &[CARRIED],
+        (anew::last, anew::again),
+    ),
+    post(
+        "/me/anew",
+        "people.keys_anew",
+        ActCode::ChangeWords,
+        Mode::Slow(Slow::New),
+        &[CARRIED, WORDS],
+        (anew::post, anew::last),
+    ),
+    Route::get(
+        "/me/anew/done",
+        "people.anew_done",
+        ActCode::ChangeWords,
+        anew::done,
     ),
     Route::get("/me/way", "people.way", ActCode::ChangeWords, way::get),
     post(

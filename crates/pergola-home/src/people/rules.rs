@@ -17,6 +17,8 @@ pub enum Way {
     None,
     /// A recovery code on paper.
     Code,
+    /// Two people who hold a half each.
+    Pair,
 }
 
 /// A helper must have a way back in: an evening must not hang on lost words.

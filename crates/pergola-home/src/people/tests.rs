@@ -20,6 +20,8 @@ fn a_helper_needs_a_way_back_in() {
     check_way(Way::None, Role::Coordinator, false);
     check_way(Way::None, Role::Administrator, false);
     check_way(Way::Code, Role::Facilitator, true);
+    check_way(Way::Pair, Role::Facilitator, true);
+    check_way(Way::Pair, Role::Mentor, true);
 }
 
 #[track_caller]

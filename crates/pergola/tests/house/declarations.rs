@@ -18,6 +18,7 @@ const SLOW: &[(&str, Slow)] = &[
     ("people.signin", Slow::Known),
     ("people.join", Slow::New),
     ("people.new_words", Slow::New),
+    ("people.keys_anew", Slow::New),
     ("people.back_in", Slow::New),
 ];
 

@@ -1,5 +1,6 @@
-//! Getting back in with a recovery code: new words for the old account. An
-//! unknown sign-in name and a wrong code give one answer.
+//! Getting back in with a code on paper, the own one or that of a claim: new
+//! words for the old account. An unknown sign-in name and a wrong code give one
+//! answer.
 
 use askama::Template;
 use pergola_base::facts::people;
@@ -8,15 +9,18 @@ use pergola_base::{
     Answer, Cx, Id, Notice, Programme, Refusal, Request, Signed, State, Stop, keeping,
 };
 use pergola_page::{Shell, page};
-use pergola_seal::{AccountSeed, Passphrase, Plain, RecoveryCode};
+use pergola_seal::{AccountSeed, ClaimCode, Passphrase, Plain, RecoveryCode, WrongGroup};
 use pergola_store::Tx;
 
 use crate::people::carried::Carried;
 use crate::people::handles::{self, Handle};
 use crate::people::{rules, sessions};
+use crate::trusted::claims::{self, Found};
 
 const GROUP: Refusal = Refusal::field("typed", "people-code-group", "people-code-differs-next");
 const WRONG: Refusal = Refusal::form("people-back-wrong", "people-back-wrong-next");
+
+const EARLY: Refusal = Refusal::form("people-back-early", "people-back-early-next");
 
 #[derive(Template)]
 #[template(path = "people/back.html")]
@@ -50,8 +54,8 @@ pub fn get(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 pub fn check(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let handle = request.take("handle").ok_or(WRONG)?;
     let typed = request.take("typed").ok_or(WRONG)?;
-    let code = RecoveryCode::parse(&typed)
-        .map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
+    let code =
+        Typed::parse(&typed).map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
     open(cx, tx, &handle, &code)?;
     let mut carried = Carried::default();
     carried.set("handle", handle);
@@ -60,13 +64,33 @@ pub fn check(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     Ok(shown(cx, request, &carried))
 }
 
-/// The same statements and the same work, whatever was wrong.
-fn open(
-    cx: &mut Cx,
-    tx: &mut Tx,
-    handle: &Plain,
-    code: &RecoveryCode,
-) -> Result<(Handle, AccountSeed), Stop> {
+/// A typed code: both kinds are spelled alike, and which one it is shows only by
+/// what it opens.
+struct Typed {
+    own: RecoveryCode,
+    claim: ClaimCode,
+}
+
+impl Typed {
+    fn parse(typed: &Plain) -> Result<Self, WrongGroup> {
+        Ok(Self {
+            own: RecoveryCode::parse(typed)?,
+            claim: ClaimCode::parse(typed)?,
+        })
+    }
+}
+
+/// What a name and a code opened.
+struct Opened {
+    handle: Handle,
+    seed: AccountSeed,
+    /// By two people's halves, and not by the own code.
+    by_claim: bool,
+}
+
+/// The same statements and the same work, whatever was wrong. Only the right code
+/// of a claim is told that it is too early.
+fn open(cx: &mut Cx, tx: &mut Tx, handle: &Plain, code: &Typed) -> Result<Opened, Stop> {
     let found = handles::find(cx, tx, handle)?;
     let (programme, person) = match &found {
         Some(one) => (one.programme, one.person),
@@ -75,13 +99,21 @@ fn open(
     tx.bind(programme.raw());
     cx.programme = Programme::find(tx, programme)?;
     let standing = people::find(tx, person)?;
-    let seed = keeping::open_way(cx, tx, person, code)?;
-    match (found, standing, seed) {
-        (Some(found), Some(standing), Some(seed)) if standing.state != State::Left => {
-            Ok((found, seed))
-        }
-        _ => Err(WRONG.into()),
-    }
+    let own = keeping::open_way(cx, tx, person, &code.own)?;
+    let claimed = claims::open(cx, tx, person, &code.claim)?;
+    let here = standing.is_some_and(|standing| standing.state != State::Left);
+    let handle = found.filter(|_| here).ok_or(WRONG)?;
+    let (seed, by_claim) = match (own, claimed) {
+        (Some(seed), _) => (seed, false),
+        (None, Found::Seed(seed)) => (seed, true),
+        (None, Found::Early(hours)) => return Err(EARLY.naming(hours).into()),
+        (None, Found::Nothing) => return Err(WRONG.into()),
+    };
+    Ok(Opened {
+        handle,
+        seed,
+        by_claim,
+    })
 }
 
 fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
@@ -124,8 +156,9 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
         .unwrap_or_else(|| Plain::new(String::new()));
     rules::words_match(carried.get("words").ok_or(WRONG)?, &typed)?;
     let login = request.login.take().ok_or(WRONG)?;
-    let code = RecoveryCode::parse(carried.get("typed").ok_or(WRONG)?).map_err(|_| WRONG)?;
-    let (handle, seed) = open(cx, tx, carried.get("handle").ok_or(WRONG)?, &code)?;
+    let code = Typed::parse(carried.get("typed").ok_or(WRONG)?).map_err(|_| WRONG)?;
+    let opened = open(cx, tx, carried.get("handle").ok_or(WRONG)?, &code)?;
+    let (handle, seed) = (opened.handle, opened.seed);
     let standing = people::find(tx, handle.person)?.ok_or(WRONG)?;
     let roles = people::roles(tx, handle.person)?;
     handles::renew(cx, tx, handle.person, &login, &seed)?;
@@ -133,6 +166,11 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let session = sessions::open(tx, cx.now, handle.programme, handle.person, &seed)?;
     cx.sign(Signed::new(handle.person, roles, standing.state, seed));
     keeping::take_wraps(cx, tx)?;
+    if opened.by_claim {
+        claims::used(cx, tx, handle.person)?;
+    } else {
+        cx.leave_notice(tx, Notice::SignedIn(handle.person))?;
+    }
     journal::append(cx, tx, Entry::NewWords, Some(handle.person), None)?;
     cx.leave_notice(tx, Notice::NewWords(handle.person))?;
     Ok(Answer::see("/me/way").setting(session.cookie()))

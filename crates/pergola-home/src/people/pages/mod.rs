@@ -1,5 +1,6 @@
 //! The pages of `people`. Each POST names the page that shows its form again.
 
+pub mod anew;
 pub mod back;
 pub mod choices;
 pub mod copy;

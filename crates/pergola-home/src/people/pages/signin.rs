@@ -2,7 +2,9 @@
 //! the same work.
 
 use pergola_base::facts::people;
-use pergola_base::{Answer, Cx, Programme, Refusal, Request, Signed, State, Stop, act, keeping};
+use pergola_base::{
+    Answer, Cx, Notice, Programme, Refusal, Request, Signed, State, Stop, act, keeping,
+};
 use pergola_seal::Plain;
 use pergola_store::Tx;
 
@@ -35,6 +37,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     cx.sign(Signed::new(handle.person, roles, standing.state, seed));
     if !left {
         keeping::take_wraps(cx, tx)?;
+        cx.leave_notice(tx, Notice::SignedIn(handle.person))?;
     }
     let mut answer = Answer::see(if left { "/left" } else { "/me" }).setting(session.cookie());
     answer.language = Some(standing.language);

@@ -1,4 +1,5 @@
-//! The way back in when the words are lost: a recovery code on paper, or none.
+//! The way back in when the words are lost: a recovery code on paper, two people,
+//! or none.
 
 use askama::Template;
 use pergola_base::journal::{self, Entry};
@@ -9,6 +10,7 @@ use pergola_store::Tx;
 
 use crate::people::carried::Carried;
 use crate::people::rules::{self, Way};
+use crate::trusted;
 
 const DIFFERS: Refusal = Refusal::field("typed", "people-code-differs", "people-code-differs-next");
 const GROUP: Refusal = Refusal::field("typed", "people-code-group", "people-code-differs-next");
@@ -18,7 +20,9 @@ const GROUP: Refusal = Refusal::field("typed", "people-code-group", "people-code
 struct AskPage<'a> {
     s: Shell<'a>,
     has: bool,
-    helper: bool,
+    /// Whether the code may go.
+    drops: bool,
+    pair: bool,
 }
 
 #[derive(Template)]
@@ -48,11 +52,13 @@ pub fn typed_again(request: &mut Request, shown: &Plain) -> Result<RecoveryCode,
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
     let has = keeping::way(tx, permit.on())? != 0;
-    let helper = cx.roles().help();
+    let pair = trusted::store::is_trusting(tx, permit.on())?;
+    let drops = has && (pair || !cx.roles().help());
     Ok(page(&AskPage {
         s: Shell::new(cx, request),
         has,
-        helper,
+        drops,
+        pair,
     }))
 }
 
@@ -100,11 +106,13 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     Ok(Answer::see("/me/way"))
 }
 
-/// POST /me/way/none: no way back in; not for helpers.
+/// POST /me/way/none: no code any more; a helper keeps a code or a pair.
 pub fn none(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
     let helper = cx.roles().iter().find(|role| role.helps());
-    rules::way_fits(Way::None, helper.unwrap_or(Role::Participant))?;
+    let pair = trusted::store::is_trusting(tx, permit.on())?;
+    let way = if pair { Way::Pair } else { Way::None };
+    rules::way_fits(way, helper.unwrap_or(Role::Participant))?;
     keeping::set_way(cx, tx, None)?;
     journal::append(cx, tx, Entry::NewWay, Some(permit.on()), None)?;
     Ok(Answer::see("/me/way"))

@@ -10,6 +10,8 @@ use pergola_store::Tx;
 use crate::people::carried::Carried;
 use crate::people::{handles, rules, sessions};
 
+const NEXT: &str = "/me/words/last";
+
 #[derive(Template)]
 #[template(path = "people/words.html")]
 struct AskPage<'a> {
@@ -22,6 +24,7 @@ struct NewPage<'a> {
     s: Shell<'a>,
     carried: String,
     words: String,
+    next: &'static str,
 }
 
 #[derive(Template)]
@@ -29,6 +32,7 @@ struct NewPage<'a> {
 struct LastPage<'a> {
     s: Shell<'a>,
     carried: String,
+    next: &'static str,
 }
 
 /// GET /me/words
@@ -42,9 +46,14 @@ pub fn get(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 /// POST /me/words/new: shows new words; nothing has changed yet.
 pub fn make(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeWords)?;
+    Ok(fresh(cx, request, NEXT))
+}
+
+/// New words to write down; the form leads to `next`.
+pub(super) fn fresh(cx: &Cx, request: &Request, next: &'static str) -> Answer {
     let mut carried = Carried::default();
     carried.set("words", Passphrase::fresh(cx.language).to_plain());
-    Ok(shown(cx, request, &carried))
+    shown(cx, request, &carried, next)
 }
 
 /// Shows the new words again.
@@ -53,10 +62,11 @@ pub fn again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let Some(carried) = Carried::read(cx, request) else {
         return Ok(Answer::see("/me/words"));
     };
-    Ok(shown(cx, request, &carried))
+    Ok(shown(cx, request, &carried, NEXT))
 }
 
-fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
+/// The carried words to write down; the form leads to `next`.
+pub(super) fn shown(cx: &Cx, request: &Request, carried: &Carried, next: &'static str) -> Answer {
     let words = carried
         .get("words")
         .map_or_else(String::new, |text| text.show().text().to_owned());
@@ -64,6 +74,7 @@ fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
         s: Shell::new(cx, request),
         carried: carried.seal(cx),
         words,
+        next,
     })
 }
 
@@ -73,10 +84,16 @@ pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let Some(carried) = Carried::read(cx, request) else {
         return Ok(Answer::see("/me/words"));
     };
-    Ok(page(&LastPage {
+    Ok(asked(cx, request, &carried, "/me/words"))
+}
+
+/// Asks to type the carried words; the form leads to `next`.
+pub(super) fn asked(cx: &Cx, request: &Request, carried: &Carried, next: &'static str) -> Answer {
+    page(&LastPage {
         s: Shell::new(cx, request),
         carried: carried.seal(cx),
-    }))
+        next,
+    })
 }
 
 /// POST /me/words: they were typed; the old ones open nothing any more.

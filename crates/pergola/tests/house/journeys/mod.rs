@@ -2,7 +2,9 @@
 
 mod admission;
 mod agreeing;
+mod all_keys_anew;
 mod at_once;
+mod beginning_anew;
 pub mod calendar;
 mod coming_back_in;
 mod coordinating;
@@ -35,6 +37,7 @@ mod signing_in;
 pub mod slots;
 mod swapping;
 mod times;
+mod trusted;
 mod vouching;
 mod way_out;
 mod without_account;
