@@ -9,7 +9,7 @@
 //!   5 end      tables(4) rows(8) bytes(8) hash(32) tag(32)
 //!
 //! `erased` says how long the list of what was erased was, `head` its hash; the
-//! checkpoint is empty until the journal has a tree. The end counts and hashes
+//! checkpoint is empty: nothing compares it yet. The end counts and hashes
 //! everything before it; the tag says that a holder of the house's key wrote it.
 
 use pergola_base::Moment;
@@ -43,7 +43,7 @@ pub struct Head {
     pub erased_head: [u8; 32],
     /// The version of the program.
     pub program: String,
-    /// The journal's newest checkpoint; empty while there is none.
+    /// The journal's newest checkpoint; empty while nothing compares it.
     pub checkpoint: Vec<u8>,
     /// The schema's steps.
     pub steps: Vec<StepTaken>,
