@@ -45,9 +45,11 @@ const JOBS: &[(u16, &str)] = &[
     (30, "circles.lines"),
     (31, "circles.announced"),
     (40, "vouches.sweep"),
+    (41, "trusted.lapse"),
     (50, "meetings.sweep"),
     (60, "times.sweep"),
     (70, "rota.sweep"),
+    (71, "rota.turn"),
     (80, "contact.sweep"),
     (90, "needs.answers"),
 ];
