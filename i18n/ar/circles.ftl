@@ -95,7 +95,7 @@ circles-slip-back = رجوع
 
 circles-admit-title = إدخال شخص
 circles-admit-before = هل كان هذا الشخص هنا من قبل وضاعت كلماته؟
-circles-admit-before-hint = يُختار فقط من تعرفونه شخصيًا. ينتهي الحساب السابق اليوم ويُمحى بعد 30 يومًا. وحتى ذلك الحين تتيح كلماته التراجع عن ذلك.
+circles-admit-before-hint = يُختار فقط من تعرفونه شخصيًا. ينتهي الحساب السابق اليوم ويُمحى بعد ثلاثين يومًا. وحتى ذلك الحين تتيح كلماته التراجع عن ذلك.
 circles-admit-before-none = لا، هذا شخص جديد
 circles-admit-do = إدخال
 circles-admit-not = ليس الآن
