@@ -33,7 +33,7 @@ mod sending;
 mod signing_in;
 pub mod slots;
 mod times;
-mod trusted;
+pub mod trusted;
 mod vouching;
 mod way_out;
 mod without_account;
