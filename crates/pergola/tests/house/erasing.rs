@@ -99,8 +99,8 @@ engines! {
     }
 
     a_helper_leaves_nothing_either => |trial| {
-        let mut lead = crate::journeys::people::someone(trial, Role::Coordinator, "Wren");
-        let mut helper = crate::journeys::people::someone(trial, Role::Mentor, "Heron");
+        let mut lead = someone(trial, Role::Coordinator, "Wren");
+        let mut helper = someone(trial, Role::Mentor, "Heron");
         lead.browser.open("/c").at("/c", 200).says("Heron");
         let (person, tag) = known(trial, &helper);
         helper.browser.open("/me/leave").press("/me/leave");
