@@ -94,9 +94,10 @@ circles-slip-once = تظهر هذه الكلمات الآن فقط ولا تُح
 circles-slip-back = رجوع
 
 circles-admit-title = إدخال شخص
-circles-admit-before = هل كان هذا الشخص هنا من قبل وضاعت كلماته؟
-circles-admit-before-hint = يُختار فقط من تعرفونه شخصيًا. ينتهي الحساب السابق اليوم ويُمحى بعد 30 يومًا. وحتى ذلك الحين تتيح كلماته التراجع عن ذلك.
-circles-admit-before-none = لا، هذا شخص جديد
+circles-admit-before = هل كان هذا الشخص هنا من قبل وضاعت كلماته؟ إذن رمز بطاقة ذلك الحساب
+circles-admit-before-hint = فقط لمن تعرفونه. ينتهي ذلك الحساب اليوم ويُمحى بعد ثلاثين يومًا. وحتى ذلك الحين تتيح كلماته التراجع عن ذلك. وإلّا يُترك الحقل فارغًا.
+circles-admit-before-unknown = رمز البطاقة هذا ليس لأحد في المجموعة ممّن يشاركون فقط.
+circles-admit-before-unknown-next = يمكن النظر في الرموز على صفحة المجموعة الخاصة بكم، أو ترك الحقل فارغًا.
 circles-admit-do = إدخال
 circles-admit-not = ليس الآن
 # hurts

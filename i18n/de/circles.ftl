@@ -94,9 +94,10 @@ circles-slip-once = Diese Wörter sind nur jetzt zu sehen und werden nirgends ge
 circles-slip-back = Zurück
 
 circles-admit-title = Jemanden aufnehmen
-circles-admit-before = War diese Person schon hier und hat ihre Wörter verloren?
-circles-admit-before-hint = Wählen Sie nur jemanden, den Sie persönlich kennen. Das Konto von vorher endet heute und wird nach 30 Tagen gelöscht. Bis dahin lässt es sich mit seinen Wörtern zurücknehmen.
-circles-admit-before-none = nein, hier ist jemand neu
+circles-admit-before = War diese Person schon hier und hat ihre Wörter verloren? Dann das Kartenzeichen von diesem Konto
+circles-admit-before-hint = Nur für jemanden, den Sie kennen. Das Konto endet heute und wird nach 30 Tagen gelöscht. Bis dahin lässt es sich mit seinen Wörtern zurücknehmen. Sonst bleibt das Feld leer.
+circles-admit-before-unknown = Dieses Kartenzeichen gehört niemandem in der Gruppe, der nur teilnimmt.
+circles-admit-before-unknown-next = Sehen Sie auf Ihrer Seite der Gruppe nach, oder lassen Sie es leer.
 circles-admit-do = Aufnehmen
 circles-admit-not = Jetzt nicht
 # hurts

@@ -94,9 +94,10 @@ circles-slip-once = These words are shown only now and are kept nowhere. If they
 circles-slip-back = Go back
 
 circles-admit-title = Let somebody in
-circles-admit-before = Was this person here before and lost their words?
-circles-admit-before-hint = Choose only somebody you know, in person. The account from before ends today and is erased after 30 days. Its words can take that back until then.
-circles-admit-before-none = no, this is somebody new
+circles-admit-before = Was this person here before and lost their words? Then the card code of that account
+circles-admit-before-hint = Only for somebody you know. That account ends today and is erased after 30 days. Its words can take that back until then. Otherwise leave this empty.
+circles-admit-before-unknown = This card code belongs to nobody in the group who only takes part.
+circles-admit-before-unknown-next = Look at the codes on the group’s page for you, or leave it empty.
 circles-admit-do = Let them in
 circles-admit-not = Not now
 # hurts

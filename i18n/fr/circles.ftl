@@ -94,9 +94,10 @@ circles-slip-once = Ces mots sont montrés seulement maintenant et ne sont gard�
 circles-slip-back = Retour
 
 circles-admit-title = Faire entrer quelqu’un
-circles-admit-before = Cette personne était-elle déjà là, et a-t-elle perdu ses mots ?
-circles-admit-before-hint = Choisissez seulement quelqu’un que vous connaissez vraiment. Le compte d’avant prend fin aujourd’hui et il est effacé après 30 jours. D’ici là, ses mots permettent de changer d’avis.
-circles-admit-before-none = non, c’est quelqu’un de nouveau
+circles-admit-before = Cette personne était-elle déjà là, et a-t-elle perdu ses mots ? Alors le code de carte de ce compte
+circles-admit-before-hint = Seulement pour quelqu’un que vous connaissez. Ce compte prend fin aujourd’hui et il est effacé après 30 jours. D’ici là, ses mots permettent de changer d’avis. Sinon, laissez vide.
+circles-admit-before-unknown = Ce code de carte n’est à personne du groupe qui participe seulement.
+circles-admit-before-unknown-next = Regardez les codes sur votre page du groupe, ou laissez vide.
 circles-admit-do = Faire entrer
 circles-admit-not = Pas maintenant
 # hurts

@@ -11,7 +11,7 @@ const SEEN: FieldRule = FieldRule::new("seen", 16);
 const LIMITS: FieldRule = FieldRule::new("limits", 3);
 const ADULT: FieldRule = FieldRule::new("adult", 3);
 const TALKS: FieldRule = FieldRule::new("talks", 3);
-const BEFORE: FieldRule = FieldRule::new("before", 26);
+const BEFORE: FieldRule = FieldRule::new("before", 20);
 
 const fn step(path: &'static str, name: &'static str, page: Page) -> Route {
     Route::post(path, name, ActCode::LeadCircle, &[], (page, person::get))

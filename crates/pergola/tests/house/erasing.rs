@@ -7,7 +7,8 @@ use pergola_home::people::handles;
 use pergola_seal::{Language, Plain};
 
 use crate::engines;
-use crate::journeys::people::{Someone, admit, circle, member, spoken};
+use crate::journeys::people::{Someone, admit, circle, member, someone, spoken};
+use crate::journeys::trusted::{begins, chooses};
 use crate::rows::{everything, holds};
 use crate::trial::Trial;
 
@@ -37,6 +38,20 @@ fn gone(trial: &Trial, part: &[u8], what: &str) {
 }
 
 engines! {
+    nothing_of_a_trusted_helper_is_left => |trial| {
+        let mut one = someone(trial, Role::Mentor, "Wren");
+        let other = someone(trial, Role::Mentor, "Rook");
+        let mut heron = someone(trial, Role::Participant, "Heron");
+        chooses(trial, &mut heron, &one, &other);
+        begins(&mut one);
+        let (person, _) = known(trial, &one);
+        one.browser.open("/me/leave").fill("words", "withdraw").press("/me/leave");
+        one.signs_in();
+        one.browser.at("/left", 200).press("/left/erase");
+        gone(trial, &person.raw(), "the helper's id");
+        heron.browser.open("/me").says("can no longer help you back in");
+    }
+
     nothing_of_an_account_is_left => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut heron = member(trial, &mut leader, &path, "Heron");
@@ -84,8 +99,8 @@ engines! {
     }
 
     a_helper_leaves_nothing_either => |trial| {
-        let mut lead = crate::journeys::people::someone(trial, Role::Coordinator, "Wren");
-        let mut helper = crate::journeys::people::someone(trial, Role::Mentor, "Heron");
+        let mut lead = someone(trial, Role::Coordinator, "Wren");
+        let mut helper = someone(trial, Role::Mentor, "Heron");
         lead.browser.open("/c").at("/c", 200).says("Heron");
         let (person, tag) = known(trial, &helper);
         helper.browser.open("/me/leave").press("/me/leave");

@@ -2,18 +2,23 @@
 //! two ticks, and the account that they had before and lost. Nothing is granted by looking at the page.
 
 use askama::Template;
-use pergola_base::facts::people;
+use pergola_base::facts::{belongs, people};
 use pergola_base::keeping::Scope;
-use pergola_base::{Answer, Cx, Id, Permit, Person, Request, Stop, act, card};
+use pergola_base::{Answer, Cx, Id, Permit, Person, Refusal, Request, Stop, act};
 use pergola_page::{Shell, page};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::{circle_of, person_of};
 use crate::circles::rules::{self, Ticks};
-use crate::circles::store::{Inside, Member};
 use crate::circles::{admission, fitting};
 use crate::people::leaving;
+
+const UNKNOWN: Refusal = Refusal::field(
+    "before",
+    "circles-admit-before-unknown",
+    "circles-admit-before-unknown-next",
+);
 
 #[derive(Template)]
 #[template(path = "circles/admit.html")]
@@ -25,27 +30,26 @@ struct AdmitPage<'a> {
     words: [String; 4],
     seen: String,
     talks: bool,
-    /// Who could have been here before, under an account that they lost.
-    before: Vec<(String, Shown, String, bool)>,
 }
 
-/// The members whose account the newcomer may have had before: whoever only takes
-/// part, with an account.
-fn before(cx: &mut Cx, tx: &mut Tx, permit: &Permit<act::LeadCircle>) -> Result<Vec<Member>, Stop> {
-    let mut list = Vec::new();
-    for one in Inside::enter(cx, tx, permit)?.people(cx, tx)? {
-        let account = people::find(tx, one.person)?.is_some_and(|known| known.account);
-        if account && !people::roles(tx, one.person)?.help() {
-            list.push(one);
-        }
+/// The account that the newcomer had before and lost, by its card code: of
+/// somebody in the circle who only takes part. Nothing is asked when none is typed.
+fn before(
+    tx: &mut Tx,
+    permit: &Permit<act::LeadCircle>,
+    request: &Request,
+) -> Result<Option<Id<Person>>, Stop> {
+    let Some(typed) = request.field("before").filter(|typed| !typed.is_empty()) else {
+        return Ok(None);
+    };
+    let old = people::by_card(tx, typed)?.ok_or(UNKNOWN)?;
+    let inside = belongs::part(tx, permit.on(), old)?.is_some();
+    let account = people::find(tx, old)?.is_some_and(|known| known.account);
+    if inside && account && !people::roles(tx, old)?.help() {
+        Ok(Some(old))
+    } else {
+        Err(UNKNOWN.into())
     }
-    Ok(list)
-}
-
-fn means(request: &Request, person: Id<Person>) -> bool {
-    let value = Plain::new(person.to_string());
-    let typed = request.field("before");
-    typed.is_some_and(|typed| typed.same(&value))
 }
 
 /// The ticks of a form.
@@ -63,18 +67,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let (circle, person) = (permit.on(), person_of(request)?);
     let newcomer = admission::newcomer(cx, tx, Scope::Circle(circle), person)?;
     let asked = fitting::gather(cx, tx, circle, person)?;
-    let members = before(cx, tx, &permit)?;
-    let before = members.iter().map(|one| {
-        let chosen = request.again() && means(request, one.person);
-        (
-            one.person.to_string(),
-            one.name.show(),
-            card(one.person),
-            chosen,
-        )
-    });
     Ok(page(&AdmitPage {
-        before: before.collect(),
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/in/{person}"),
         back: format!("/g/{circle}/lead"),
@@ -93,9 +86,8 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     newcomer.was_seen(request.field("seen"))?;
     let asked = fitting::gather(cx, tx, circle, person)?;
     rules::ticked(ticks(request), &asked)?;
-    let members = before(cx, tx, &permit)?;
-    if let Some(old) = members.iter().find(|one| means(request, one.person)) {
-        leaving::begin_anew(cx, tx, old.person, person)?;
+    if let Some(old) = before(tx, &permit, request)? {
+        leaving::begin_anew(cx, tx, old, person)?;
     }
     admission::admit(cx, tx, &permit, &[newcomer])?;
     Ok(Answer::see(format!("/g/{circle}/lead")))

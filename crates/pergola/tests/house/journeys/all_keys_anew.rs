@@ -33,14 +33,14 @@ fn known(trial: &Trial, who: &Someone) -> (AccountSeed, AccountSheet) {
     let mut mine = account.filter(|line| line.id("person") == person);
     let account = mine.next().expect("an account");
     let code = Plain::new(who.code.clone().expect("a code was chosen"));
-    let code = RecoveryCode::parse(&code).ok().expect("a code");
+    let code = RecoveryCode::parse(&code).expect("a code");
     let tag: [u8; 32] = [here, person].concat().try_into().expect("32 bytes");
     let seed = code
         .unwrap(&account.bytes("recovery"), &tag)
         .expect("the code opens");
     let house = trial.door.house.id;
     let sheet = AccountSheet::open(&account.bytes("sheet"), &seed, &house, &here, &person);
-    (seed, sheet.ok().expect("the sheet opens"))
+    (seed, sheet.expect("the sheet opens"))
 }
 
 /// How many of how many rows of somebody's ring open with a sheet.

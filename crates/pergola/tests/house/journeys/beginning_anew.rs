@@ -18,7 +18,7 @@ fn comes_anew<'t>(
 ) -> Someone<'t> {
     let anew = joins(trial, &spoken(leader, path), name, true);
     let form = format!("{path}/in/{}", person_of(trial, &anew));
-    let old = person_of(trial, before).to_string();
+    let old = card_of(trial, before);
     leader.browser.open(&form).says("lost their words");
     leader
         .browser
@@ -63,13 +63,12 @@ both! {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let heron = joins(trial, &spoken(&mut leader, &path), "Heron", true);
         let form = format!("{path}/in/{}", person_of(trial, &heron));
-        leader.browser.open(&form).hides("lost their words");
-        let mut fields = leader.browser.filled(&form);
-        let mine = person_of(trial, &leader).to_string();
-        for (name, value) in [("limits", "yes"), ("adult", "yes"), ("before", &mine)] {
-            fields.push((name.to_owned(), value.to_owned()));
+        let stranger = card_of(trial, &someone(trial, Role::Participant, "Finch"));
+        for code in [card_of(trial, &leader), stranger, "222 222".to_owned()] {
+            leader.browser.open(&form).fill("limits", "yes").fill("adult", "yes");
+            leader.browser.fill("before", &code).press(&form).at(&form, 422);
+            leader.browser.says("This card code belongs to nobody in the group");
         }
-        leader.browser.go("POST", &form, fields);
         leader.browser.open("/me").at("/me", 200).says("Wren");
     }
 }

@@ -37,7 +37,7 @@ mod signing_in;
 pub mod slots;
 mod swapping;
 mod times;
-mod trusted;
+pub mod trusted;
 mod vouching;
 mod way_out;
 mod without_account;

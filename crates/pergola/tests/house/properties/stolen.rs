@@ -16,11 +16,12 @@ use sha2::Sha256;
 use crate::engines;
 use crate::erasing::entered;
 use crate::journeys::people::{circle, member, someone};
+use crate::journeys::trusted::{begins, chooses};
 use crate::rows::{Line, everything, lines, schema, shred_keys};
 use crate::trial::{INSTANCE, Trial};
 
 const HOUSE: [u8; 16] = [1; 16];
-const LABELS: [&str; 10] = [
+const LABELS: [&str; 12] = [
     "pergola/house/database/v1",
     "pergola/house/pepper/v1",
     "pergola/house/tags/v1",
@@ -29,6 +30,8 @@ const LABELS: [&str; 10] = [
     "pergola/house/kept/v1",
     "pergola/session/seed/v1",
     "pergola/recovery/v1",
+    "pergola/claim/v1",
+    "pergola/claim/lookup/v1",
     "pergola/ring/v1",
     "pergola/pair/v1",
 ];
@@ -151,12 +154,15 @@ fn try_all(trial: &Trial) -> (usize, usize) {
 
 engines! {
     a_thief_without_a_passphrase_opens_nothing => |trial| {
-        let _coordinator = someone(trial, Role::Coordinator, "Wren");
+        let mut coordinator = someone(trial, Role::Coordinator, "Wren");
         let (mut leader, path) = circle(trial, "Rook", "Blue room");
         let mut one = member(trial, &mut leader, &path, "Heron");
         entered(&mut leader, &path, "Dove");
         one.signs_in();
         one.browser.open(&path).fill("line", "Until Tuesday").press(&format!("{path}/line"));
+        // Two people hold a half each, and one of them has begun a claim.
+        chooses(trial, &mut one, &coordinator, &leader);
+        begins(&mut coordinator);
         // The script can open what it has the key for: the head of keys.db.
         let head = derive(&INSTANCE, &[], b"pergola/house/head/v1");
         let sealed = trial.door.house.keys.seal_file_key(&[9; 32]);
