@@ -144,6 +144,8 @@ kinds! {
     BudgetSet = 1005, ONE;
     /// A published figure used some of that noise.
     BudgetSpent = 1006, ONE;
+    /// The journal of a programme of this house begins.
+    Journal = 1007, ONE;
 
     /// Somebody asked to see what only two people together may open.
     GlassOpened = 1101, ONE;
@@ -177,7 +179,7 @@ mod tests {
         31 FeedMade 6, 32 FeedEnded 6, 33 FirstAsked 6, 34 FirstAnswered 1, 35 SlipChanged 1, \
         36 DeskChanged 1, 37 NeedAnswered 1, 38 PairWaived 1, 39 CircleTold 1, \
         1001 Heartbeat 1, 1002 Checkpoint 1, 1003 Origin 1, 1004 Program 1, 1005 BudgetSet 1, \
-        1006 BudgetSpent 1, 1101 GlassOpened 1, 1102 GlassApproved 1, 1103 GlassViewed 1, \
+        1006 BudgetSpent 1, 1007 Journal 1, 1101 GlassOpened 1, 1102 GlassApproved 1, 1103 GlassViewed 1, \
         1104 GlassClosed 1";
 
     #[test]
