@@ -37,7 +37,7 @@ pub const CAPABILITY: Capability = Capability {
     schema: SCHEMA,
     routes: &[],
     jobs: &[Job {
-        code: 80,
+        code: 3,
         name: "journal.sequence",
         work: Work::Prompt {
             waits: sequence::waits,

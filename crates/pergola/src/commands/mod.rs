@@ -7,6 +7,7 @@ mod data_map;
 mod demo;
 mod doctor;
 mod init;
+mod journal;
 mod migrate;
 mod restore;
 mod rota;
@@ -52,6 +53,7 @@ enum Command {
     Migrate(migrate::Migrate),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    Journal(journal::Journal),
     /// Find a rota for a file, or say why there is none.
     Rota(rota::Rota),
     /// List every address of the program and who may use it.
@@ -138,6 +140,7 @@ pub fn run() -> ExitCode {
         Command::Migrate(migrate) => migrate.run(&mut out),
         Command::Backup(backup) => backup.run(&mut out),
         Command::Restore(restore) => restore.run(&mut out),
+        Command::Journal(journal) => journal.run(&mut out),
         Command::Rota(rota) => rota.run(&mut out),
         Command::Routes(routes) => routes.run(&mut out),
         Command::Doctor(doctor) => doctor.run(&mut out),

@@ -35,6 +35,7 @@ const OWN: &[&str] = &[
 const JOBS: &[(u16, &str)] = &[
     (1, "clockwork.orphans"),
     (2, "clockwork.keys"),
+    (3, "journal.sequence"),
     (10, "facts.erase"),
     (11, "people.sessions"),
     (12, "people.once"),
@@ -46,6 +47,7 @@ const JOBS: &[(u16, &str)] = &[
     (50, "meetings.sweep"),
     (60, "times.sweep"),
     (70, "rota.sweep"),
+    (71, "rota.turn"),
     (80, "contact.sweep"),
     (90, "needs.answers"),
 ];

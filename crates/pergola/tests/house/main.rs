@@ -10,6 +10,7 @@ mod count;
 mod coverage;
 mod declarations;
 mod erasing;
+mod journal;
 mod journeys;
 mod leaks;
 mod properties;
