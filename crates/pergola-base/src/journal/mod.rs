@@ -3,12 +3,14 @@
 //! tree. No name, no handle, no text, no time finer than its bucket. What an
 //! entry can say and how it is written stands in `pergola-tlog`, and is final.
 
+mod about;
 mod anew;
 mod rows;
 mod sequence;
 #[cfg(test)]
 mod tests;
 
+pub use about::{ABOUT_MAX, About, By, about};
 pub use anew::{Known, NotOurs, begin_anew, go_on};
 pub use rows::{HOUSE_LOG, Origin, checkpoint, entries, logs, newest, origins};
 pub use sequence::{close_all, signing_key};
@@ -63,7 +65,7 @@ pub const CAPABILITY: Capability = Capability {
         ),
         nothing(
             "journal",
-            "an entry names nobody and means nothing by itself",
+            "what concerned somebody has a page of its own, by day",
         ),
         nothing("journal_log", "holds nothing about a person"),
         nothing("journal_checkpoint", "holds nothing about a person"),

@@ -11,13 +11,15 @@ use pergola_tlog::{Audit, Checkpoint, Fields, Frontier, hash, leaf};
 
 use super::rows::{self, HOUSE_LOG, Origin, checkpoint, entries, newest, origins, wait};
 use super::sequence::{close_all, run, signing_key, waits};
-use super::{ENTRY_BYTES, Entry, Known, NotOurs, append, begin_anew, encode, go_on, person_key};
+use super::{
+    By, ENTRY_BYTES, Entry, Known, NotOurs, about, append, begin_anew, encode, go_on, person_key,
+};
 use crate::capability::Capability;
 use crate::cx::Cx;
 use crate::facts;
 use crate::house::{House, Kind, Programme};
 use crate::id::Id;
-use crate::moment::{Moment, Zone};
+use crate::moment::{Day, Moment, Zone};
 use crate::stop::Stop;
 
 const START: Moment = Moment(1_772_528_400);
@@ -438,4 +440,40 @@ fn copied(from: &World, to: &World) {
         rows::add(tx, LOG, &empty, &all)?;
         Ok(rows::moved(tx, LOG, 1, &writer, START)?)
     });
+}
+
+#[test]
+fn a_person_is_told_what_concerned_them_and_nobody_else() {
+    for world in World::both() {
+        let (one, other) = (Id::from_raw([1; 16]), Id::from_raw([2; 16]));
+        world.act(START, Entry::Joined, 1);
+        world.act(START, Entry::Joined, 2);
+        // Two months later their aliases are others.
+        let later = START.plus(61 * 24 * HOUR);
+        world.within(later, |cx, tx| {
+            append(cx, tx, Entry::Admitted, Some(other), Some(one))?;
+            append(cx, tx, Entry::Agreed, Some(one), None)?;
+            append(cx, tx, Entry::StandIn, Some(one), Some(one))
+        });
+        world.run(later);
+        let told = |person| {
+            let mut told = world.within(later, |cx, tx| about(cx, tx, person, Day(20_000)));
+            told.sort_by_key(|one| (-one.day.0, one.kind.code()));
+            let told = told.iter().map(|one| (one.kind, one.by, one.day.0));
+            told.collect::<Vec<_>>()
+        };
+        let wanted = [
+            (Entry::Admitted, By::Other, 20_576),
+            (Entry::StandIn, By::Self_, 20_576),
+            (Entry::Joined, By::House, 20_515),
+        ];
+        assert_eq!(told(one), wanted);
+        assert_eq!(told(other), wanted[2..]);
+        // With the key the aliases are gone: nothing is found any more.
+        world.within(later, |_, tx| {
+            Ok(tx.shred_erase(super::person_owner(LOG, one))?)
+        });
+        assert_eq!(told(one), []);
+        assert_eq!(told(other), wanted[2..]);
+    }
 }

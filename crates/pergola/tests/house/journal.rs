@@ -73,6 +73,20 @@ engines! {
         assert!(writes(trial, log, &place.path().join("photos")).is_err());
     }
 
+    a_member_reads_who_changed_what_is_theirs => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        heron.signs_in().browser.open("/me/more").says("Who opened or changed what is yours");
+        heron.browser.open("/me/seen").says("There is nothing here yet");
+        trial.jobs();
+        heron.browser.open("/me/seen").says("You were let in").says("It was somebody else here");
+        heron.browser.hides("Wren").hides("Blue room").hides("It was you");
+        leader.signs_in().browser.open("/me/seen").hides("You were let in");
+        for (language, words) in [("de", "Sie wurden aufgenommen"), ("fr", "On vous a fait entrer"), ("ar", "جرى قبولكم")] {
+            heron.browser.open(&format!("/me/seen?lang={language}")).says(words);
+        }
+    }
+
     what_was_changed_is_found => |trial| {
         let place = tempfile::tempdir().expect("a directory");
         let own = place.path().join("own");
