@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use crate::derive::{Key, derive, tag};
 use crate::encode::{from_hex, to_hex};
 use crate::lockbox::{self, Label};
-use crate::{FeedAddress, Folded, Malformed, Place, Unopened, random};
+use crate::{FeedAddress, Folded, Malformed, Place, RawId, Unopened, random};
 
 /// The key of one instance, from a key file or a prompt at start.
 pub struct InstanceKey(Key);
@@ -59,6 +59,7 @@ pub struct HouseKeys {
     pub(crate) kept: Key,
     pub(crate) receipts: Key,
     backups: Key,
+    journals: Key,
 }
 
 impl HouseKeys {
@@ -75,6 +76,7 @@ impl HouseKeys {
             kept: make(b"pergola/house/kept/v1"),
             receipts: make(b"pergola/house/receipts/v1"),
             backups: make(b"pergola/house/backups/v1"),
+            journals: make(b"pergola/house/journals/v1"),
         }
     }
 
@@ -127,6 +129,13 @@ impl HouseKeys {
             BackupKind::Erased => b"pergola/erased/v1",
         };
         tag(&self.backups, &[label, hash])
+    }
+
+    /// The seed of the Ed25519 key that signs a journal; `name` is the random name of its
+    /// origin. The caller wipes it.
+    #[must_use]
+    pub fn journal_seed(&self, name: &RawId) -> [u8; 32] {
+        *derive(&*self.journals, name, b"pergola/journal/v1")
     }
 
     /// Where a question is looked up by the words of its receipt.

@@ -25,7 +25,7 @@ pub struct Sql {
 }
 
 /// The tables that belong to the house and not to one programme; a closed list.
-pub const HOUSE_TABLES: [&str; 14] = [
+pub const HOUSE_TABLES: [&str; 16] = [
     "handle",
     "session",
     "invite",
@@ -33,6 +33,8 @@ pub const HOUSE_TABLES: [&str; 14] = [
     "once",
     "clockwork",
     "journal",
+    "journal_checkpoint",
+    "journal_log",
     "journal_waiting",
     "erased",
     "erasing",

@@ -166,6 +166,8 @@ kinds! {
     BudgetSet = 1005, ONE;
     /// A published figure used some of that noise.
     BudgetSpent = 1006, ONE;
+    /// The journal of a programme of this house begins.
+    Journal = 1007, ONE;
 
     /// Somebody asked to see what only two people together may open.
     GlassOpened = 1101, ONE;
@@ -202,7 +204,7 @@ mod tests {
         50 TrustChosen 6, 51 TrustEnded 6, 52 ClaimBegun 1, 53 ClaimConfirmed 1, 54 ClaimEnded 6, \
         55 BackInside 6, 56 KeysAnew 6, 57 BeganAnew 1, 60 CameBack 1, \
         1001 Heartbeat 1, 1002 Checkpoint 1, 1003 Origin 1, 1004 Program 1, 1005 BudgetSet 1, \
-        1006 BudgetSpent 1, 1101 GlassOpened 1, 1102 GlassApproved 1, 1103 GlassViewed 1, \
+        1006 BudgetSpent 1, 1007 Journal 1, 1101 GlassOpened 1, 1102 GlassApproved 1, 1103 GlassViewed 1, \
         1104 GlassClosed 1";
 
     #[test]

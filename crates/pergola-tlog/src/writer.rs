@@ -97,6 +97,13 @@ impl Writer {
         self.frontier.root()
     }
 
+    /// The hashes since the last whole tile of a level, in a row: what `resume`
+    /// asks for as that level's partial tile. Nothing when there are none.
+    #[must_use]
+    pub fn edge(&self, level: u32) -> &[u8] {
+        self.edges.get(level as usize).map_or(&[], Vec::as_slice)
+    }
+
     /// The tree's right edge.
     #[must_use]
     pub const fn frontier(&self) -> &Frontier {

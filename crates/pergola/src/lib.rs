@@ -6,6 +6,7 @@ pub mod config;
 pub mod demo;
 pub mod door;
 pub mod jobs;
+pub mod journal;
 mod locked;
 pub mod log;
 pub mod open;

@@ -45,6 +45,8 @@ const EDGES: &[(&str, &[&str])] = &[
             "pergola-rota",
             "pergola-seal",
             "pergola-store",
+            "pergola-tlog",
+            "pergola-verify",
         ],
     ),
     ("pergola-rota", &[]),

@@ -11,7 +11,7 @@ pub use rows::{clear, fill, forget, set};
 pub use tick::{Clock, Told};
 pub use time::{Reading, set_back};
 
-use pergola_store::{Store, Tx};
+use pergola_store::{Store, StoreError, Tx};
 
 use crate::capability::{Capability, Carry, Fate, Held, Leaving, Part};
 use crate::cx::Cx;
@@ -53,6 +53,15 @@ pub enum Work {
     /// cut off it runs again, and does no harm by that.
     Night {
         /// The run; the number of things done.
+        run: fn(&House, &Store, Moment) -> Result<u64, Stop>,
+    },
+    /// As soon as anything waits, once for the house, outside any transaction:
+    /// asked at each tick, and nothing is written while nothing waits.
+    Prompt {
+        /// Whether anything waits.
+        waits: fn(&mut Tx, Moment) -> Result<bool, StoreError>,
+        /// The run; the number of things done. Cut off, it runs again and does
+        /// no harm by that.
         run: fn(&House, &Store, Moment) -> Result<u64, Stop>,
     },
 }

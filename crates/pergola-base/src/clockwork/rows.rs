@@ -26,6 +26,8 @@ house_sql! {
     CLEAR = "delete from clockwork where programme = $1 and kind = $2 and subject = $3";
     pub(super) DUE = "select programme, kind, subject, due, rung, once from clockwork \
                       where due <= $1 and lease <= $2 order by due limit 1";
+    OWN = "select programme, kind, subject, due, rung, once from clockwork \
+           where programme = $1 and kind = $2 and subject = $3";
     LEASE = "update clockwork set owner = $1, lease = $2 where programme = $3 and kind = $4 \
              and subject = $5 and once = $6 and lease <= $7";
     MINE = "update clockwork set owner = $1 where programme = $2 and kind = $3 and subject = $4 \
@@ -135,6 +137,13 @@ pub(super) fn begin(
 /// The oldest row that is due and that nobody is at.
 pub(super) fn oldest(tx: &mut Tx, now: Moment) -> Result<Option<Found>, StoreError> {
     let row = tx.one(&DUE, &[now.into(), now.into()])?;
+    row.as_ref().map(read).transpose()
+}
+
+/// The own row of a house's job.
+pub(super) fn own(tx: &mut Tx, job: &Job) -> Result<Option<Found>, StoreError> {
+    let code = i64::from(job.code);
+    let row = tx.one(&OWN, &[NOTHING.into(), code.into(), NOTHING.into()])?;
     row.as_ref().map(read).transpose()
 }
 

@@ -83,12 +83,39 @@ impl Clock {
     ) -> Result<u64, Stop> {
         let now = self.time.read(store, reading)?;
         self.begin(house, store, now)?;
-        let mut steps = 0;
+        let mut steps = self.prompt(house, store, now, told)?;
         for _ in 0..STEPS_MAX {
             let Some(found) = store.read("clockwork.due", |tx| rows::oldest(tx, now.now))? else {
                 break;
             };
             steps += self.take(house, store, now, &found, told)?;
+        }
+        Ok(steps)
+    }
+
+    /// Does what waits for no moment. Its row is never due: it holds the lease.
+    fn prompt(
+        &self,
+        house: &House,
+        store: &Store,
+        now: Now,
+        told: &mut dyn FnMut(Told),
+    ) -> Result<u64, Stop> {
+        let mut steps = 0;
+        for job in jobs(house) {
+            let Work::Prompt { waits, .. } = job.work else {
+                continue;
+            };
+            let found = store.read("clockwork.prompt", |tx| {
+                if waits(tx, now.wall)? {
+                    rows::own(tx, job)
+                } else {
+                    Ok(None)
+                }
+            })?;
+            if let Some(found) = found {
+                steps += self.take(house, store, now, &found, told)?;
+            }
         }
         Ok(steps)
     }
@@ -99,8 +126,16 @@ impl Clock {
         let mut begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
         if begun.insert(NOTHING) {
             store.write("clockwork.begin", |tx| {
-                for job in jobs(house).filter(|job| matches!(job.work, Work::Night { .. })) {
-                    rows::begin(tx, NOTHING, job, next_night(house, now))?;
+                for job in jobs(house) {
+                    match job.work {
+                        Work::Night { .. } => {
+                            rows::begin(tx, NOTHING, job, next_night(house, now))?;
+                        }
+                        Work::Prompt { .. } => {
+                            rows::begin(tx, NOTHING, job, NEVER)?;
+                        }
+                        Work::Sweep { .. } | Work::Step { .. } => {}
+                    }
                 }
                 Ok::<_, StoreError>(())
             })?;
@@ -123,7 +158,7 @@ impl Clock {
                                 fill(&mut cx, tx)?;
                             }
                         }
-                        Work::Night { .. } => {}
+                        Work::Night { .. } | Work::Prompt { .. } => {}
                     }
                 }
                 Ok::<_, Stop>(())
@@ -186,6 +221,11 @@ impl Clock {
                 let done = run(house, store, now.wall)?;
                 let next = Next::At(next_night(house, now), 0);
                 store.quick("clockwork.night", |tx| found.end(tx, next))?;
+                Ok(Came::Done(done))
+            }
+            Work::Prompt { run, .. } => {
+                let done = run(house, store, now.wall)?;
+                store.quick("clockwork.prompt", |tx| found.end(tx, Next::At(NEVER, 0)))?;
                 Ok(Came::Done(done))
             }
             Work::Sweep { every_seconds, run } => {

@@ -4,7 +4,9 @@
 use pergola_base::{ActCode, FieldRule, Mode, Page, Route, Slow};
 
 use super::carried;
-use super::pages::{anew, back, choices, copy, home, join, name, signin, standing, way, words};
+use super::pages::{
+    anew, back, choices, copy, home, join, name, seen, signin, standing, way, words,
+};
 
 const CARRIED: FieldRule = FieldRule::new(carried::FIELD, carried::CHARS_MAX);
 const HANDLE: FieldRule = FieldRule::new("handle", 80);
@@ -109,6 +111,7 @@ pub const ROUTES: &[Route] = &[
     ),
     Route::get("/me", "people.home", ActCode::SeeOwn, home::get),
     Route::get("/me/more", "people.more", ActCode::SeeOwn, home::more),
+    Route::get("/me/seen", "people.seen", ActCode::SeeOwn, seen::get),
     Route::get("/me/name", "people.name", ActCode::ChangeName, name::get),
     post(
         "/me/name",

@@ -161,6 +161,10 @@ fn house_keys_and_tags() {
         let hash = file.array("backup_hash");
         assert_eq!(keys.backup_tag(kind, &hash), file.array(tag));
     }
+    assert_eq!(
+        keys.journal_seed(&file.array("journal_name")),
+        file.array("journal_seed")
+    );
     let token = form::masked(&file.array("form_tag"));
     assert!(keys.check_form_token(file.text("route"), &token, file.number("hour")));
 }

@@ -17,6 +17,7 @@ use pergola_store::{CopyIn, Engine, Erased, Half, Store, StoreError, Value};
 use super::check::{self, Found, Opened};
 use super::erased::List;
 use super::format::Head;
+use super::journals;
 use super::make::CARRIED;
 use super::place::LIST;
 use super::{Trouble, at, date, day, erased};
@@ -35,6 +36,8 @@ pub struct Artefacts {
     pub keys: PathBuf,
     /// The newest list of what was erased.
     pub erased: Option<PathBuf>,
+    /// Folders with exported journals, newer than the backup, to go on from.
+    pub journals: Vec<PathBuf>,
     /// Who can open them.
     pub identities: Vec<Identity>,
     /// The house's keys, from the instance key.
@@ -67,6 +70,8 @@ pub struct Restored {
     pub erased_keys: u64,
     /// People whose erasing was done once more.
     pub erased_people: u64,
+    /// Journals that begin anew after the last checkpoint in the backup.
+    pub journals_anew: u64,
 }
 
 impl Artefacts {
@@ -294,7 +299,7 @@ fn fill(
     let (_, erased_keys) = load(from, &from.keys, Half::Keys, &engine, &gone, told())?;
     let (rows, _) = load(from, &from.data, Half::Main, &engine, &gone, told())?;
     let store = Store::open(engine)?;
-    let erased_people = replay(checked, &config, from, &store, now)?;
+    let (erased_people, journals_anew) = replay(checked, &config, from, &store, now)?;
     store.close();
     let text = toml::to_string(&config).map_err(|error| Trouble::Other(error.to_string()))?;
     let mut files = carried(from)?;
@@ -304,6 +309,7 @@ fn fill(
         rows,
         erased_keys,
         erased_people,
+        journals_anew,
     };
     Ok((restored, files))
 }
@@ -426,7 +432,7 @@ fn replay(
     from: &Artefacts,
     store: &Store,
     now: Moment,
-) -> Result<u64, Trouble> {
+) -> Result<(u64, u64), Trouble> {
     store.schema(&schema_parts(CAPABILITIES))?;
     if let Some(list) = &checked.list {
         store.add_erased(&list.entries)?;
@@ -452,7 +458,8 @@ fn replay(
             noted.map_err(failed)?;
         }
     }
-    Ok(people)
+    let anew = journals::come_back(&from.journals, &house, store, now)?;
+    Ok((people, anew))
 }
 
 fn cx<'a>(house: &'a House, programme: &Programme, now: Moment) -> Cx<'a> {

@@ -8,6 +8,7 @@ mod demo;
 mod doctor;
 pub mod held;
 mod init;
+mod journal;
 mod migrate;
 pub mod preserve;
 mod restore;
@@ -54,6 +55,7 @@ enum Command {
     Migrate(migrate::Migrate),
     Backup(backup::Backup),
     Restore(restore::Restore),
+    Journal(journal::Journal),
     /// Find a rota for a file, or say why there is none.
     Rota(rota::Rota),
     /// List every address of the program and who may use it.
@@ -144,6 +146,7 @@ pub fn run() -> ExitCode {
         Command::Migrate(migrate) => migrate.run(&mut out),
         Command::Backup(backup) => backup.run(&mut out),
         Command::Restore(restore) => restore.run(&mut out),
+        Command::Journal(journal) => journal.run(&mut out),
         Command::Rota(rota) => rota.run(&mut out),
         Command::Routes(routes) => routes.run(&mut out),
         Command::Doctor(doctor) => doctor.run(&mut out),

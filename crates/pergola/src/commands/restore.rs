@@ -46,6 +46,10 @@ pub struct Restore {
     /// The newest erased.list of all directories to which backups go.
     #[arg(long, value_name = "FILE")]
     erased: Option<PathBuf>,
+    /// A folder with an exported journal that is newer than the backup; may be given
+    /// several times. Without it a journal begins anew after its last checkpoint.
+    #[arg(long = "journal", value_name = "FOLDER")]
+    journals: Vec<PathBuf>,
     /// The file with the identity that opens the backups.
     #[arg(long, value_name = "FILE")]
     identity: PathBuf,
@@ -66,6 +70,7 @@ impl Restore {
             data: self.data,
             keys: self.keys,
             erased: self.erased,
+            journals: self.journals,
             identities: sealed::identities(&self.identity)?,
             house: Arc::new(house_keys(&self.key)?),
         };
@@ -104,6 +109,13 @@ impl Restore {
              Everybody signs in anew. Next:\n  pergola doctor --dir {shown}\n  pergola serve --dir {shown}",
             done.rows, done.erased_keys, done.erased_people
         )?;
+        if done.journals_anew > 0 {
+            writeln!(
+                out,
+                "{} journals begin anew: an auditor will see hours that nobody can prove.",
+                done.journals_anew
+            )?;
+        }
         Ok(())
     }
 }

@@ -36,6 +36,7 @@ const OWN: &[&str] = &[
 const JOBS: &[(u16, &str)] = &[
     (1, "clockwork.orphans"),
     (2, "clockwork.keys"),
+    (3, "journal.sequence"),
     (10, "facts.erase"),
     (11, "people.sessions"),
     (12, "people.once"),

@@ -11,6 +11,7 @@ mod coverage;
 mod declarations;
 mod erasing;
 mod held;
+mod journal;
 mod journeys;
 mod leaks;
 mod preserving;

@@ -14,6 +14,12 @@ const WHOLE: &[&str] = &[
     // One row per programme of the house.
     "pergola_base::house::ALL",
     "pergola_base::house::FRONT",
+    // One row per programme and restore.
+    "pergola_base::journal::rows::DUE",
+    "pergola_base::journal::rows::LOGS",
+    // What came in since the last tick; all of it is wanted.
+    "pergola_base::journal::rows::WAITING",
+    "pergola_base::journal::rows::WAITS",
     // One row per schema step, once at a start.
     "pergola_store::migrate::STEPS_TAKEN",
     // Empty but for erasures that were cut off.

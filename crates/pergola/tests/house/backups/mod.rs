@@ -113,6 +113,7 @@ impl Safe {
             data: data.clone(),
             keys: keys.clone(),
             erased: list.map(Path::to_owned),
+            journals: Vec::new(),
             identities: sealed::identities(&self.at("identity")).expect("an identity"),
             house: Arc::clone(&self.keys),
         }

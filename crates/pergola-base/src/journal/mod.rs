@@ -1,7 +1,19 @@
-//! The journal's waiting room: every act of consequence leaves one fixed-size
-//! entry here, in its own transaction. No name, no handle, no text, no time
-//! finer than its bucket. What an entry can say and how it is written stands in
-//! `pergola-tlog`, and is final; the tree that orders the entries comes later.
+//! The journal: every act of consequence leaves one fixed-size entry in a
+//! waiting room, in its own transaction; the sequencer gives it its place in a
+//! tree. No name, no handle, no text, no time finer than its bucket. What an
+//! entry can say and how it is written stands in `pergola-tlog`, and is final.
+
+mod about;
+mod anew;
+mod rows;
+mod sequence;
+#[cfg(test)]
+mod tests;
+
+pub use about::{ABOUT_MAX, About, By, about};
+pub use anew::{Known, NotOurs, begin_anew, go_on};
+pub use rows::{HOUSE_LOG, Origin, checkpoint, entries, logs, newest, origins};
+pub use sequence::{close_all, signing_key};
 
 use pergola_seal::ShredKey;
 use pergola_store::{ShredKind, ShredOwner, Tx, house_sql};
@@ -9,6 +21,7 @@ use pergola_tlog::Fields;
 pub use pergola_tlog::{ENTRY_BYTES, Kind as Entry};
 
 use crate::capability::{Capability, Carry, Fate, Leaving, Part};
+use crate::clockwork::{Job, Work};
 use crate::cx::Cx;
 use crate::id::{Id, Person};
 use crate::moment::Moment;
@@ -18,31 +31,65 @@ const ALIAS_DAYS: i64 = 30;
 const DAY_SECONDS: i64 = 86_400;
 
 /// The journal's own schema slice.
-pub const SCHEMA: &str = include_str!("journal.sql");
+pub const SCHEMA: &str = include_str!("schema.sql");
 
 /// The journal's entry in the list of capabilities.
 pub const CAPABILITY: Capability = Capability {
     name: "journal",
     schema: SCHEMA,
     routes: &[],
-    jobs: &[],
+    jobs: &[Job {
+        code: 3,
+        name: "journal.sequence",
+        work: Work::Prompt {
+            waits: sequence::waits,
+            run: sequence::run,
+        },
+    }],
     owns: &[],
     held: &[],
     hears: None,
     pieces: &[],
-    leave: &[Leaving {
-        table: "journal_waiting",
-        kept: "for good; an alias dies with the person's key",
+    leave: &[
+        kept(
+            "journal_waiting",
+            "until the sequencer has seen it, two seconds",
+        ),
+        kept("journal", "for good; an alias dies with the person's key"),
+        kept("journal_log", "for good"),
+        kept("journal_checkpoint", "for good"),
+    ],
+    carry: &[
+        nothing(
+            "journal_waiting",
+            "an entry names nobody and means nothing by itself",
+        ),
+        nothing(
+            "journal",
+            "what concerned somebody has a page of its own, by day",
+        ),
+        nothing("journal_log", "holds nothing about a person"),
+        nothing("journal_checkpoint", "holds nothing about a person"),
+    ],
+};
+
+const fn kept(table: &'static str, kept: &'static str) -> Leaving {
+    Leaving {
+        table,
+        kept,
         pausing: Fate::NotPersonal,
         done: Fate::NotPersonal,
         leaving: Fate::NotPersonal,
         erasing: Fate::NotPersonal,
-    }],
-    carry: &[Carry {
-        table: "journal_waiting",
-        part: Part::Nothing("an entry names nobody and means nothing by itself"),
-    }],
-};
+    }
+}
+
+const fn nothing(table: &'static str, why: &'static str) -> Carry {
+    Carry {
+        table,
+        part: Part::Nothing(why),
+    }
+}
 
 house_sql!(ADD = "insert into journal_waiting (id, programme, entry) values ($1, $2, $3)");
 
@@ -106,35 +153,4 @@ fn encode(kind: Entry, now: Moment, actor: [u8; 16], subject: [u8; 16]) -> [u8; 
 /// When the database does not answer.
 pub fn person_key(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<ShredKey, Stop> {
     Ok(tx.shred_create(person_owner(cx.here()?.raw(), person))?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ENTRY_BYTES, Entry, encode};
-    use crate::moment::Moment;
-
-    #[test]
-    fn the_format_is_final() {
-        let entry = encode(
-            Entry::Admitted,
-            Moment(1_700_003_600),
-            [0xaa; 16],
-            [0xbb; 16],
-        );
-        let mut wanted = vec![1, 0, 11];
-        wanted.extend([0; 8]);
-        wanted.extend((1_700_003_600_u32 / 3600).to_be_bytes());
-        wanted.extend([0; 6]);
-        wanted.extend([0xaa; 16]);
-        wanted.extend([0xbb; 16]);
-        wanted.resize(ENTRY_BYTES, 0);
-        assert_eq!(entry.as_slice(), wanted);
-    }
-
-    #[test]
-    fn a_participants_act_is_kept_to_six_hours() {
-        let early = encode(Entry::Left, Moment(6 * 3600), [0; 16], [0; 16]);
-        let late = encode(Entry::Left, Moment(12 * 3600 - 1), [0; 16], [0; 16]);
-        assert_eq!(early, late);
-    }
 }

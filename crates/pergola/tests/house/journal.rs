@@ -1,0 +1,143 @@
+//! The journal of a house as an auditor gets it: exported on both engines,
+//! checked by the auditor's own program; tampered with; put back from a backup.
+
+use std::fs;
+use std::path::Path;
+
+use pergola::journal::{Exported, export};
+use pergola_base::journal::{HOUSE_LOG, close_all};
+use pergola_verify::{Asked, Checked, EXIT_BROKEN, EXIT_GAPS, EXIT_HOLDS, Folder, check, verdict};
+
+use crate::backups::Safe;
+use crate::engines;
+use crate::journeys::people::{circle, leaves_line, member};
+use crate::trial::{On, Trial};
+
+fn writes(trial: &Trial, log: [u8; 16], to: &Path) -> Result<Exported, String> {
+    close_all(&trial.door.house, &trial.door.store, trial.now()).expect("the sequencer runs");
+    export(&trial.door.house, &trial.door.store, log, to)
+}
+
+fn checks(folder: &Path, asked: &Asked) -> Checked {
+    check(&mut Folder::new(folder.to_owned()), asked, &mut ()).expect("files can be read")
+}
+
+fn kept(folder: &Path) -> Asked {
+    let note = fs::read(folder.join("origin-001/checkpoint")).expect("a checkpoint");
+    Asked {
+        since: vec![("kept".to_owned(), note)],
+        ..Asked::default()
+    }
+}
+
+/// Some weeks with people in them.
+fn lives(trial: &Trial) {
+    let (mut leader, path) = circle(trial, "Wren", "Blue room");
+    trial.jobs();
+    let mut heron = member(trial, &mut leader, &path, "Heron");
+    leaves_line(&mut heron, &path, "See you on Tuesday");
+    for _ in 0..20 {
+        trial.pass(6 * 3_600);
+        trial.jobs();
+    }
+}
+
+engines! {
+    what_is_exported_holds_and_goes_on => |trial| {
+        let place = tempfile::tempdir().expect("a directory");
+        let (own, houses) = (place.path().join("own"), place.path().join("house"));
+        let log = trial.programme.id.raw();
+        lives(trial);
+        let first = writes(trial, log, &own).expect("an export");
+        assert!(first.new == first.size && first.size >= 16 * 20, "{first:?}");
+        let found = checks(&own, &Asked::default());
+        assert_eq!(verdict(&found), EXIT_HOLDS, "{:?}", found.found);
+        let asked = kept(&own);
+        circle(trial, "Robin", "Red room");
+        trial.pass(7 * 3_600);
+        trial.jobs();
+        let second = writes(trial, log, &own).expect("more of it");
+        assert_eq!(second.new, second.size - first.size);
+        assert!(second.new > 0);
+        let found = checks(&own, &asked);
+        assert_eq!(verdict(&found), EXIT_HOLDS, "{:?}", found.found);
+        assert_eq!(found.since.first().map(|one| one.2), Some(true));
+        // Nothing new: nothing is written, and it still holds.
+        assert_eq!(writes(trial, log, &own).map(|done| done.new), Ok(0));
+        writes(trial, HOUSE_LOG, &houses).expect("the house's own");
+        let found = checks(&houses, &Asked::default());
+        assert_eq!(verdict(&found), EXIT_HOLDS, "{:?}", found.found);
+        assert!(writes(trial, HOUSE_LOG, &own).is_err(), "a folder holds one journal");
+        fs::create_dir(place.path().join("photos")).expect("a folder");
+        fs::write(place.path().join("photos/one"), b"x").expect("a file");
+        assert!(writes(trial, log, &place.path().join("photos")).is_err());
+    }
+
+    a_member_reads_who_changed_what_is_theirs => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        heron.signs_in().browser.open("/me/more").says("Who opened or changed what is yours");
+        heron.browser.open("/me/seen").says("There is nothing here yet");
+        trial.jobs();
+        heron.browser.open("/me/seen").says("You were let in").says("It was somebody else here");
+        heron.browser.hides("Wren").hides("Blue room").hides("It was you");
+        leader.signs_in().browser.open("/me/seen").hides("You were let in");
+        for (language, words) in [("de", "Sie wurden aufgenommen"), ("fr", "On vous a fait entrer"), ("ar", "جرى قبولكم")] {
+            heron.browser.open(&format!("/me/seen?lang={language}")).says(words);
+        }
+    }
+
+    what_was_changed_is_found => |trial| {
+        let place = tempfile::tempdir().expect("a directory");
+        let own = place.path().join("own");
+        lives(trial);
+        writes(trial, trial.programme.id.raw(), &own).expect("an export");
+        let bundle = own.join("origin-001/tile/entries/000");
+        let mut bytes = fs::read(&bundle).expect("entries");
+        bytes[3 * 258 + 40] ^= 1;
+        fs::write(&bundle, &bytes).expect("a file");
+        assert_eq!(verdict(&checks(&own, &Asked::default())), EXIT_BROKEN);
+        bytes[3 * 258 + 40] ^= 1;
+        fs::write(&bundle, &bytes).expect("a file");
+        fs::remove_file(own.join("origin-001/checkpoints/004")).expect("it was there");
+        assert_eq!(verdict(&checks(&own, &Asked::default())), EXIT_BROKEN);
+    }
+
+    a_house_that_was_put_back_says_so => |trial| {
+        let safe = Safe::new();
+        let log = trial.programme.id.raw();
+        lives(trial);
+        let (early, late) = (safe.at("early"), safe.at("late"));
+        writes(trial, log, &early).expect("an export");
+        let from = safe.artefacts(&safe.backs_up(trial), Some(&safe.list(trial, "list")));
+        circle(trial, "Robin", "Red room");
+        trial.pass(7 * 3_600);
+        trial.jobs();
+        writes(trial, log, &late).expect("an export");
+
+        // Without its newest tiles it begins anew, and the gap is told.
+        let (back, restored) = safe.restore(trial, &from, On::Sqlite).expect("a restored house");
+        assert_eq!(restored.journals_anew, 2);
+        let anew = safe.at("anew");
+        writes(&back, log, &anew).expect("an export");
+        let found = checks(&anew, &kept(&early));
+        assert_eq!(verdict(&found), EXIT_GAPS, "{:?}", found.found);
+        assert_eq!(found.origins.len(), 2);
+        // A folder that holds more than the house knows is left alone.
+        assert!(writes(&back, log, &late).is_err());
+
+        // With them it goes on, and nothing is missing.
+        let mut from = from;
+        from.journals = vec![late.clone()];
+        let (back, restored) = safe.restore(trial, &from, On::Sqlite).expect("a restored house");
+        assert_eq!(restored.journals_anew, 1, "the house's own was not given");
+        back.pass(7 * 3_600);
+        back.jobs();
+        let asked = kept(&late);
+        writes(&back, log, &late).expect("more of it");
+        let found = checks(&late, &asked);
+        assert_eq!(verdict(&found), EXIT_HOLDS, "{:?}", found.found);
+        from.journals = vec![safe.at("anew")];
+        assert!(safe.restore(trial, &from, On::Sqlite).is_err(), "it is of another future");
+    }
+}
