@@ -47,6 +47,14 @@ pub const CAPABILITY: Capability = Capability {
             table: "rota_line",
             count: &store::HELD,
         },
+        Held {
+            table: "rota_swap",
+            count: &swaps::HELD,
+        },
+        Held {
+            table: "rota_swap",
+            count: &swaps::HELD_OTHER,
+        },
     ],
     hears: Some(Hears {
         kinds: &[

@@ -45,6 +45,8 @@ sql!(
     OVER = "update rota_swap set over = 1 where programme = $1 and circle = $2 \
             and ((gives = $3 and person = $4) or (takes = $3 and other = $4))"
 );
+sql!(pub(super) HELD = "select count(*) from rota_swap where programme = $1 and person = $2");
+sql!(pub(super) HELD_OTHER = "select count(*) from rota_swap where programme = $1 and other = $2");
 sql!(DROP = "delete from rota_swap where programme = $1 and id = $2");
 sql!(FORGET = "delete from rota_swap where programme = $1 and person = $2");
 sql!(FORGET_OTHER = "delete from rota_swap where programme = $1 and other = $2");

@@ -4,6 +4,9 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+/// Shorter ones would be found in noise by chance.
+const LETTERS_MIN: usize = 6;
+
 /// The words that were planted, in all their spellings.
 pub struct Sought {
     /// By the first four bytes: a spelling, and which word it belongs to.
@@ -13,11 +16,11 @@ pub struct Sought {
 }
 
 impl Sought {
-    /// Prepares the search; shorter words would be found in noise by chance.
+    /// Prepares the search.
     pub fn new(words: &[String]) -> Self {
         let mut spellings: HashMap<[u8; 4], Vec<_>> = HashMap::new();
         let mut begins = vec![false; 1 << 16];
-        for word in words.iter().filter(|word| word.len() >= 6) {
+        for word in words.iter().filter(|word| word.len() >= LETTERS_MIN) {
             for spelling in spelt(word) {
                 begins[pair(spelling[0], spelling[1])] = true;
                 let first = *spelling.first_chunk().expect("no spelling is shorter");
@@ -91,7 +94,8 @@ pub fn files(directory: &Path) -> Vec<PathBuf> {
 }
 
 /// UTF-8, UTF-16 both ways, hexadecimal, percent, base64 at each of its three
-/// beginnings; each as written and in small letters.
+/// beginnings; each as written and in small letters. What is left of a short word in
+/// the middle of base64 is too short: noise holds it by chance.
 fn spelt(word: &str) -> Vec<Vec<u8>> {
     let mut all = Vec::new();
     for text in [word.to_owned(), word.to_lowercase()] {
@@ -119,6 +123,7 @@ fn spelt(word: &str) -> Vec<Vec<u8>> {
             all.extend(base64(bytes, skip));
         }
     }
+    all.retain(|spelling| spelling.len() >= LETTERS_MIN);
     all.sort();
     all.dedup();
     all
