@@ -15,6 +15,7 @@ pub mod restore;
 pub mod sealed;
 #[cfg(test)]
 mod tests;
+mod without;
 pub mod write;
 
 use pergola_base::{Moment, Zone};

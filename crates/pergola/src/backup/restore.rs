@@ -12,7 +12,7 @@ use pergola_base::facts::erasing;
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Cx, House, Moment, Programme, Stop};
 use pergola_seal::{HouseKeys, Language};
-use pergola_store::{CopyIn, Engine, Erased, Half, Store, StoreError, Value};
+use pergola_store::{Engine, Half, Store, StoreError};
 
 use super::check::{self, Found, Opened};
 use super::erased::List;
@@ -20,6 +20,7 @@ use super::format::Head;
 use super::journals;
 use super::make::CARRIED;
 use super::place::LIST;
+use super::without::Without;
 use super::{Trouble, at, date, day, erased};
 use crate::CAPABILITIES;
 use crate::config::{Config, FILE};
@@ -386,42 +387,6 @@ fn load(
         )));
     }
     Ok(counted)
-}
-
-/// A copy without the shred keys of those who were erased: they never reach the new disk.
-struct Without<'a> {
-    inner: &'a mut dyn CopyIn,
-    gone: &'a HashSet<[u8; 32]>,
-    column: Option<usize>,
-    rows: u64,
-    kept_away: u64,
-}
-
-impl CopyIn for Without<'_> {
-    fn table(&mut self) -> Result<Option<(String, Vec<String>)>, StoreError> {
-        let table = self.inner.table()?;
-        self.column = match &table {
-            Some((name, columns)) if name == "shred" => {
-                columns.iter().position(|column| column == "id")
-            }
-            _ => None,
-        };
-        Ok(table)
-    }
-
-    fn row(&mut self) -> Result<Option<Vec<Value>>, StoreError> {
-        while let Some(row) = self.inner.row()? {
-            let id = self.column.and_then(|column| row.get(column));
-            let id = id.and_then(Value::bytes);
-            let erased = id.is_some_and(|id| self.gone.contains(&Erased::hash_of(id)));
-            if !erased {
-                self.rows += 1;
-                return Ok(Some(row));
-            }
-            self.kept_away += 1;
-        }
-        Ok(None)
-    }
 }
 
 /// Before any port opens: the list becomes the house's own, and whoever has no key any more is erased
