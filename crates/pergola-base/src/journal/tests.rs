@@ -307,10 +307,10 @@ fn more_than_a_tile_of_tiles_goes_on_where_it_was() {
     assert_eq!(count(&world.audited(LOG), Entry::Joined), 100_000);
 }
 
-/// Eight writers and two servers at once: nothing is lost or doubled, and no
+/// Eight writers and four servers at once: nothing is lost or doubled, and no
 /// write had to be run a second time for the journal's sake.
 #[test]
-fn eight_writers_and_two_servers_leave_no_gap() {
+fn eight_writers_and_four_servers_leave_no_gap() {
     const EACH: u64 = 60;
     for world in World::both() {
         let person = Id::from_raw([1; 16]);
@@ -328,7 +328,7 @@ fn eight_writers_and_two_servers_leave_no_gap() {
                     left.fetch_sub(1, Ordering::Release);
                 });
             }
-            for _ in 0..2 {
+            for _ in 0..4 {
                 scope.spawn(move || {
                     while left.load(Ordering::Acquire) > 0 {
                         world.run(START);

@@ -29,7 +29,7 @@ pub struct Journal {
 #[derive(Subcommand)]
 enum What {
     Export(Export),
-    Newest(Newest),
+    Checkpoint(Newest),
 }
 
 /// Write one journal into a folder, also while the house is open.
@@ -55,10 +55,7 @@ struct Export {
 /// Whoever keeps them can find out later that anything before them was changed
 /// or left out: `pergola-verify --log FOLDER --since FILE`.
 #[derive(Args)]
-#[command(
-    name = "checkpoint",
-    after_help = "Example: pergola journal checkpoint --dir /srv/house"
-)]
+#[command(after_help = "Example: pergola journal checkpoint --dir /srv/house")]
 struct Newest {
     #[command(flatten)]
     which: Which,
@@ -80,7 +77,7 @@ impl Journal {
     pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
         match self.what {
             What::Export(export) => export.run(out),
-            What::Newest(newest) => newest.run(out),
+            What::Checkpoint(newest) => newest.run(out),
         }
     }
 }

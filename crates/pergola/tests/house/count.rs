@@ -4,6 +4,7 @@
 use std::io::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::consequence::untold;
 use crate::trial::{On, Trial};
 
 /// The module of one test that runs on both engines.
@@ -20,10 +21,14 @@ fn is_journey(name: &str) -> bool {
 
 /// Runs one test on one engine, and counts it if it is a journey.
 pub fn run(on: On, name: &str, test: fn(&Trial)) {
-    test(&Trial::new(on));
+    let trial = Trial::new(on);
     if !is_journey(name) {
+        test(&trial);
         return;
     }
+    trial.follow();
+    test(&trial);
+    untold(&trial);
     let (engine, passed) = match on {
         On::Sqlite => ("sqlite", &SQLITE),
         On::Postgres => ("postgres", &POSTGRES),

@@ -30,6 +30,18 @@ fn kept(folder: &Path) -> Asked {
     }
 }
 
+#[test]
+fn its_commands_are_understood() {
+    for line in [
+        "pergola journal export /mnt/stick/journal --dir /srv/house",
+        "pergola journal export /mnt/stick/own --dir /srv/house --house",
+        "pergola journal checkpoint --dir /srv/house --programme Harbour",
+    ] {
+        let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+        assert_eq!(pergola::commands::understands(&words), Ok(()), "{line}");
+    }
+}
+
 /// Some weeks with people in them.
 fn lives(trial: &Trial) {
     let (mut leader, path) = circle(trial, "Wren", "Blue room");

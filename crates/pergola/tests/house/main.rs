@@ -6,6 +6,7 @@ mod bad_input;
 mod browser;
 mod clockwork;
 mod compile_fail;
+mod consequence;
 mod count;
 mod coverage;
 mod declarations;

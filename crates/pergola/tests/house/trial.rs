@@ -1,18 +1,20 @@
 //! A house on trial: one programme, a movable clock, either engine. Everything
 //! goes through the door, as a browser's requests do.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use pergola::CAPABILITIES;
-use pergola::door::{Door, Out, Raw, Scheme};
+use pergola::door::{Door, Out, Raw, Routes, Scheme};
 use pergola::open::schema_parts;
 use pergola_base::clockwork::Reading;
-use pergola_base::{Cx, Day, House, Id, Kind, Moment, Programme, Role, Stop, Zone, codes};
+use pergola_base::{Cx, Day, House, Id, Kind, Method, Moment, Programme, Role, Stop, Zone, codes};
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::trial::Trial as Databases;
 
 use crate::browser::Browser;
+use crate::consequence::{changes, tells};
 
 /// Which engine a trial runs on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,7 +41,12 @@ pub struct Trial {
     now: Cell<Moment>,
     /// Seconds that really went by: the steady clock.
     steady: Cell<i64>,
+    /// While somebody follows: the pages that left an entry, and those that changed something.
+    acts: RefCell<Option<Acts>>,
 }
+
+/// Names of routes: those that left an entry in the journal, those that changed something.
+pub type Acts = (BTreeSet<&'static str>, BTreeSet<&'static str>);
 
 impl Trial {
     /// A fresh house.
@@ -88,6 +95,7 @@ impl Trial {
             databases,
             now: Cell::new(START),
             steady: Cell::new(0),
+            acts: RefCell::new(None),
         }
     }
 
@@ -137,7 +145,31 @@ impl Trial {
 
     /// Answers one request.
     pub fn answer(&self, raw: &Raw) -> Out {
-        self.door.answer(self.now(), raw)
+        let found = Routes::of(CAPABILITIES).find(Method::Post, &raw.path);
+        let mut acts = self.acts.borrow_mut();
+        let (Some(acts), Some(found)) = (acts.as_mut(), found.filter(|_| raw.method == "POST"))
+        else {
+            return self.door.answer(self.now(), raw);
+        };
+        self.databases.watch();
+        let out = self.door.answer(self.now(), raw);
+        let ran = self.databases.watched();
+        if out.status < 400 {
+            let name = found.route.name;
+            acts.0.extend(tells(&ran).then_some(name));
+            acts.1.extend(changes(&ran).then_some(name));
+        }
+        out
+    }
+
+    /// From now on it is noted which pages change something and which leave an entry.
+    pub fn follow(&self) {
+        self.acts.replace(Some(Acts::default()));
+    }
+
+    /// What was noted.
+    pub fn followed(&self) -> Acts {
+        self.acts.take().unwrap_or_default()
     }
 
     /// A browser without scripts, with nothing in it.
