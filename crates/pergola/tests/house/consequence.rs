@@ -56,7 +56,7 @@ const SILENT: &[(&str, &str)] = &[
     ("rota.draft", "a draft changes nobody's evenings"),
     (
         "rota.publish",
-        "a gap: it sets helpers' evenings and ought to be told as such",
+        "each helper who comes or goes is an entry; a rota that changes nobody leaves none",
     ),
     ("rota.set_own", "times of one's own"),
     ("rota.stop", "ends the search for a draft"),
