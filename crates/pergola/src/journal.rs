@@ -24,7 +24,7 @@ const FILE_BYTES_MAX: u64 = 1 << 17;
 pub struct Exported {
     /// Entries that are new in it.
     pub new: u64,
-    /// Entries of its newest origin.
+    /// Entries of all its origins.
     pub size: u64,
     /// How many times the journal began.
     pub origins: usize,
@@ -55,7 +55,7 @@ pub fn export(house: &House, store: &Store, log: [u8; 16], dir: &Path) -> Result
         let folder = dir.join(origin_folder(origin.number));
         let (new, size) = one(store, log, origin, key, &folder)?;
         done.new += new;
-        done.size = size;
+        done.size += size;
     }
     Ok(done)
 }

@@ -148,11 +148,17 @@ impl Door {
         })
     }
 
-    /// Does what the clockwork says is due; returns how many steps were done.
+    /// Finishes what a killed server left to erase, and does what the clockwork says is due; returns
+    /// how many steps were done.
     ///
     /// # Errors
     /// When the database does not answer.
     pub fn tick(&self, reading: Reading, told: &mut dyn FnMut(Step)) -> Result<u64, Stop> {
+        let finished = self.store.finish_erasures().map_err(Stop::from);
+        told(Step {
+            name: "store.erasing",
+            done: finished.map(|count| u64::try_from(count).unwrap_or(u64::MAX)),
+        });
         self.clock.tick(&self.house, &self.store, reading, told)
     }
 

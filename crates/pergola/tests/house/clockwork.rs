@@ -5,6 +5,7 @@ use std::sync::Barrier;
 
 use pergola::door::Raw;
 use pergola_base::Role;
+use pergola_store::trial::Moment;
 use pergola_store::{ShredKind, ShredOwner};
 
 use crate::engines;
@@ -29,6 +30,19 @@ fn orphan(trial: &Trial, kind: ShredKind) {
 }
 
 engines! {
+    what_a_killed_server_left_to_erase_is_finished_by_another => |trial| {
+        let mut heron = someone(trial, Role::Participant, "Heron");
+        heron.browser.open("/me/leave").fill("words", "withdraw").press("/me/leave");
+        let keys = shred_keys(trial).len();
+        heron.signs_in().browser.at("/left", 200);
+        trial.databases.die_at(|moment| moment == Moment::Committed);
+        heron.browser.press("/left/erase");
+        trial.databases.die_at(|_| false);
+        assert_eq!((lines(trial, "erasing").len(), shred_keys(trial).len()), (1, keys));
+        trial.jobs();
+        assert_eq!((lines(trial, "erasing").len(), shred_keys(trial).len()), (0, keys - 1));
+    }
+
     keys_that_nobody_owns_go_and_no_other => |trial| {
         let _coordinator = someone(trial, Role::Coordinator, "Stork");
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
