@@ -11,7 +11,7 @@ use pergola_seal::HouseKeys;
 use pergola_store::Store;
 use pergola_tlog::Checkpoint;
 
-use super::{Failed, HouseArg};
+use super::{Failed, HouseArg, qr};
 use crate::journal;
 use crate::open;
 use crate::serve::now;
@@ -55,8 +55,11 @@ struct Export {
 /// Whoever keeps them can find out later that anything before them was changed
 /// or left out: `pergola-verify --log FOLDER --since FILE`.
 #[derive(Args)]
-#[command(after_help = "Example: pergola journal checkpoint --dir /srv/house")]
+#[command(after_help = "Example: pergola journal checkpoint --dir /srv/house --qr")]
 struct Newest {
+    /// Also as a QR code, for paper: the ink is the dark part.
+    #[arg(long)]
+    qr: bool,
     #[command(flatten)]
     which: Which,
 }
@@ -122,7 +125,12 @@ impl Newest {
         }
         let note = found.map(|(_, note)| Checkpoint::read_unsigned(&note));
         match note {
-            Some(Ok(checkpoint)) => write!(out, "{}", checkpoint.text())?,
+            Some(Ok(checkpoint)) => {
+                let text = checkpoint.text();
+                write!(out, "{text}")?;
+                let picture = qr::picture(&text).filter(|_| self.qr);
+                write!(out, "{}", picture.unwrap_or_default())?;
+            }
             _ => {
                 return Err(Failed::Other(
                     "this journal has no checkpoint yet".to_owned(),

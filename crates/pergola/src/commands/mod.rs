@@ -11,6 +11,7 @@ mod init;
 mod journal;
 mod migrate;
 pub mod preserve;
+mod qr;
 mod restore;
 mod rota;
 mod routes;
