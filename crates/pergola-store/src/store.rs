@@ -71,18 +71,24 @@ impl Engine {
     fn keys(&self) -> Result<Live, StoreError> {
         match self {
             Engine::Sqlite {
-                path, keys_path, ..
-            } if path == keys_path => Err(StoreError::Address(
-                "the shred store needs a file of its own",
-            )),
-            Engine::Postgres { url, keys_url } if url == keys_url => Err(StoreError::Address(
-                "the shred store needs a database of its own",
-            )),
-            Engine::Sqlite {
                 keys_path, head, ..
             } => Live::file(keys_path, head.clone()),
             Engine::Postgres { keys_url, .. } => Live::server(keys_url),
         }
+    }
+
+    /// Refuses one place for both databases.
+    fn apart(&self) -> Result<(), StoreError> {
+        let one = match self {
+            Engine::Sqlite {
+                path, keys_path, ..
+            } if path == keys_path => "the shred store needs a file of its own",
+            Engine::Postgres { url, keys_url } if url == keys_url => {
+                "the shred store needs a database of its own"
+            }
+            Engine::Sqlite { .. } | Engine::Postgres { .. } => return Ok(()),
+        };
+        Err(StoreError::Address(one))
     }
 
     /// Opens one of the two databases, empty or not.
@@ -91,6 +97,7 @@ impl Engine {
         half: Half,
         body: impl FnOnce(&dyn Database) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        self.apart()?;
         match half {
             Half::Main => body(self.main()?.as_ref()),
             Half::Keys => body(self.keys()?.get()?.database.as_ref()),
@@ -150,6 +157,7 @@ impl Store {
 
     /// The same, with somebody who keeps the list of what was erased outside of the databases.
     pub fn open_with(engine: Engine, keeper: Option<Arc<dyn Keeper>>) -> Result<Store, StoreError> {
+        engine.apart()?;
         let main = engine.main()?;
         let keys = Keys::ready(engine.keys()?)?;
         let store = Store(Arc::new(Inner {

@@ -111,8 +111,8 @@ engines! {
         let safe = Safe::new();
         let [data, keys] = safe.backs_up(trial);
         let inside = [safe.inside(&data), safe.inside(&keys)];
-        let words = heron.words.split(' ').collect::<Vec<_>>();
-        for private in ["See you on Tuesday", "Heron", "Wren", "Blue room", &heron.handle, &heron.words, words[0]] {
+        // No short word: noise holds it by chance, and a single one may be the name of a column.
+        for private in ["See you on Tuesday", "Heron", "Blue room", &heron.handle, &heron.words] {
             for bytes in &inside {
                 assert!(!holds(bytes, private.as_bytes()), "a backup holds {private:?}");
             }
