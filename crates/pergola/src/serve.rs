@@ -73,9 +73,13 @@ pub fn serve(
         .enable_all()
         .max_blocking_threads(cores + 4)
         .build()?;
+    let listener = std::net::TcpListener::bind(listen)?;
+    listener.set_nonblocking(true)?;
+    // Opened out here: a database on a server waits, and nothing may wait inside of the runtime.
+    let opened = open().map(Arc::new);
     runtime.block_on(async move {
-        let listener = TcpListener::bind(listen).await?;
-        let (door, current) = watch::channel(open().map(Arc::new));
+        let listener = TcpListener::from_std(listener)?;
+        let (door, current) = watch::channel(opened);
         let served = Arc::new(Served {
             current: current.clone(),
             threads: Semaphore::new(cores + 2),
@@ -108,7 +112,13 @@ async fn unlock_and_work(
             }
             JOB_SECONDS
         } else {
-            if let Some(opened) = open() {
+            let asked = tokio::task::spawn_blocking(move || (open(), open));
+            let Ok((opened, again)) = asked.await else {
+                log::tell(Event::Panic);
+                return;
+            };
+            open = again;
+            if let Some(opened) = opened {
                 log::tell(Event::Unlocked);
                 door.send_replace(Some(Arc::new(opened)));
             }

@@ -21,3 +21,4 @@ mod rows;
 mod served;
 mod statements;
 mod trial;
+mod two_servers;

@@ -6,11 +6,14 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
+use pergola::door::{Out, Raw, Told};
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
 use crate::leaks::Sought;
 
+/// What a browser of the tests looks at.
+const HEADERS: [&str; 3] = ["set-cookie", "location", "content-type"];
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn pergola(words: &[&str], dir: &Path) -> Command {
@@ -40,13 +43,15 @@ fn house() -> TempDir {
 }
 
 /// A serving process, ended with the value.
-struct Served {
+pub struct Served {
     child: Child,
-    address: SocketAddr,
+    /// Where it listens.
+    pub address: SocketAddr,
 }
 
 impl Served {
-    fn start(dir: &Path) -> Self {
+    /// Starts one in a house.
+    pub fn start(dir: &Path) -> Self {
         let mut command = pergola(&["serve", "--listen", "127.0.0.1:0"], dir);
         let errors = std::fs::File::create(dir.join("log")).expect("a file for the log");
         let mut child = command
@@ -59,7 +64,13 @@ impl Served {
             .lines()
             .map_while(Result::ok)
             .find(|line| line.contains("http://"));
-        let line = line.expect("it says where it listens");
+        let line = line.unwrap_or_else(|| {
+            let log = std::fs::read_to_string(dir.join("log")).unwrap_or_default();
+            panic!(
+                "{:?}: it does not say where it listens: {log}",
+                child.wait()
+            )
+        });
         let address = line
             .rsplit("http://")
             .next()
@@ -71,9 +82,18 @@ impl Served {
     }
 
     fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(self.address).expect("it listens");
-        stream.set_read_timeout(Some(PATIENCE)).expect("a time-out");
+        connect(self.address)
+    }
+
+    /// Sends a request, lets something happen, and kills the process, whatever it came to.
+    pub fn killed_after(mut self, raw: &Raw, meanwhile: impl FnOnce()) {
+        let mut stream = self.connect();
         stream
+            .write_all(&request(raw))
+            .expect("the request is sent");
+        meanwhile();
+        self.signal(Signal::KILL);
+        self.child.wait().expect("it ends");
     }
 
     /// Sends bytes and reads until the other side closes.
@@ -84,7 +104,14 @@ impl Served {
         read(&mut stream)
     }
 
-    fn get(&self, path: &str) -> String {
+    /// Tells it to stop; the exit code.
+    pub fn told_to_stop(mut self) -> Option<i32> {
+        self.signal(Signal::TERM);
+        self.child.wait().expect("it ends").code()
+    }
+
+    /// Opens a page as nobody.
+    pub fn get(&self, path: &str) -> String {
         self.tell(format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes())
     }
 
@@ -97,6 +124,54 @@ impl Drop for Served {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+fn connect(address: SocketAddr) -> TcpStream {
+    let stream = TcpStream::connect(address).expect("it listens");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a time-out");
+    stream
+}
+
+/// A browser's request as it goes over the network.
+fn request(raw: &Raw) -> Vec<u8> {
+    let mut lines = vec![
+        match raw.query.as_str() {
+            "" => format!("{} {} HTTP/1.1", raw.method, raw.path),
+            query => format!("{} {}?{query} HTTP/1.1", raw.method, raw.path),
+        },
+        format!("Host: {}", raw.host),
+        "Connection: close".to_owned(),
+        format!("Content-Type: {}", raw.content_type),
+        format!("Content-Length: {}", raw.body.len()),
+    ];
+    lines.extend(raw.cookies.iter().map(|cookie| format!("Cookie: {cookie}")));
+    lines.extend(raw.origin.iter().map(|origin| format!("Origin: {origin}")));
+    let head = format!("{}\r\n\r\n", lines.join("\r\n"));
+    [head.as_bytes(), &raw.body].concat()
+}
+
+/// What a process answers to a browser's request.
+pub fn ask(address: SocketAddr, raw: &Raw) -> Out {
+    let mut stream = connect(address);
+    stream
+        .write_all(&request(raw))
+        .expect("the request is sent");
+    let answer = read(&mut stream);
+    let (head, body) = answer.split_once("\r\n\r\n").expect("a whole answer");
+    let status = head.split(' ').nth(1).and_then(|code| code.parse().ok());
+    let known = |line: &str| {
+        let (name, value) = line.split_once(": ")?;
+        let name = HEADERS
+            .iter()
+            .find(|known| known.eq_ignore_ascii_case(name))?;
+        Some((*name, value.to_owned()))
+    };
+    Out {
+        status: status.expect("a status"),
+        headers: head.lines().filter_map(known).collect(),
+        body: body.as_bytes().to_vec(),
+        told: Told::Nothing,
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use pergola::CAPABILITIES;
@@ -15,6 +16,7 @@ use pergola_store::trial::Trial as Databases;
 
 use crate::browser::Browser;
 use crate::consequence::{changes, tells};
+use crate::served;
 
 /// Which engine a trial runs on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,6 +43,8 @@ pub struct Trial {
     now: Cell<Moment>,
     /// Seconds that really went by: the steady clock.
     steady: Cell<i64>,
+    /// A process that answers in place of the door.
+    through: Cell<Option<SocketAddr>>,
     /// While somebody follows: the pages that left an entry, and those that changed something.
     acts: RefCell<Option<Acts>>,
 }
@@ -95,6 +99,7 @@ impl Trial {
             databases,
             now: Cell::new(START),
             steady: Cell::new(0),
+            through: Cell::new(None),
             acts: RefCell::new(None),
         }
     }
@@ -143,8 +148,16 @@ impl Trial {
         ticks(&self.door, self.now(), self.steady.get());
     }
 
+    /// From now on a process of this house answers, by its own clock.
+    pub fn through(&self, address: SocketAddr) {
+        self.through.set(Some(address));
+    }
+
     /// Answers one request.
     pub fn answer(&self, raw: &Raw) -> Out {
+        if let Some(address) = self.through.get() {
+            return served::ask(address, raw);
+        }
         let found = Routes::of(CAPABILITIES).find(Method::Post, &raw.path);
         let mut acts = self.acts.borrow_mut();
         let (Some(acts), Some(found)) = (acts.as_mut(), found.filter(|_| raw.method == "POST"))

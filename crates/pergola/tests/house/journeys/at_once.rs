@@ -40,7 +40,7 @@ fn won_and_told(outs: &[Out], refused: u16) -> (usize, String) {
     (won, String::from_utf8_lossy(&other.body).into_owned())
 }
 
-fn post(browser: &Browser, path: &str) -> Raw {
+pub fn post(browser: &Browser, path: &str) -> Raw {
     browser.raw("POST", path, &browser.filled(path))
 }
 

@@ -3,7 +3,7 @@
 mod admission;
 mod agreeing;
 mod all_keys_anew;
-mod at_once;
+pub mod at_once;
 mod beginning_anew;
 pub mod calendar;
 mod coming_back_in;
