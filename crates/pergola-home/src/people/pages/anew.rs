@@ -7,13 +7,13 @@ use pergola_base::facts::names;
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Notice, Request, Stop, act, card, keeping};
 use pergola_page::{Shell, page};
-use pergola_seal::{Plain, Shown};
+use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::words;
 use crate::circles::known::{self, name_of};
 use crate::people::carried::Carried;
-use crate::people::{handles, rules, sessions};
+use crate::people::{handles, sessions};
 use crate::trusted::store as trusted;
 
 const NEXT: &str = "/me/anew/last";
@@ -71,10 +71,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let Some(carried) = Carried::read(cx, request) else {
         return Ok(Answer::see("/me/anew"));
     };
-    let typed = request
-        .take("words")
-        .unwrap_or_else(|| Plain::new(String::new()));
-    rules::words_match(carried.get("words").ok_or(Stop::Missing)?, &typed)?;
+    words::retyped(request, &carried, Stop::Missing)?;
     let login = request.login.take().ok_or(Stop::Missing)?;
     let (here, me) = (cx.here()?, permit.on());
     // What others sealed to the old pair is opened while it is there.

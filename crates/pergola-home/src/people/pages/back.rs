@@ -12,9 +12,10 @@ use pergola_page::{Shell, page};
 use pergola_seal::{AccountSeed, ClaimCode, Passphrase, Plain, RecoveryCode, WrongGroup};
 use pergola_store::Tx;
 
+use super::words;
 use crate::people::carried::Carried;
 use crate::people::handles::{self, Handle};
-use crate::people::{rules, sessions};
+use crate::people::sessions;
 use crate::trusted::claims::{self, Found};
 
 const GROUP: Refusal = Refusal::field("typed", "people-code-group", "people-code-differs-next");
@@ -151,10 +152,7 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let Some(carried) = Carried::read(cx, request) else {
         return Ok(Answer::see("/back"));
     };
-    let typed = request
-        .take("words")
-        .unwrap_or_else(|| Plain::new(String::new()));
-    rules::words_match(carried.get("words").ok_or(WRONG)?, &typed)?;
+    words::retyped(request, &carried, WRONG)?;
     let login = request.login.take().ok_or(WRONG)?;
     let code = Typed::parse(carried.get("typed").ok_or(WRONG)?).map_err(|_| WRONG)?;
     let opened = open(cx, tx, carried.get("handle").ok_or(WRONG)?, &code)?;

@@ -7,6 +7,7 @@ use pergola_page::{Shell, forms, page};
 use pergola_seal::{Handle, Passphrase, Plain, RecoveryCode};
 use pergola_store::Tx;
 
+use super::words;
 use crate::people::carried::Carried;
 use crate::people::joining::{self, Newcomer, TAKEN};
 use crate::people::rules::{self, Way};
@@ -309,10 +310,7 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let Some(mut carried) = Carried::read(cx, request) else {
         return Ok(start_again());
     };
-    let typed = request
-        .take("words")
-        .unwrap_or_else(|| Plain::new(String::new()));
-    rules::words_match(carried.get("words").ok_or(TAKEN)?, &typed)?;
+    words::retyped(request, &carried, TAKEN)?;
     let login = request.login.take().ok_or(TAKEN)?;
     let spoken = carried.take("code").ok_or(TAKEN)?;
     let code = codes::find(cx, tx, &spoken)?.ok_or(TAKEN)?;

@@ -96,16 +96,30 @@ pub(super) fn asked(cx: &Cx, request: &Request, carried: &Carried, next: &'stati
     })
 }
 
+/// The carried words were typed as they were shown.
+///
+/// # Errors
+/// When they differ; `without` when none are carried.
+pub(super) fn retyped(
+    request: &mut Request,
+    carried: &Carried,
+    without: impl Into<Stop>,
+) -> Result<(), Stop> {
+    let shown = carried.get("words").ok_or_else(|| without.into())?;
+    let typed = request
+        .take("words")
+        .unwrap_or_else(|| Plain::new(String::new()));
+    rules::words_match(shown, &typed)?;
+    Ok(())
+}
+
 /// POST /me/words: they were typed; the old ones open nothing any more.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
     let Some(carried) = Carried::read(cx, request) else {
         return Ok(Answer::see("/me/words"));
     };
-    let typed = request
-        .take("words")
-        .unwrap_or_else(|| Plain::new(String::new()));
-    rules::words_match(carried.get("words").ok_or(Stop::Missing)?, &typed)?;
+    retyped(request, &carried, Stop::Missing)?;
     let login = request.login.take().ok_or(Stop::Missing)?;
     let signed = cx.signed().ok_or(Stop::Missing)?;
     handles::renew(cx, tx, permit.on(), &login, signed.seed())?;

@@ -202,7 +202,7 @@ fn crafted_backups_write_nothing_anywhere() {
     let other = HouseKeys::from_instance(&InstanceKey::from_bytes([8; 32]));
     for name in [
         "../outside",
-        "/tmp/outside",
+        "/outside",
         "data/main.db",
         "pergola.toml/x",
         "",
