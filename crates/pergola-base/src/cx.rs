@@ -52,6 +52,8 @@ pub struct Cx<'h> {
     pub now: Moment,
     /// The language to answer in.
     pub language: Language,
+    /// Somebody chose that language in this browser; the account's own gives way to it.
+    pub chosen: bool,
     /// The programme that the operation is bound to, with its public facts.
     pub programme: Option<Programme>,
     who: Who,
@@ -86,6 +88,7 @@ impl<'h> Cx<'h> {
             house,
             now,
             language,
+            chosen: false,
             programme: None,
             who: Who::Anyone,
         }

@@ -9,12 +9,14 @@ use super::cookies::Cookies;
 
 const PREFERENCES_MAX: usize = 16;
 
-/// The language of one answer, and whether the address chose it.
+/// The language of one answer, and who chose it.
 pub struct Chosen {
     /// The language.
     pub language: Language,
     /// It was chosen just now and is worth a cookie.
     pub now: bool,
+    /// Somebody chose it in this browser, now or before.
+    pub chosen: bool,
 }
 
 /// Chooses; a language that is not switched on never wins.
@@ -24,17 +26,18 @@ pub fn choose(house: &House, raw: &Raw, cookies: &Cookies) -> Chosen {
         return Chosen {
             language,
             now: true,
+            chosen: true,
         };
     }
-    let language = cookies
-        .language
-        .and_then(on)
+    let before = cookies.language.and_then(on);
+    let language = before
         .or_else(|| preferred(&raw.accept_language).find_map(on))
         .or_else(|| house.languages.first().copied())
         .unwrap_or(Language::En);
     Chosen {
         language,
         now: false,
+        chosen: before.is_some(),
     }
 }
 

@@ -228,6 +228,7 @@ impl Visit<'_> {
     /// Who asks, and whether they could be allowed this act at all.
     fn enter(&self, tx: &mut Tx, found: &Match, act: ActCode) -> Result<Entered<'_>, Stop> {
         let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
+        cx.chosen = self.language.chosen;
         let mut request = Request {
             path: self.raw.path.clone(),
             params: found.params.clone(),
@@ -286,6 +287,7 @@ impl Visit<'_> {
             language: Chosen {
                 language,
                 now: true,
+                chosen: true,
             },
         };
         let page = found.route.back.ok_or(Stop::Missing)?;

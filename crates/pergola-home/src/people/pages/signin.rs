@@ -40,7 +40,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         cx.leave_notice(tx, Notice::SignedIn(handle.person))?;
     }
     let mut answer = Answer::see(if left { "/left" } else { "/me" }).setting(session.cookie());
-    answer.language = Some(standing.language);
+    answer.language = (!cx.chosen).then_some(standing.language);
     Ok(answer)
 }
 

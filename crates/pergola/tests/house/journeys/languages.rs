@@ -45,6 +45,18 @@ both! {
         assert!(browser.text().contains("Heron"));
     }
 
+    a_language_chosen_before_signing_in_stays => |trial| {
+        let person = someone(trial, Role::Participant, "Heron");
+        let mut browser = person.elsewhere(trial);
+        assert!(browser.open("/me").html.contains("lang=\"en\""), "nobody chose: the account's own");
+        let mut other = trial.browser();
+        other.open("/?lang=ar");
+        other.fill("handle", &person.handle).fill("words", &person.words).press("/in").at("/me", 200);
+        assert!(other.html.contains("lang=\"ar\""), "what was chosen stays");
+        other.open("/me/choices").fill("language", "en").press("/me/choices");
+        assert!(other.open("/me").html.contains("lang=\"en\""), "the account's choice turns the page");
+    }
+
     a_typed_code_stays_when_the_language_changes => |trial| {
         let code = trial.code(Role::Participant);
         let mut browser = types_code(trial, "amber amber amber amber");
