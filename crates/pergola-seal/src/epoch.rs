@@ -2,6 +2,8 @@
 //! in their ring (under their personal key) and, until they next sign in, as a wrap to their pair.
 //! Epoch keys are random and unrelated: holding one says nothing about the next or the last.
 
+use std::sync::OnceLock;
+
 use hpke::rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
@@ -16,6 +18,7 @@ pub struct EpochKey {
     scope: RawId,
     epoch: u32,
     key: Key,
+    pair: OnceLock<SecretPair>,
 }
 
 /// Why a key is wrapped for somebody; part of what the wrap is bound to.
@@ -52,12 +55,7 @@ impl EpochKey {
     /// A new random key. Make it anew on every run of a transaction.
     #[must_use]
     pub fn fresh(kind: ScopeKind, scope: RawId, epoch: u32) -> Self {
-        Self {
-            kind,
-            scope,
-            epoch,
-            key: random::secret(),
-        }
+        Self::of(kind, scope, epoch, random::secret())
     }
 
     /// The kind of scope.
@@ -87,7 +85,7 @@ impl EpochKey {
     /// The public key of this epoch's pair, so that others can seal to a scope without being in it.
     #[must_use]
     pub fn pair_public(&self) -> PublicKey {
-        self.pair().public()
+        self.pair().public().clone()
     }
 
     /// A ring row: this key under the person's newest personal key.
@@ -126,13 +124,8 @@ impl EpochKey {
         let key = sheet
             .ring_keys()
             .find_map(|ring| lockbox::unlock_key(&ring, &label, bytes));
-        key.map(|key| Self {
-            kind,
-            scope,
-            epoch,
-            key,
-        })
-        .ok_or(Unopened)
+        key.map(|key| Self::of(kind, scope, epoch, key))
+            .ok_or(Unopened)
     }
 
     /// This key for somebody else, until their next sign-in puts it into their ring.
@@ -165,12 +158,7 @@ impl EpochKey {
         let info = wrap_info(purpose, programme, &named(kind, &scope, epoch), recipient);
         let content = sheet.pair.open(&info, &[], bytes)?;
         let key: &[u8; 32] = content.as_slice().try_into().map_err(|_| Unopened)?;
-        Ok(Self {
-            kind,
-            scope,
-            epoch,
-            key: Zeroizing::new(*key),
-        })
+        Ok(Self::of(kind, scope, epoch, Zeroizing::new(*key)))
     }
 
     pub(crate) fn to_ring_with(
@@ -206,17 +194,23 @@ impl EpochKey {
         pair::send(to, &info, &[], &*self.key, random)
     }
 
-    pub(crate) fn pair(&self) -> SecretPair {
-        SecretPair::from_secret(&derive(&*self.key, &[], b"pergola/pair/v1"))
+    pub(crate) fn pair(&self) -> &SecretPair {
+        self.pair
+            .get_or_init(|| SecretPair::from_secret(&derive(&*self.key, &[], b"pergola/pair/v1")))
     }
 
     /// A key that is derived and not drawn: see `receipt`.
     pub(crate) const fn derived(kind: ScopeKind, scope: RawId, epoch: u32, key: Key) -> Self {
+        Self::of(kind, scope, epoch, key)
+    }
+
+    const fn of(kind: ScopeKind, scope: RawId, epoch: u32, key: Key) -> Self {
         Self {
             kind,
             scope,
             epoch,
             key,
+            pair: OnceLock::new(),
         }
     }
 
@@ -227,12 +221,7 @@ impl EpochKey {
 
     #[cfg(test)]
     pub(crate) fn fixed(kind: ScopeKind, scope: RawId, epoch: u32, key: [u8; 32]) -> Self {
-        Self {
-            kind,
-            scope,
-            epoch,
-            key: Zeroizing::new(key),
-        }
+        Self::of(kind, scope, epoch, Zeroizing::new(key))
     }
 }
 

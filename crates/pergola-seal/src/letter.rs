@@ -111,7 +111,7 @@ impl EpochKey {
         if self.kind() != S::KIND {
             return Err(Unopened);
         }
-        opened(&self.pair(), sealed, shred, at)
+        opened(self.pair(), sealed, shred, at)
     }
 }
 

@@ -2,6 +2,8 @@
 //! HKDF-SHA256 and ChaCha20-Poly1305. The 32-byte secret of a pair is the X-Wing decapsulation key
 //! itself (`from_bytes`); HPKE's DeriveKeyPair would make another pair of it and is never used.
 
+use std::sync::OnceLock;
+
 use hpke::aead::ChaCha20Poly1305;
 use hpke::kdf::HkdfSha256;
 use hpke::kem::XWing;
@@ -75,25 +77,37 @@ impl PublicKey {
     }
 }
 
-/// Both halves of a pair.
-pub(crate) struct SecretPair(Key);
+/// Both halves of a pair. The public one costs more than opening a letter's envelope, so it is made once.
+pub(crate) struct SecretPair {
+    secret: Key,
+    public: OnceLock<PublicKey>,
+}
 
 impl SecretPair {
     pub(crate) fn fresh() -> Self {
-        Self(random::secret())
+        Self::of(random::secret())
     }
 
     pub(crate) fn from_secret(secret: &[u8; 32]) -> Self {
-        Self(Zeroizing::new(*secret))
+        Self::of(Zeroizing::new(*secret))
+    }
+
+    const fn of(secret: Key) -> Self {
+        Self {
+            secret,
+            public: OnceLock::new(),
+        }
     }
 
     pub(crate) fn secret(&self) -> &[u8; 32] {
-        &self.0
+        &self.secret
     }
 
-    pub(crate) fn public(&self) -> PublicKey {
-        let public = XWing::sk_to_pk(&self.to_kem()).to_bytes();
-        PublicKey(Box::new(public.into()))
+    pub(crate) fn public(&self) -> &PublicKey {
+        self.public.get_or_init(|| {
+            let public = XWing::sk_to_pk(&self.to_kem()).to_bytes();
+            PublicKey(Box::new(public.into()))
+        })
     }
 
     /// Opens a letter; nothing when pair, info, associated data or bytes are not the right ones.
@@ -132,7 +146,8 @@ impl SecretPair {
     }
 
     fn to_kem(&self) -> <XWing as Kem>::PrivateKey {
-        <XWing as Kem>::PrivateKey::from_bytes(&*self.0).expect("any 32 bytes are an X-Wing key")
+        <XWing as Kem>::PrivateKey::from_bytes(&*self.secret)
+            .expect("any 32 bytes are an X-Wing key")
     }
 }
 

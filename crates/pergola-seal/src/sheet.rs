@@ -36,7 +36,7 @@ impl AccountSheet {
     /// The public half of the pair, to which others wrap keys.
     #[must_use]
     pub fn public(&self) -> PublicKey {
-        self.pair.public()
+        self.pair.public().clone()
     }
 
     /// The newest personal key.

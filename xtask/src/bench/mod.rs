@@ -2,6 +2,7 @@
 //! something else that was measured in the same minute, because two machines,
 //! or two minutes, do not compare. Prints no sign-in name and no path.
 
+mod crowd;
 mod http;
 mod journal;
 mod load;
@@ -35,6 +36,8 @@ pub enum Bench {
     },
     /// A circle's page against a bare hello; start, memory, sizes. Wants two cores.
     Pages(pages::Pages),
+    /// Every page among very many people, against the plain demo; start and memory.
+    Crowd(crowd::Crowd),
     /// Verifies an invented journal, against hashing alone; memory of a small and a large one.
     Journal(journal::Journal),
     /// What ending costs: a tick with a million rows, erasing one person, the night's keys.
@@ -61,6 +64,7 @@ impl Bench {
             } => sign_in::run(&at, &sign_ins, tries),
             Self::Journal(journal) => journal.run(),
             Self::Pages(pages) => pages.run(),
+            Self::Crowd(crowd) => crowd.run(),
             Self::Ending { people, server } => {
                 let people = people.to_string();
                 let engine = if server { "server" } else { "files" };

@@ -43,9 +43,14 @@ pub fn program() -> PathBuf {
     root().join("target/dist/pergola")
 }
 
+/// Where the house of a demo with so many people stands.
+pub fn house_of(people: usize) -> PathBuf {
+    root().join(format!("target/bench/people-{people}"))
+}
+
 /// Makes the house of a demo anew: its first evening lies within a day.
 pub fn make_house(people: usize) -> Result<PathBuf, String> {
-    let house = root().join(format!("target/bench/people-{people}"));
+    let house = house_of(people);
     if house.exists() {
         std::fs::remove_dir_all(&house).map_err(|error| error.to_string())?;
     }

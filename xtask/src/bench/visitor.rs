@@ -19,11 +19,8 @@ pub struct Visitor {
 
 /// Everybody of the large part of a demo whose sign-in was written down.
 pub fn all(at: &str, house: &Path) -> Result<Vec<Visitor>, String> {
-    let list: serde_json::Value = serde_json::from_str(&read(&house.join("sign-ins.json"))?)
-        .map_err(|error| error.to_string())?;
-    list.as_array()
-        .into_iter()
-        .flatten()
+    sign_ins(house)?
+        .iter()
         .filter(|one| one["circle"] == CIRCLE && one["state"] == "active")
         .map(|one| {
             let text = |name: &str| one[name].as_str().unwrap_or_default().to_owned();
@@ -32,7 +29,32 @@ pub fn all(at: &str, house: &Path) -> Result<Vec<Visitor>, String> {
         .collect()
 }
 
+/// What the browser of somebody in this role sends, signed in.
+pub fn of_role(at: &str, house: &Path, role: &str) -> Result<String, String> {
+    let list = sign_ins(house)?;
+    let here = |one: &&serde_json::Value| one["role"] == role && one["handle"].is_string();
+    let found = list.iter().find(here);
+    let one = found.ok_or_else(|| format!("the demo has nobody who is {role}"))?;
+    let text = |name: &str| one[name].as_str().unwrap_or_default().to_owned();
+    session(at, &text("handle"), &text("passphrase"))
+}
+
+fn sign_ins(house: &Path) -> Result<Vec<serde_json::Value>, String> {
+    serde_json::from_str(&read(&house.join("sign-ins.json"))?).map_err(|error| error.to_string())
+}
+
 fn sign_in(at: &str, handle: &str, words: &str) -> Result<Visitor, String> {
+    let cookie = session(at, handle, words)?;
+    let groups = page(at, "/me", &cookie)?;
+    let circle = groups
+        .split('"')
+        .find(|text| text.strip_prefix("/g/").is_some_and(|id| id.len() > 16))
+        .ok_or("the first page shows no circle with evenings")?
+        .to_owned();
+    Ok(Visitor { cookie, circle })
+}
+
+fn session(at: &str, handle: &str, words: &str) -> Result<String, String> {
     let door = page(at, "/", "")?;
     let form = door
         .split("action=\"/in\"")
@@ -46,17 +68,10 @@ fn sign_in(at: &str, handle: &str, words: &str) -> Result<Visitor, String> {
         words.replace(' ', "+"),
     );
     let answer = ask(at, "POST /in", "", &body)?;
-    let cookie = answer
+    answer
         .lines()
         .find_map(|line| line.strip_prefix("set-cookie: __Host-s="))
         .and_then(|rest| rest.split(';').next())
         .map(|token| format!("__Host-s={token}"))
-        .ok_or("signing in gave no session")?;
-    let groups = page(at, "/me", &cookie)?;
-    let circle = groups
-        .split('"')
-        .find(|text| text.strip_prefix("/g/").is_some_and(|id| id.len() > 16))
-        .ok_or("the first page shows no circle with evenings")?
-        .to_owned();
-    Ok(Visitor { cookie, circle })
+        .ok_or_else(|| "signing in gave no session".to_owned())
 }

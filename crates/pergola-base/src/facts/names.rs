@@ -118,15 +118,20 @@ pub fn of_helpers(
     permit: &Permit<act::Coordinate>,
 ) -> Result<Vec<Helper>, Stop> {
     let keys = keeping::role_keys(cx, tx, permit, Role::Coordinator)?;
-    let mut list = Vec::new();
-    for row in tx.rows(&HELPERS, &[])? {
+    let rows = tx.rows(&HELPERS, &[])?;
+    let here = cx.here()?.raw();
+    let mut owners = Vec::with_capacity(rows.len());
+    for row in &rows {
+        owners.push(journal::person_owner(here, row.get(0)?));
+    }
+    let shreds = tx.shred_read_all(&owners)?;
+    let mut list = Vec::with_capacity(rows.len());
+    for (row, shred) in rows.iter().zip(shreds) {
         let (person, name): (Id<Person>, Vec<u8>) = (row.get(0)?, row.get(1)?);
         let at = at(cx, Place::PSEUDONYM_FOR_COORDINATOR, person, 1)?;
-        let shred = owner(cx, tx, person)?;
-        list.push((
-            person,
-            keys.open_to(&SealedTo::from_bytes(name)?, &shred, &at).ok(),
-        ));
+        let shred = shred.ok_or(Stop::Missing)?;
+        let name = keys.open_to(&SealedTo::from_bytes(name)?, &shred, &at);
+        list.push((person, name.ok()));
     }
     Ok(list)
 }
