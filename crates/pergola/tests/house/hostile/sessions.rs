@@ -5,6 +5,7 @@ use pergola_base::Role;
 
 use crate::coverage::person_of;
 use crate::engines;
+use crate::journeys::vouching::proposes;
 use crate::journeys::people::{circle, helper, leaves_line, member, plans, someone};
 use crate::trial::Trial;
 
@@ -97,6 +98,21 @@ engines! {
             elsewhere.open(page).at(page, 404);
             assert_eq!(who.browser.send("POST", page, &[]).status, 404);
         }
+    }
+
+    a_role_that_is_given_begins_with_a_new_sign_in => |trial| {
+        let mut organiser = someone(trial, Role::Coordinator, "Stork");
+        let mut teal = someone(trial, Role::Trainee, "Teal");
+        let mut elsewhere = teal.elsewhere(trial);
+        let before = session(&teal.browser.cookies());
+        proposes(&mut organiser, person_of(trial, &teal), Role::Mentor);
+        for (name, status) in [("Knot", 200), ("Dunlin", 404)] {
+            someone(trial, Role::Mentor, name).browser.open("/v").press("/v").at("/v", 200);
+            teal.browser.open("/me").at("/me", status);
+            elsewhere.open("/me").at("/me", status);
+        }
+        teal.signs_in().browser.at("/me", 200).says("You go along with others");
+        assert_ne!(session(&teal.browser.cookies()), before);
     }
 
     the_ways_out_leave_nothing_in_the_browser => |trial| {
