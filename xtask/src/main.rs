@@ -2,6 +2,7 @@
 //! on none of our crates, uses no network and changes nothing but what it is
 //! asked to write.
 
+mod bad_input;
 mod bench;
 mod chore;
 mod data_map;
@@ -29,7 +30,7 @@ enum Chore {
     Check,
     /// What no compiler checks: edges between crates, sizes, headers, one file per engine.
     Tidy,
-    /// Writes docs/data-map.md and docs/journal.md from the programs themselves.
+    /// Writes docs/data-map.md and docs/journal.md from the programs, docs/bad-input.md from the tests' list.
     DataMap {
         /// Compare only, and fail if a file is not what the program says.
         #[arg(long)]

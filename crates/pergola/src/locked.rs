@@ -7,15 +7,14 @@ use pergola_seal::Language;
 
 use crate::door::{Out, Told};
 
-const HEADERS: [(&str, &str); 10] = [
-    ("content-type", "text/html; charset=utf-8"),
+/// What every answer without a page carries, too.
+pub const EVERYWHERE: [(&str, &str); 8] = [
     ("cache-control", "no-store"),
     (
         "content-security-policy",
         "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; \
          base-uri 'none'",
     ),
-    ("retry-after", "20"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("referrer-policy", "same-origin"),
@@ -54,12 +53,11 @@ pub fn busy() -> Out {
 }
 
 fn out(kind: &str, body: Vec<u8>) -> Out {
-    let headers = HEADERS
-        .iter()
-        .map(|(name, value)| {
-            let value = if *name == "content-type" { kind } else { value };
-            (*name, value.to_owned())
-        })
+    let own = [("content-type", kind), ("retry-after", "20")];
+    let headers = own
+        .into_iter()
+        .chain(EVERYWHERE)
+        .map(|(name, value)| (name, value.to_owned()))
         .collect();
     Out {
         status: 503,

@@ -92,6 +92,11 @@ pub fn key_file(path: &Path) -> Result<InstanceKey, Refused> {
             "{shown}: others on this machine can read the key; run `chmod 600` on it"
         )));
     }
+    if text.trim().bytes().all(|digit| digit == b'0') {
+        return Err(Refused::Key(format!(
+            "{shown}: this is no key: 64 hexadecimal digits made by `pergola init` are expected"
+        )));
+    }
     InstanceKey::from_hex(text.trim())
         .map_err(|_| Refused::Key(format!("{shown}: 64 hexadecimal digits are expected")))
 }

@@ -4,20 +4,27 @@
 //! flight.
 
 use std::convert::Infallible;
+use std::io::{Error, ErrorKind};
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use http_body_util::{BodyExt, Full, Limited};
-use hyper::body::{Bytes, Incoming};
+use hyper::body::{Body, Bytes, Incoming};
+use hyper::header::{HOST, HeaderMap, HeaderValue, TRANSFER_ENCODING};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use pergola_base::Moment;
 use pergola_base::clockwork::Reading;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, SemaphorePermit, watch};
+use tokio::time::Sleep;
 
 use crate::door::{BODY_BYTES_MAX, Door, Out, QUEUE_MAX, Raw, Told};
 use crate::log::{self, Event};
@@ -27,12 +34,16 @@ use crate::{jobs, locked};
 const HEADER_SECONDS: u64 = 10;
 /// Seconds in which a body must have arrived.
 const BODY_SECONDS: u64 = 30;
+/// Seconds in which the other side must take something of an answer.
+const TAKING_SECONDS: u64 = 20;
 /// Seconds that what is in flight gets after the signal.
 const GRACE_SECONDS: u64 = 20;
 /// Bytes of a request's head.
 const HEAD_BYTES_MAX: usize = 16 * 1024;
 /// Connections at a time; more wait in the kernel.
 const CONNECTIONS_MAX: usize = 2_048;
+/// File handles that are kept for the databases and everything else.
+const HANDLES_KEPT: u64 = 128;
 /// Requests waiting for a thread; more get the busy page at once.
 const WAITING_MAX: usize = 512;
 const JOB_SECONDS: u64 = 2;
@@ -128,12 +139,30 @@ async fn unlock_and_work(
     }
 }
 
+/// As many connections as there are file handles for: visitors who hold theirs open must never
+/// take those of the databases.
+fn places() -> usize {
+    let given = getrlimit(Resource::Nofile);
+    let raised = Rlimit {
+        current: given.maximum,
+        maximum: given.maximum,
+    };
+    let raised = setrlimit(Resource::Nofile, raised).map_or(given.current, |()| given.maximum);
+    let free = raised.map_or(u64::MAX, |handles| handles.saturating_sub(HANDLES_KEPT));
+    usize::try_from(free).map_or(CONNECTIONS_MAX, |free| free.clamp(8, CONNECTIONS_MAX))
+}
+
 async fn accept(listener: TcpListener, served: Arc<Served>) {
-    let connections = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+    let most = places();
+    let connections = Arc::new(Semaphore::new(most));
     let (stop, stopping) = watch::channel(false);
     let mut ended = std::pin::pin!(told_to_stop());
     loop {
-        let Ok(place) = Arc::clone(&connections).acquire_owned().await else {
+        let place = tokio::select! {
+            () = &mut ended => break,
+            place = Arc::clone(&connections).acquire_owned() => place,
+        };
+        let Ok(place) = place else {
             break;
         };
         let stream = tokio::select! {
@@ -155,7 +184,7 @@ async fn accept(listener: TcpListener, served: Arc<Served>) {
     }
     drop(listener);
     let _ = stop.send(true);
-    let all = u32::try_from(CONNECTIONS_MAX).unwrap_or(u32::MAX);
+    let all = u32::try_from(most).unwrap_or(u32::MAX);
     let grace = Duration::from_secs(GRACE_SECONDS);
     let _ = tokio::time::timeout(grace, connections.acquire_many(all)).await;
     log::tell(Event::Stopped);
@@ -185,7 +214,9 @@ async fn connection(stream: TcpStream, served: Arc<Served>, mut stopping: watch:
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(HEADER_SECONDS))
         .max_buf_size(HEAD_BYTES_MAX)
-        .serve_connection(TokioIo::new(stream), service);
+        // The machine's clock is nobody's business.
+        .auto_date_header(false)
+        .serve_connection(TokioIo::new(Patient::new(stream)), service);
     let mut connection = std::pin::pin!(connection);
     tokio::select! {
         _ = connection.as_mut() => {}
@@ -193,6 +224,68 @@ async fn connection(stream: TcpStream, served: Arc<Served>, mut stopping: watch:
             connection.as_mut().graceful_shutdown();
             let _ = connection.await;
         }
+    }
+}
+
+/// A connection that ends when the other side takes nothing of an answer for a while: whoever
+/// never reads would hold a place for ever.
+struct Patient {
+    stream: TcpStream,
+    until: Option<Pin<Box<Sleep>>>,
+}
+
+impl Patient {
+    const fn new(stream: TcpStream) -> Self {
+        Self {
+            stream,
+            until: None,
+        }
+    }
+
+    fn within<T>(
+        &mut self,
+        cx: &mut Context<'_>,
+        taken: Poll<Result<T, Error>>,
+    ) -> Poll<Result<T, Error>> {
+        if taken.is_ready() {
+            self.until = None;
+            return taken;
+        }
+        let most = Duration::from_secs(TAKING_SECONDS);
+        let until = self
+            .until
+            .get_or_insert_with(|| Box::pin(tokio::time::sleep(most)));
+        let over = until.as_mut().poll(cx);
+        over.map(|()| Err(ErrorKind::TimedOut.into()))
+    }
+}
+
+impl AsyncRead for Patient {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        into: &mut ReadBuf<'_>,
+    ) -> Poll<Result<(), Error>> {
+        Pin::new(&mut self.stream).poll_read(cx, into)
+    }
+}
+
+impl AsyncWrite for Patient {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<Result<usize, Error>> {
+        let taken = Pin::new(&mut self.stream).poll_write(cx, bytes);
+        self.within(cx, taken)
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        Pin::new(&mut self.stream).poll_shutdown(cx)
     }
 }
 
@@ -278,8 +371,12 @@ async fn read(request: Request<Incoming>) -> Result<Raw, StatusCode> {
             .and_then(|value| value.to_str().ok())
             .map(str::to_owned)
     };
-    if head.headers.get_all("host").iter().count() != 1 {
+    if !is_clear(&head.headers) {
         return Err(StatusCode::BAD_REQUEST);
+    }
+    // What says itself that it is too large is not waited for.
+    if usize::try_from(body.size_hint().lower()).map_or(true, |bytes| bytes > BODY_BYTES_MAX) {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
     }
     let cookies = head
         .headers
@@ -309,6 +406,19 @@ async fn read(request: Request<Incoming>) -> Result<Raw, StatusCode> {
     })
 }
 
+/// Whether a head can be read in one way only: one host that is a host, and no coding of the body
+/// but pieces. Whatever stands in front of the house must not read another request.
+fn is_clear(headers: &HeaderMap) -> bool {
+    let mut hosts = headers.get_all(HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok());
+    let named = |letter: u8| letter.is_ascii_alphanumeric() || b".-_:[]".contains(&letter);
+    let host = host.is_some_and(|host| !host.is_empty() && host.bytes().all(named));
+    let mut codings = headers.get_all(TRANSFER_ENCODING).iter();
+    let coding = codings.next();
+    let chunked = coding.is_none_or(|coding| coding.as_bytes().eq_ignore_ascii_case(b"chunked"));
+    host && hosts.next().is_none() && chunked && codings.next().is_none()
+}
+
 fn written(out: Out) -> Response<Full<Bytes>> {
     let mut response = Response::builder().status(out.status);
     for (name, value) in out.headers {
@@ -322,6 +432,11 @@ fn written(out: Out) -> Response<Full<Bytes>> {
 fn empty(status: StatusCode) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(Bytes::new()));
     *response.status_mut() = status;
+    for (name, value) in locked::EVERYWHERE {
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
+    }
     response
 }
 

@@ -185,6 +185,8 @@ pub fn vouch(cx: &Cx, tx: &mut Tx, proposal: &Proposal) -> Result<(), Stop> {
         }
         standing::vouch_done(tx, person, role, cx.today())?;
         end(tx, person, role)?;
+        // No session that began with less may do more.
+        sessions::end_all(tx, cx.here()?, person)?;
         journal::append(cx, tx, Entry::RoleGiven, None, Some(person))?;
     }
     Ok(())

@@ -85,7 +85,7 @@ impl Backup {
             (Some(What::Check(check)), _) => check.run(out),
             (Some(What::Identity(identity)), _) => identity.run(out),
             (None, Some(dir)) => make(&dir, out),
-            (None, None) => Err(Failed::Other(
+            (None, None) => Err(Failed::Usage(
                 "say which house: pergola backup --dir HOUSE".to_owned(),
             )),
         }

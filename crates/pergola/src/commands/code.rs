@@ -38,7 +38,7 @@ impl Code {
                 .is_none_or(|name| *name == one.cover)
         });
         let [programme] = all.as_slice() else {
-            return Err(Failed::Other(
+            return Err(Failed::Usage(
                 "say which programme by its cover name: --programme NAME".to_owned(),
             ));
         };

@@ -170,7 +170,7 @@ impl Which {
         let mut found = all.iter().filter(named);
         match (found.next(), found.next()) {
             (Some(one), None) => Ok(one.id.raw()),
-            _ => Err(Failed::Other(format!(
+            _ => Err(Failed::Usage(format!(
                 "say which programme: --programme with one of: {}",
                 names.join(", ")
             ))),

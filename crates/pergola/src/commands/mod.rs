@@ -91,6 +91,8 @@ impl HouseArg {
 pub enum Failed {
     /// The house does not open.
     Refused(Refused),
+    /// Something is missing from the command.
+    Usage(String),
     /// Anything else, in one line.
     Other(String),
     /// A backup is damaged, too old, or of another house.
@@ -159,6 +161,7 @@ pub fn run() -> ExitCode {
     let (text, code) = match done {
         Ok(()) | Err(Failed::Quiet) => return ExitCode::SUCCESS,
         Err(Failed::Other(text)) => (text, 1),
+        Err(Failed::Usage(text)) => (text, 2),
         Err(Failed::NoRota(text)) => (text, 3),
         Err(Failed::Backup(text)) => (text, 65),
         Err(Failed::Refused(refused)) => {

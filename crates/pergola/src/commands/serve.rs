@@ -50,7 +50,10 @@ impl Serve {
         serve::serve(listen, opener, |address| {
             let _ = writeln!(out, "Listening on http://{address}");
             let _ = out.flush();
-        })?;
-        Ok(())
+        })
+        .map_err(|error| {
+            let what = "nothing can listen here; say another address by web.listen or --listen";
+            Refused::Config(format!("{listen}: {what} ({error})")).into()
+        })
     }
 }

@@ -51,7 +51,7 @@ impl Texts {
                 yes,
             }) => {
                 let dir = self.dir.ok_or_else(|| {
-                    Failed::Other("say which house signs: --dir HOUSE".to_owned())
+                    Failed::Usage("say which house signs: --dir HOUSE".to_owned())
                 })?;
                 let known = Language::parse(&language)
                     .filter(|known| texts().languages().any(|one| one == *known))

@@ -17,6 +17,7 @@ const PLACES_MAX: usize = 2;
 struct State {
     running: HashSet<[u8; 32]>,
     waiting: usize,
+    made: u64,
     spare: Vec<Hasher>,
 }
 
@@ -69,6 +70,7 @@ impl Hashing {
         let key = hasher.login_key(attempt.words, attempt.salt, attempt.cost, keys);
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.running.remove(&attempt.tag);
+        state.made += 1;
         // The buffer is kept only while others wait for it; an idle house holds none.
         if state.waiting > 0 {
             state.spare.push(hasher);
@@ -76,6 +78,13 @@ impl Hashing {
         drop(state);
         self.freed.notify_all();
         Ok(key)
+    }
+
+    /// How many were made: what is known and what is not must cost the same.
+    #[must_use]
+    pub fn made(&self) -> u64 {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.made
     }
 
     fn enter(&self, attempt: &Attempt) -> Result<Hasher, Stop> {

@@ -12,6 +12,7 @@ mod coverage;
 mod declarations;
 mod erasing;
 mod held;
+mod hostile;
 mod journal;
 mod journeys;
 mod leaks;

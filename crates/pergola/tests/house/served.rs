@@ -14,9 +14,11 @@ use crate::leaks::Sought;
 
 /// What a browser of the tests looks at.
 const HEADERS: [&str; 3] = ["set-cookie", "location", "content-type"];
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long anything may take before it counts as hanging.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
-fn pergola(words: &[&str], dir: &Path) -> Command {
+/// A command of the program for a house.
+pub fn pergola(words: &[&str], dir: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pergola"));
     command
         .args(words)
@@ -26,12 +28,13 @@ fn pergola(words: &[&str], dir: &Path) -> Command {
     command
 }
 
-fn run(words: &[&str], dir: &Path) -> Output {
+/// Runs a command to its end.
+pub fn run(words: &[&str], dir: &Path) -> Output {
     pergola(words, dir).output().expect("the program runs")
 }
 
 /// A house with make-believe people.
-fn house() -> TempDir {
+pub fn house() -> TempDir {
     let place = tempfile::tempdir().expect("a directory");
     let made = run(&["demo", "--no-serve"], place.path());
     assert!(
@@ -52,7 +55,11 @@ pub struct Served {
 impl Served {
     /// Starts one in a house.
     pub fn start(dir: &Path) -> Self {
-        let mut command = pergola(&["serve", "--listen", "127.0.0.1:0"], dir);
+        Self::by(pergola(&["serve", "--listen", "127.0.0.1:0"], dir), dir)
+    }
+
+    /// Starts one by a command of its own; its log is the house's file `log`.
+    pub fn by(mut command: Command, dir: &Path) -> Self {
         let errors = std::fs::File::create(dir.join("log")).expect("a file for the log");
         let mut child = command
             .stdout(Stdio::piped())
@@ -81,8 +88,14 @@ impl Served {
         }
     }
 
-    fn connect(&self) -> TcpStream {
+    /// A new connection.
+    pub fn connect(&self) -> TcpStream {
         connect(self.address)
+    }
+
+    /// The process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// Sends a request, lets something happen, and kills the process, whatever it came to.
@@ -97,7 +110,7 @@ impl Served {
     }
 
     /// Sends bytes and reads until the other side closes.
-    fn tell(&self, bytes: &[u8]) -> String {
+    pub fn tell(&self, bytes: &[u8]) -> String {
         let mut stream = self.connect();
         // It may answer and close before everything is sent.
         let _ = stream.write_all(bytes);
@@ -115,7 +128,8 @@ impl Served {
         self.tell(format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes())
     }
 
-    fn signal(&self, signal: Signal) {
+    /// Sends it a signal.
+    pub fn signal(&self, signal: Signal) {
         kill_process(Pid::from_child(&self.child), signal).expect("a signal is sent");
     }
 }
@@ -127,14 +141,15 @@ impl Drop for Served {
     }
 }
 
-fn connect(address: SocketAddr) -> TcpStream {
+/// A new connection to a process.
+pub fn connect(address: SocketAddr) -> TcpStream {
     let stream = TcpStream::connect(address).expect("it listens");
     stream.set_read_timeout(Some(PATIENCE)).expect("a time-out");
     stream
 }
 
 /// A browser's request as it goes over the network.
-fn request(raw: &Raw) -> Vec<u8> {
+pub fn request(raw: &Raw) -> Vec<u8> {
     let mut lines = vec![
         match raw.query.as_str() {
             "" => format!("{} {} HTTP/1.1", raw.method, raw.path),
@@ -175,14 +190,16 @@ pub fn ask(address: SocketAddr, raw: &Raw) -> Out {
     }
 }
 
-fn read(stream: &mut TcpStream) -> String {
+/// Everything until the other side closes.
+pub fn read(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// Asserts an answer's status.
 #[track_caller]
-fn status(answer: &str, wanted: &str) {
+pub fn status(answer: &str, wanted: &str) {
     assert!(
         answer.starts_with(&format!("HTTP/1.1 {wanted}")),
         "{:.200}",

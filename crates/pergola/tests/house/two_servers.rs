@@ -34,7 +34,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// The trial's house, as a directory that the program can serve.
-fn house(trial: &Trial) -> TempDir {
+pub fn house(trial: &Trial) -> TempDir {
     let place = tempfile::tempdir().expect("a directory");
     let Engine::Postgres { url, keys_url } = trial.databases.engine() else {
         panic!("a house of two servers stands on PostgreSQL");

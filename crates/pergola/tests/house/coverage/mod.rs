@@ -17,7 +17,9 @@ use pergola_seal::{Language, SessionToken};
 
 use self::telling::Telling;
 use self::world::{Persona, World};
+use crate::browser::Browser;
 use crate::engines;
+use crate::journeys::people::someone;
 use crate::rows::main_but;
 use crate::trial::Trial;
 
@@ -163,18 +165,32 @@ fn same(one: &Out, two: &Out, what: &str) {
 
 /// A form with the right token for its path, and otherwise empty.
 fn tokened(trial: &Trial, persona: &Persona, path: &str) -> Vec<(String, String)> {
-    let hour = u64::try_from(trial.now().hour()).expect("after 1970");
-    let cookies = persona.browser.cookies();
-    let session = cookies.iter().find(|(name, _)| name == "__Host-s");
-    let token = match session.and_then(|(_, value)| SessionToken::parse(value)) {
-        Some(token) => token.form_token(path),
-        None => trial.door.house.keys.form_token(path, hour),
-    };
+    if persona.role == Role::Anyone {
+        return stranger(trial, path);
+    }
+    let token = session(&persona.browser).form_token(path);
     vec![("_token".to_owned(), token)]
+}
+
+/// The token that a form for strangers has.
+fn stranger(trial: &Trial, path: &str) -> Vec<(String, String)> {
+    let hour = u64::try_from(trial.now().hour()).expect("after 1970");
+    let token = trial.door.house.keys.form_token(path, hour);
+    vec![("_token".to_owned(), token)]
+}
+
+/// The session of a browser.
+fn session(browser: &Browser) -> SessionToken {
+    let cookies = browser.cookies();
+    let found = cookies.iter().find(|(name, _)| name == "__Host-s");
+    let token = found.and_then(|(_, value)| SessionToken::parse(value));
+    token.expect("somebody who is signed in")
 }
 
 /// One question: may they, there?
 struct Ask<'a, 't> {
+    /// Two sessions that are not theirs: one that is open, and one that is over.
+    sessions: &'a [SessionToken; 2],
     trial: &'a Trial,
     persona: &'a Persona<'t>,
     route: &'static Route,
@@ -260,8 +276,19 @@ impl Ask<'_, '_> {
             same(&out, missing, &what);
             return false;
         }
-        // Without its token nothing is done, and the form comes back.
-        for token in [vec![], tokened(self.trial, self.persona, "/elsewhere")] {
+        // Without its token nothing is done, and the form comes back: not with none, with that of
+        // another page, and by turns with a stranger's or that of another session, over or not.
+        let other = |at: usize| vec![("_token".to_owned(), self.sessions[at].form_token(path))];
+        let turn = (path.len() + self.persona.role as usize + self.persona.state as usize) % 3;
+        let foreign = match turn {
+            2 if self.persona.role != Role::Anyone => stranger(self.trial, path),
+            at => other(at % 2),
+        };
+        for token in [
+            vec![],
+            tokened(self.trial, self.persona, "/elsewhere"),
+            foreign,
+        ] {
             let out = self.persona.browser.send("POST", path, &token);
             page::headers(&out, &what);
             assert!(self.comes_back(out.status), "{what}: {}", out.status);
@@ -314,6 +341,10 @@ engines! {
         let world = World::of(trial);
         let telling = Telling::list();
         assert!(Role::ALL.iter().all(|role| world.personas.iter().any(|one| one.role == *role)));
+        let mut extra = someone(trial, Role::Partner, "Dunlin");
+        let over = session(&extra.browser);
+        extra.browser.open("/me").press("/out");
+        let sessions = [session(&extra.signs_in().browser), over];
         let before = main_but(trial, &["session"]);
         let (asked, opened) = (Counter::new(0), Counter::new(0));
         let mut reached = std::collections::BTreeSet::new();
@@ -321,7 +352,7 @@ engines! {
             let missing = ["GET", "POST"].map(|method| persona.browser.send(method, "/no/thing", &[]));
             for route in routes() {
                 for target in targets(&world, route, persona) {
-                    let ask = Ask { trial, persona, route, target: &target,
+                    let ask = Ask { sessions: &sessions, trial, persona, route, target: &target,
                         circles: &world.circles,
                     };
                     let open = match route.method {

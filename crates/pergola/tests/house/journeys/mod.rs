@@ -38,6 +38,6 @@ pub mod slots;
 mod swapping;
 mod times;
 pub mod trusted;
-mod vouching;
+pub mod vouching;
 mod way_out;
 mod without_account;

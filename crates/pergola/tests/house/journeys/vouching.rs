@@ -26,7 +26,7 @@ fn may_lead(trial: &Trial, person: Id<Person>) -> bool {
 }
 
 /// A coordinator proposes somebody.
-fn proposes(organiser: &mut Someone, person: Id<Person>, role: Role) {
+pub fn proposes(organiser: &mut Someone, person: Id<Person>, role: Role) {
     organiser
         .browser
         .open("/c/roles")
@@ -83,7 +83,7 @@ both! {
         knot.browser.press("/v").says("Nobody waits for a vouch of yours");
         assert!(may_lead(trial, them));
         assert_eq!((held(trial, "vouch"), held(trial, "proposal")), (0, 0), "who vouched is not kept");
-        plover.browser.open("/g").says("You cannot read the names of people who wait yet");
+        plover.signs_in().browser.open("/g").says("You cannot read the names of people who wait yet");
         plover.browser.press("/g/welcome").at("/g", 200);
         leader.browser.open("/g").says("Plover").says("People who want to share the welcome");
         plover.browser.open("/me/copy").says("Two people vouched for you as");
@@ -128,7 +128,7 @@ both! {
         }
         let roles = within(trial, |tx| Ok(facts::roles(tx, them)?));
         assert!(roles.has(Role::Mentor) && !roles.has(Role::Trainee));
-        teal.browser.open("/me").says("You go along with others");
+        teal.signs_in().browser.open("/me").says("You go along with others");
         proposes(&mut organiser, them, Role::Mentor);
         organiser.browser.at("/c/roles", 422).says("Two people vouched for them in this role already");
     }

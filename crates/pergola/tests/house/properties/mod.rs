@@ -3,6 +3,6 @@
 mod apart;
 mod crowd;
 mod epochs;
-mod signin;
+pub mod signin;
 mod start;
 mod stolen;

@@ -8,7 +8,7 @@ use crate::journeys::people::{circle, member, spoken};
 use crate::trial::Trial;
 
 /// What a stranger sees of one attempt, and the statements that it cost.
-fn attempt(trial: &Trial, action: &str, typed: &[(&str, &str)]) -> (Out, Vec<&'static str>) {
+pub fn attempt(trial: &Trial, action: &str, typed: &[(&str, &str)]) -> (Out, Vec<&'static str>) {
     let mut browser = trial.browser();
     browser.open(if action == "/back" { "/back" } else { "/" });
     for (name, value) in typed {
@@ -22,7 +22,7 @@ fn attempt(trial: &Trial, action: &str, typed: &[(&str, &str)]) -> (Out, Vec<&'s
 
 /// The same but for what was typed, the tokens and the once-keys.
 #[track_caller]
-fn same(one: &(Out, Vec<&str>), two: &(Out, Vec<&str>), what: &str) {
+pub fn same(one: &(Out, Vec<&str>), two: &(Out, Vec<&str>), what: &str) {
     assert_eq!(one.0.status, two.0.status, "{what}");
     assert_eq!(one.0.headers, two.0.headers, "{what}");
     assert_eq!(one.0.body.len(), two.0.body.len(), "{what}");

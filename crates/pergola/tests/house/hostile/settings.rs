@@ -1,0 +1,305 @@
+//! A configuration that is wrong, a key that is none, a place that cannot be
+//! written (QUALITY 3, configuration): one line that says what is expected, a
+//! documented code, and never a secret.
+
+use std::fs::{self, Permissions};
+use std::net::TcpListener;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::served::{Served, house, pergola, run, status};
+
+/// One line, this code, these words, and no key.
+#[track_caller]
+fn refuses(done: &Output, code: i32, says: &str, key: &str) {
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!(done.status.code(), Some(code), "{told}");
+    assert!(
+        told.starts_with("pergola: ") && told.lines().count() == 1,
+        "{told}"
+    );
+    assert!(told.contains(says), "{told} does not say {says}");
+    let all = [&done.stdout[..], &done.stderr[..]].concat();
+    let all = String::from_utf8_lossy(&all);
+    assert!(key.is_empty() || !all.contains(key), "the key is shown");
+}
+
+#[track_caller]
+fn up_to_date(done: &Output) {
+    let told = String::from_utf8_lossy(&done.stdout);
+    assert!(
+        told.contains("up to date"),
+        "{told} {}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+}
+
+fn mode(path: &Path, mode: u32) {
+    fs::set_permissions(path, Permissions::from_mode(mode)).expect("a mode");
+}
+
+#[test]
+fn each_wrong_line_is_told_and_nothing_starts() {
+    let place = house();
+    let file = place.path().join("pergola.toml");
+    let right = fs::read_to_string(&file).expect("a configuration");
+    let swapped = |from: &str, to: &str| {
+        assert!(right.contains(from), "{from} stands in the file");
+        right.replacen(from, to, 1)
+    };
+    let line = |name: &str| {
+        let found = right.lines().find(|line| line.starts_with(name));
+        found.expect("the key stands in the file").to_owned()
+    };
+    for (text, says) in [
+        (String::new(), "missing field `house`"),
+        (swapped("[house]", "[hause]"), "Did you mean `house`"),
+        (swapped(&line("time_zone"), ""), "time_zone"),
+        (
+            swapped(&line("time_zone"), "time_zone = \"Mars/Olympus\""),
+            "`Mars/Olympus` is not known",
+        ),
+        (swapped(&line("time_zone"), "time_zone = 7"), "line"),
+        (
+            swapped(&line("languages"), "languages = [\"xx\"]"),
+            "is not shipped",
+        ),
+        (swapped(&line("languages"), "languages = \"en\""), "line"),
+        (
+            swapped(&line("languages"), "languages = []"),
+            "at least one",
+        ),
+        (swapped(&line("key_file"), ""), "key_file"),
+        (swapped(&line("id"), "id = \"zz\""), "32 hexadecimal digits"),
+        (swapped(&line("listen"), "listen = \"127.0.0.1\""), "line"),
+        (
+            swapped(&line("listen"), "listen = \"127.0.0.1:99999\""),
+            "line",
+        ),
+        (
+            swapped(&line("listen"), "public_url = \"http://example.org\""),
+            "plain http",
+        ),
+        (
+            swapped(&line("listen"), "public_url = \"ftp://example.org\""),
+            "begins with https",
+        ),
+        (
+            swapped(&line("key_backup"), "key_backup = 99999999999999999999"),
+            "line",
+        ),
+        (swapped(&line("key_backup"), "key_backup = -14"), "7 to 30"),
+        (swapped(&line("key_backup"), "key_backup = nan"), "line"),
+        (format!("{right}\n[house]\n"), "line"),
+        (format!("{right}\0"), "line"),
+    ] {
+        fs::write(&file, text).expect("it is written");
+        refuses(
+            &run(&["serve", "--listen", "127.0.0.1:0"], place.path()),
+            78,
+            says,
+            "",
+        );
+    }
+    fs::write(&file, b"[house]\nid = \"\xff\"\n").expect("it is written");
+    refuses(&run(&["serve"], place.path()), 78, "pergola.toml", "");
+    fs::remove_file(&file).expect("it goes");
+    refuses(&run(&["serve"], place.path()), 78, "Is this a house?", "");
+    fs::create_dir(&file).expect("a directory");
+    refuses(&run(&["serve"], place.path()), 78, "pergola.toml", "");
+}
+
+#[test]
+fn what_is_unusual_and_right_is_read() {
+    let place = house();
+    let file = place.path().join("pergola.toml");
+    let right = fs::read_to_string(&file).expect("a configuration");
+    fs::write(&file, right.replace('\n', "\r\n")).expect("it is written");
+    up_to_date(&run(&["migrate"], place.path()));
+    let away = place.path().join("elsewhere.toml");
+    fs::rename(&file, &away).expect("it moves");
+    symlink(&away, &file).expect("a link");
+    up_to_date(&run(&["migrate"], place.path()));
+    // The key's path begins at the house, wherever the command was typed.
+    assert!(right.contains("key_file = \"key\""), "{right}");
+    for from in ["/", "/tmp"] {
+        up_to_date(
+            &pergola(&["migrate"], place.path())
+                .current_dir(from)
+                .output()
+                .expect("it runs"),
+        );
+    }
+    // And nothing comes from the environment.
+    let mut command = pergola(&["migrate"], place.path());
+    for (name, value) in [
+        ("PERGOLA_KEY", "00"),
+        ("KEY_FILE", "/nowhere"),
+        ("DATABASE_URL", "postgres://evil.example/x"),
+        ("TZ", "Mars/Olympus"),
+        ("LANG", "xx_XX"),
+        ("LC_ALL", "\u{ff}"),
+        ("RUST_LOG", "trace"),
+        ("RUST_BACKTRACE", "full"),
+        ("PGHOST", "evil.example"),
+    ] {
+        command.env(name, value);
+    }
+    let with = command.output().expect("it runs");
+    let without = pergola(&["migrate"], place.path())
+        .env_clear()
+        .output()
+        .expect("it runs");
+    assert_eq!(
+        (&with.stdout, &with.stderr),
+        (&without.stdout, &without.stderr)
+    );
+    up_to_date(&with);
+}
+
+#[test]
+fn a_key_that_others_read_or_that_is_none_opens_nothing() {
+    let place = house();
+    let key = place.path().join("key");
+    let right = fs::read_to_string(&key).expect("a key");
+    for wide in [0o604, 0o640, 0o660, 0o644, 0o777] {
+        mode(&key, wide);
+        refuses(
+            &run(&["migrate"], place.path()),
+            77,
+            "chmod 600",
+            right.trim(),
+        );
+    }
+    // A server stays locked, and says so where it was started.
+    let served = Served::start(place.path());
+    status(&served.get("/healthz"), "503");
+    assert!(!served.get("/").contains("Tuesday"), "no name");
+    drop(served);
+    mode(&key, 0o600);
+    // A link is as open as what it leads to.
+    let away = place.path().join("away");
+    fs::rename(&key, &away).expect("it moves");
+    symlink(&away, &key).expect("a link");
+    up_to_date(&run(&["migrate"], place.path()));
+    mode(&away, 0o644);
+    refuses(
+        &run(&["migrate"], place.path()),
+        77,
+        "chmod 600",
+        right.trim(),
+    );
+    mode(&away, 0o600);
+    for none in [
+        "",
+        "0",
+        &"0".repeat(64),
+        &format!("  {}\r\n", "0".repeat(64)),
+        &"f".repeat(63),
+        &"f".repeat(65),
+        &"g".repeat(64),
+        &"é".repeat(32),
+        &format!("{} {}", &right[..32], &right[32..63]),
+        &right.repeat(2),
+    ] {
+        fs::write(&away, none).expect("it is written");
+        refuses(
+            &run(&["migrate"], place.path()),
+            77,
+            "64 hexadecimal digits",
+            right.trim(),
+        );
+    }
+    fs::write(&away, b"\xff\xfe").expect("it is written");
+    refuses(
+        &run(&["migrate"], place.path()),
+        77,
+        "cannot be read",
+        right.trim(),
+    );
+    fs::write(&away, format!("{}\r\n", right.trim())).expect("it is written");
+    up_to_date(&run(&["migrate"], place.path()));
+    fs::remove_file(&key).expect("it goes");
+    fs::create_dir(&key).expect("a directory");
+    refuses(&run(&["migrate"], place.path()), 77, "key", right.trim());
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_in_one_line() {
+    let place = house();
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("an address").to_string();
+    let done = run(&["serve", "--listen", &address], place.path());
+    refuses(&done, 78, "nothing can listen here", "");
+    assert!(String::from_utf8_lossy(&done.stderr).contains(&address));
+    let first = Served::start(place.path());
+    let done = run(
+        &["serve", "--listen", &first.address.to_string()],
+        place.path(),
+    );
+    refuses(&done, 78, "nothing can listen here", "");
+    status(&first.get("/healthz"), "200");
+}
+
+/// The same command without the power of root to pass over a file's mode.
+fn obeying(command: &Command) -> Command {
+    let rooted = rustix::process::geteuid().is_root();
+    let mut other = if rooted {
+        let mut other = Command::new("setpriv");
+        other
+            .arg("--bounding-set=-dac_override,-dac_read_search")
+            .arg(command.get_program());
+        other
+    } else {
+        Command::new(command.get_program())
+    };
+    other.args(command.get_args());
+    other
+}
+
+#[test]
+fn where_nothing_can_be_written_nothing_starts() {
+    let place = house();
+    let data = place.path().join("data");
+    let files: Vec<_> = fs::read_dir(&data)
+        .expect("files")
+        .map(|one| one.expect("a file").path())
+        .collect();
+    for file in &files {
+        mode(file, 0o400);
+    }
+    mode(&data, 0o500);
+    let done = obeying(&pergola(
+        &["serve", "--listen", "127.0.0.1:0"],
+        place.path(),
+    ))
+    .output()
+    .expect("it runs");
+    refuses(&done, 74, "the database does not open", "");
+    // Nor where it cannot be read at all; what was there is there afterwards.
+    for file in &files {
+        mode(file, 0o000);
+    }
+    let done = obeying(&pergola(
+        &["serve", "--listen", "127.0.0.1:0"],
+        place.path(),
+    ))
+    .output()
+    .expect("it runs");
+    refuses(&done, 74, "the database does not open", "");
+    mode(&data, 0o700);
+    for file in &files {
+        mode(file, 0o600);
+    }
+    up_to_date(&run(&["migrate"], place.path()));
+    // A file where the directory of the data should be.
+    fs::rename(&data, place.path().join("away")).expect("it moves");
+    fs::write(&data, "").expect("a file");
+    refuses(
+        &run(&["serve", "--listen", "127.0.0.1:0"], place.path()),
+        74,
+        "the database does not open",
+        "",
+    );
+}
