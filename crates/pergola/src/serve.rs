@@ -17,10 +17,11 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use pergola_base::Moment;
 use pergola_base::clockwork::Reading;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, SemaphorePermit, watch};
+use tokio::sync::{Semaphore, SemaphorePermit, mpsc, watch};
 
 use crate::door::{BODY_BYTES_MAX, Door, Out, QUEUE_MAX, Raw, Told};
 use crate::log::{self, Event};
+use crate::open::Refused;
 use crate::{jobs, locked};
 
 /// Seconds in which a request's head must have arrived (QUALITY R10).
@@ -40,8 +41,23 @@ const JOB_SECONDS: u64 = 2;
 /// What answers: an open house, or one whose key is not there yet.
 pub type Current = watch::Receiver<Option<Arc<Door>>>;
 
+/// A door; nothing while its key is not there; why it will not open.
+pub type Opening = Result<Option<Door>, Refused>;
+
+/// Why serving came to its end.
+#[derive(Debug)]
+pub enum Ended {
+    /// Somebody told it to stop.
+    Told,
+    /// The disk failed a write: whoever goes on could promise what is not kept.
+    Ails,
+    /// The house did not open when its key was there.
+    Refused(Refused),
+}
+
 struct Served {
     current: Current,
+    ends: mpsc::Sender<Ended>,
     threads: Semaphore,
     waiting: Semaphore,
     slow: SlowPlaces,
@@ -59,15 +75,15 @@ struct SlowPlaces {
 /// How many hash at a time.
 const SLOW_MAX: usize = 2;
 
-/// Serves until SIGTERM or Ctrl-C. `open` is called until it gives a door.
+/// Serves until SIGTERM or Ctrl-C, or until the disk fails a write. `open` is called until it gives a door.
 ///
 /// # Errors
 /// When the address cannot be listened on.
 pub fn serve(
     listen: SocketAddr,
-    mut open: impl FnMut() -> Option<Door> + Send + 'static,
+    mut open: impl FnMut() -> Opening + Send + 'static,
     ready: impl FnOnce(SocketAddr),
-) -> std::io::Result<()> {
+) -> std::io::Result<Ended> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -76,12 +92,17 @@ pub fn serve(
     let listener = std::net::TcpListener::bind(listen)?;
     listener.set_nonblocking(true)?;
     // Opened out here: a database on a server waits, and nothing may wait inside of the runtime.
-    let opened = open().map(Arc::new);
+    let opened = match open() {
+        Ok(opened) => opened.map(Arc::new),
+        Err(refused) => return Ok(Ended::Refused(refused)),
+    };
     runtime.block_on(async move {
         let listener = TcpListener::from_std(listener)?;
         let (door, current) = watch::channel(opened);
+        let (ends, ended) = mpsc::channel(1);
         let served = Arc::new(Served {
             current: current.clone(),
+            ends: ends.clone(),
             threads: Semaphore::new(cores + 2),
             waiting: Semaphore::new(WAITING_MAX),
             slow: SlowPlaces {
@@ -91,24 +112,29 @@ pub fn serve(
             },
         });
         ready(listener.local_addr()?);
-        tokio::spawn(unlock_and_work(door, open));
-        accept(listener, served).await;
-        Ok(())
+        tokio::spawn(unlock_and_work(door, open, ends));
+        Ok(accept(listener, served, ended).await)
     })
 }
 
 /// Opens the house as soon as its key is there; then runs the jobs.
 async fn unlock_and_work(
     door: watch::Sender<Option<Arc<Door>>>,
-    mut open: impl FnMut() -> Option<Door> + Send + 'static,
+    mut open: impl FnMut() -> Opening + Send + 'static,
+    ends: mpsc::Sender<Ended>,
 ) {
     let started = steady();
     loop {
         let known = door.borrow().clone();
         let pause = if let Some(known) = known {
-            let jobs = tokio::task::spawn_blocking(move || jobs::tick(&known, reading(started)));
+            let works = Arc::clone(&known);
+            let jobs = tokio::task::spawn_blocking(move || jobs::tick(&works, reading(started)));
             if jobs.await.is_err() {
                 log::tell(Event::Panic);
+            }
+            if known.store.ails() {
+                // Whoever said so first is enough.
+                let _ = ends.try_send(Ended::Ails);
             }
             JOB_SECONDS
         } else {
@@ -118,9 +144,16 @@ async fn unlock_and_work(
                 return;
             };
             open = again;
-            if let Some(opened) = opened {
-                log::tell(Event::Unlocked);
-                door.send_replace(Some(Arc::new(opened)));
+            match opened {
+                Ok(None) => {}
+                Ok(Some(opened)) => {
+                    log::tell(Event::Unlocked);
+                    door.send_replace(Some(Arc::new(opened)));
+                }
+                Err(refused) => {
+                    let _ = ends.try_send(Ended::Refused(refused));
+                    return;
+                }
             }
             2
         };
@@ -128,16 +161,21 @@ async fn unlock_and_work(
     }
 }
 
-async fn accept(listener: TcpListener, served: Arc<Served>) {
+async fn accept(
+    listener: TcpListener,
+    served: Arc<Served>,
+    mut ending: mpsc::Receiver<Ended>,
+) -> Ended {
     let connections = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     let (stop, stopping) = watch::channel(false);
-    let mut ended = std::pin::pin!(told_to_stop());
-    loop {
+    let mut told = std::pin::pin!(told_to_stop());
+    let ended = loop {
         let Ok(place) = Arc::clone(&connections).acquire_owned().await else {
-            break;
+            break Ended::Told;
         };
         let stream = tokio::select! {
-            () = &mut ended => break,
+            () = &mut told => break Ended::Told,
+            Some(ended) = ending.recv() => break ended,
             taken = listener.accept() => match taken {
                 Ok((stream, _)) => stream,
                 // Out of file handles, most likely: a short rest, then again.
@@ -152,13 +190,23 @@ async fn accept(listener: TcpListener, served: Arc<Served>) {
             connection(stream, served, stopping).await;
             drop(place);
         });
-    }
+    };
     drop(listener);
     let _ = stop.send(true);
     let all = u32::try_from(CONNECTIONS_MAX).unwrap_or(u32::MAX);
     let grace = Duration::from_secs(GRACE_SECONDS);
     let _ = tokio::time::timeout(grace, connections.acquire_many(all)).await;
-    log::tell(Event::Stopped);
+    let door = served.current.borrow().clone();
+    // Whoever told it to stop is to know this, too.
+    let ended = match ended {
+        Ended::Told if door.is_some_and(|door| door.store.ails()) => Ended::Ails,
+        other => other,
+    };
+    log::tell(match ended {
+        Ended::Ails => Event::Ails,
+        Ended::Told | Ended::Refused(_) => Event::Stopped,
+    });
+    ended
 }
 
 async fn told_to_stop() {
@@ -217,8 +265,9 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
     let Ok(_thread) = served.threads.acquire().await else {
         return empty(StatusCode::SERVICE_UNAVAILABLE);
     };
+    let asked = Arc::clone(&door);
     let answered = tokio::task::spawn_blocking(move || {
-        let out = door.answer(now(), &raw);
+        let out = asked.answer(now(), &raw);
         if let Told::Fault {
             reference,
             code,
@@ -233,7 +282,11 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
         }
         out
     });
-    match answered.await {
+    let answered = answered.await;
+    if door.store.ails() {
+        let _ = served.ends.try_send(Ended::Ails);
+    }
+    match answered {
         Ok(out) => written(out),
         Err(_) => {
             // A panic's payload may hold anything: it is not logged.

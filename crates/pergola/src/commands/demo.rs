@@ -78,13 +78,14 @@ impl Demo {
             self.listen
         )?;
         out.flush()?;
-        let opener = move || open::door(&dir, &config, false).ok();
-        serve::serve(self.listen, opener, |_| {}).map_err(|error| {
+        let opener = move || open::door(&dir, &config, false).map(Some);
+        let served = serve::serve(self.listen, opener, |_| {}).map_err(|error| {
             Failed::Other(format!(
                 "{}: {error}; try --listen 127.0.0.1:8081",
                 self.listen
             ))
-        })
+        })?;
+        super::serve::came_to(served)
     }
 }
 
