@@ -65,6 +65,23 @@ pub fn busy(cx: &Cx) -> Answer {
     calm(cx, ["page-busy-title", "page-busy", "page-busy-next"], "").status(503)
 }
 
+/// 507: the disk is full; nothing was kept.
+#[must_use]
+pub fn full(cx: &Cx) -> Answer {
+    calm(cx, ["page-full-title", "page-full", "page-full-next"], "").status(507)
+}
+
+/// 503: the disk failed under what was sent; it may have been kept, or not.
+#[must_use]
+pub fn unsure(cx: &Cx, reference: &str) -> Answer {
+    calm(
+        cx,
+        ["page-unsure-title", "page-unsure", "page-unsure-next"],
+        reference,
+    )
+    .status(503)
+}
+
 /// 413: more was sent than a form may hold.
 #[must_use]
 pub fn too_large(cx: &Cx) -> Answer {

@@ -17,7 +17,7 @@ mod texts;
 mod weather;
 
 pub use assets::{icon, robots, stylesheet};
-pub use calm::{busy, fault, locked, missing, too_large};
+pub use calm::{busy, fault, full, locked, missing, too_large, unsure};
 pub use numbers::{
     say_day, say_day_short, say_month, say_number, say_time, week_begins, weekday, weekday_short,
 };

@@ -3,6 +3,7 @@
 //! asks which one it has, except where schema words become column types.
 
 mod catalog;
+mod codes;
 pub(crate) mod lite;
 mod pragmas;
 pub(crate) mod server;
@@ -117,6 +118,10 @@ pub(crate) trait Database: Send + Sync {
     fn describe(&self, text: &str) -> Result<Described, String>;
     /// Reads everything once and says whether it is whole.
     fn is_sound(&self) -> Result<bool, Fail>;
+    /// Whether a write or a sync failed, so that nothing may be written until it is opened again.
+    fn ails(&self) -> bool {
+        false
+    }
     /// Ends all connections; later calls answer `Closed`.
     fn close(&self);
 }

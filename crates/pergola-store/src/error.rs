@@ -20,6 +20,9 @@ pub enum StoreError {
     /// The key does not fit the file, or the key head beside `keys.db` does not open.
     #[error("this key does not open the database")]
     Locked,
+    /// One of the two databases is empty, and the other is not.
+    #[error("one of the two databases is empty and the other is not: bring a backup back")]
+    Lost,
     /// The store was closed.
     #[error("the store is closed")]
     Closed,

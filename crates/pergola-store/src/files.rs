@@ -2,7 +2,7 @@
 //! moment, and there after a power cut. It never changes the mode of a directory.
 
 use std::fs::{File, OpenOptions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
@@ -17,7 +17,7 @@ pub(crate) fn create_private(path: &Path) -> Result<(), StoreError> {
         .mode(0o600)
         .open(path)
     {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(StoreError::Io),
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(refused(&error)),
         _ => Ok(()),
     }
 }
@@ -30,7 +30,15 @@ pub(crate) fn sync_directory(path: &Path) -> Result<(), StoreError> {
         .unwrap_or(Path::new("."));
     File::open(directory)
         .and_then(|directory| directory.sync_all())
-        .map_err(|_| StoreError::Io)
+        .map_err(|error| refused(&error))
+}
+
+/// What the system refused: a full disk is no failed one.
+pub(crate) fn refused(error: &std::io::Error) -> StoreError {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
+        _ => StoreError::Io,
+    }
 }
 
 /// Written beside and renamed, so that there is never half a file.

@@ -5,6 +5,7 @@
 use pergola_seal::ShredKey;
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::copy::is_new;
 use crate::engine::{Database, Mode, Session};
 use crate::error::Fail;
 use crate::live::{Live, Pass, Rewriting};
@@ -125,10 +126,12 @@ const PAGE: &str = "select programme, kind, first, second, id, secret, claim, bo
 const COPY: &str = "insert into shred (programme, kind, first, second, id, secret, claim, born) \
     values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
+const ANY: &str = "select kind from shred where programme >= $1 limit 1";
+
 /// All statements over `keys.db`, for the tests.
 #[cfg(test)]
-pub(crate) const STATEMENTS: [&str; 12] = [
-    FIND, SECRET, RANGE, CREATE, CLAIM, UNCLAIM, ERASE, NOTICE, OLD, SETTLE, PAGE, COPY,
+pub(crate) const STATEMENTS: [&str; 13] = [
+    FIND, SECRET, RANGE, CREATE, CLAIM, UNCLAIM, ERASE, NOTICE, OLD, SETTLE, PAGE, COPY, ANY,
 ];
 
 /// The open shred store.
@@ -137,6 +140,21 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
+    /// Whether a main database with or without a schema belongs to these keys: an empty one beside
+    /// keys, or a full one beside none, means that a file was lost. Nothing is written then.
+    pub(crate) fn beside(live: &Live, main_is_full: bool) -> Result<(), StoreError> {
+        let database = live.get()?;
+        let new = is_new(database.database.as_ref())?;
+        let first = Value::from([0; 16]);
+        let found = || live.attempts(Mode::Single, &mut |session| session.query(ANY, &[&first]));
+        let fits = if main_is_full {
+            !new
+        } else {
+            new || found()?.is_empty()
+        };
+        if fits { Ok(()) } else { Err(StoreError::Lost) }
+    }
+
     /// Brings it to this program's schema.
     pub(crate) fn ready(live: Live) -> Result<Self, StoreError> {
         migrate(live.get()?.database.as_ref(), &schema()?)?;

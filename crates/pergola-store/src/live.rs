@@ -17,7 +17,7 @@ use crate::engine::lite::Lite;
 use crate::engine::server::Server;
 use crate::engine::{Database, Mode, Session, Verdict};
 use crate::error::Fail;
-use crate::files::{create_private, sync_directory, write_whole};
+use crate::files::{create_private, refused, sync_directory, write_whole};
 use crate::migrate::attempts;
 
 /// Bytes of a file's own mark in its head: its name in hexadecimal digits.
@@ -133,6 +133,8 @@ pub(crate) struct Live {
     place: Option<Place>,
     now: RwLock<Arc<Opened>>,
     closed: AtomicBool,
+    /// The disk failed while a next file was written.
+    failed: AtomicBool,
 }
 
 impl Live {
@@ -147,6 +149,7 @@ impl Live {
             now: RwLock::new(Arc::new(place.open()?)),
             place: Some(place),
             closed: AtomicBool::new(false),
+            failed: AtomicBool::new(false),
         };
         live.tidy();
         Ok(live)
@@ -162,6 +165,7 @@ impl Live {
             place: None,
             now: RwLock::new(Arc::new(opened)),
             closed: AtomicBool::new(false),
+            failed: AtomicBool::new(false),
         })
     }
 
@@ -234,12 +238,17 @@ impl Live {
             });
         };
         let mark = pergola_seal::fresh_id();
-        self.attempts(Mode::Write, &mut |session| {
+        let written = self.attempts(Mode::Write, &mut |session| {
             let next = named(&place.path, &mark);
             place
                 .write_next(&next, &mark, session, copy, pass)
                 .map_err(Fail::Final)
-        })?;
+        });
+        if written == Err(StoreError::Io) {
+            // Only the next file is hurt, but so is the disk.
+            self.failed.store(true, Ordering::Release);
+        }
+        written?;
         self.get()?;
         self.tidy();
         pass(Rewriting::OldGone)
@@ -258,6 +267,15 @@ impl Live {
             }
             Verdict::Rollback
         });
+    }
+
+    /// Whether the file in use failed a write, or the one that was to take its place.
+    pub(crate) fn ails(&self) -> bool {
+        if self.failed.load(Ordering::Acquire) {
+            return true;
+        }
+        let now = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        now.database.ails()
     }
 
     /// Ends all connections; later calls answer `Closed`.
@@ -331,7 +349,7 @@ impl Place {
     }
 
     fn replace_head(&self, bytes: &[u8]) -> Result<(), StoreError> {
-        write_whole(&self.head_path(), bytes).map_err(|_| StoreError::Io)?;
+        write_whole(&self.head_path(), bytes).map_err(|error| refused(&error))?;
         sync_directory(&self.head_path())
     }
 
@@ -371,7 +389,7 @@ impl Place {
         into.forget_deleted().map_err(StoreError::from)?;
         into.close();
         let synced = std::fs::File::open(next).and_then(|file| file.sync_all());
-        synced.map_err(|_| StoreError::Io)?;
+        synced.map_err(|error| refused(&error))?;
         sync_directory(next)?;
         pass(Rewriting::NextWhole)?;
         let mut head = (self.head.seal)(&key);

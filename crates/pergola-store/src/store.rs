@@ -122,6 +122,12 @@ impl Engine {
     }
 }
 
+fn has_table(main: &dyn Database, name: &str) -> Result<bool, StoreError> {
+    attempts(main, Mode::Read, &mut |session| {
+        migrate::has_table(main.dialect(), session, name)
+    })
+}
+
 fn schema_of(half: Half, parts: &[SchemaPart]) -> Result<Schema, StoreError> {
     match half {
         Half::Main => describe(parts),
@@ -159,7 +165,9 @@ impl Store {
     pub fn open_with(engine: Engine, keeper: Option<Arc<dyn Keeper>>) -> Result<Store, StoreError> {
         engine.apart()?;
         let main = engine.main()?;
-        let keys = Keys::ready(engine.keys()?)?;
+        let keys = engine.keys()?;
+        Keys::beside(&keys, has_table(main.as_ref(), "erasing")?)?;
+        let keys = Keys::ready(keys)?;
         let store = Store(Arc::new(Inner {
             main,
             keys,
@@ -353,10 +361,7 @@ impl Store {
 
     /// A database that waits for its first schema, or for this program's, lacks tables.
     fn has_table(&self, name: &str) -> Result<bool, StoreError> {
-        let main = self.0.main.as_ref();
-        attempts(main, Mode::Read, &mut |session| {
-            migrate::has_table(main.dialect(), session, name)
-        })
+        has_table(self.0.main.as_ref(), name)
     }
 
     /// Everything that was erased for good, oldest first.
@@ -452,6 +457,11 @@ impl Store {
     /// Reads both databases from end to end and says whether every page is whole; for `doctor`.
     pub fn is_sound(&self) -> Result<bool, StoreError> {
         Ok(self.0.main.is_sound()? && self.0.keys.live.get()?.database.is_sound()?)
+    }
+
+    /// Whether the disk failed a write: nothing more can be kept until the store is opened again.
+    pub fn ails(&self) -> bool {
+        self.0.main.ails() || self.0.keys.live.ails()
     }
 
     /// Ends all connections; later calls answer `Closed`.

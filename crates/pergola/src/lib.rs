@@ -1,6 +1,7 @@
 //! The program: configuration, the door, the server, the commands.
 
 pub mod backup;
+pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod demo;

@@ -12,6 +12,8 @@ pub enum Event<'a> {
     Unlocked,
     /// The program ends.
     Stopped,
+    /// The program ends because the disk failed a write.
+    Ails,
     /// A page ended in a fault of ours.
     Fault {
         /// What the person sees on the calm page.
@@ -44,6 +46,7 @@ pub fn tell(event: Event) {
     let line = match event {
         Event::Unlocked => "event=unlocked".to_owned(),
         Event::Stopped => "event=stopped".to_owned(),
+        Event::Ails => "event=stopped code=disk".to_owned(),
         Event::Fault {
             reference,
             code,

@@ -16,9 +16,9 @@ use zeroize::Zeroizing;
 
 use crate::backup::erased::Lists;
 use crate::backup::sealed;
+use crate::clock::now;
 use crate::config::Config;
 use crate::door::Door;
-use crate::serve::now;
 use crate::signatures;
 
 /// Why a house does not open, with the exit code.
@@ -240,7 +240,10 @@ fn secret(dir: &Path, file: &Path) -> Result<String, Refused> {
 #[must_use]
 pub fn database(error: &StoreError) -> Refused {
     match error {
-        StoreError::Locked => Refused::Key("the key is not the key of this house".to_owned()),
+        StoreError::Locked => Refused::Key(
+            "the key is not the key of this house, or the beginning of its files is damaged"
+                .to_owned(),
+        ),
         other => Refused::Database(format!("the database does not open: {other}")),
     }
 }
@@ -365,15 +368,18 @@ pub fn unsigned(dir: &Path, config: &Config) -> Result<(House, Store), Refused> 
     Ok((house, store))
 }
 
-/// Whether the databases open and fit this program; changes nothing.
+/// Whether the databases open and fit this program, and then whether every page
+/// of them is whole; changes nothing.
 ///
 /// # Errors
-/// When they do not.
-pub fn unmigrated(dir: &Path, config: &Config) -> Result<(), Refused> {
+/// When they do not open or do not fit.
+pub fn looked_over(dir: &Path, config: &Config) -> Result<bool, Refused> {
     let instance = instance_key(dir, config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));
     let store = store(dir, config, &keys)?;
     store
         .check_schema(&schema_parts(CAPABILITIES))
-        .map_err(|error| database(&error))
+        .map_err(|error| database(&error))?;
+    // A page that cannot be read at all is as damaged as one that reads wrongly.
+    Ok(store.is_sound().unwrap_or(false))
 }

@@ -9,7 +9,7 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Body, Bytes, Incoming};
@@ -18,16 +18,16 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use pergola_base::Moment;
-use pergola_base::clockwork::Reading;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, SemaphorePermit, watch};
+use tokio::sync::{Semaphore, SemaphorePermit, mpsc, watch};
 use tokio::time::Sleep;
 
+use crate::clock::{now, reading, steady};
 use crate::door::{BODY_BYTES_MAX, Door, Out, QUEUE_MAX, Raw, Told};
 use crate::log::{self, Event};
+use crate::open::Refused;
 use crate::{jobs, locked};
 
 /// Seconds in which a request's head must have arrived (QUALITY R10).
@@ -51,8 +51,23 @@ const JOB_SECONDS: u64 = 2;
 /// What answers: an open house, or one whose key is not there yet.
 pub type Current = watch::Receiver<Option<Arc<Door>>>;
 
+/// A door; nothing while its key is not there; why it will not open.
+pub type Opening = Result<Option<Door>, Refused>;
+
+/// Why serving came to its end.
+#[derive(Debug)]
+pub enum Ended {
+    /// Somebody told it to stop.
+    Told,
+    /// The disk failed a write: whoever goes on could promise what is not kept.
+    Ails,
+    /// The house did not open when its key was there.
+    Refused(Refused),
+}
+
 struct Served {
     current: Current,
+    ends: mpsc::Sender<Ended>,
     threads: Semaphore,
     waiting: Semaphore,
     slow: SlowPlaces,
@@ -70,15 +85,15 @@ struct SlowPlaces {
 /// How many hash at a time.
 const SLOW_MAX: usize = 2;
 
-/// Serves until SIGTERM or Ctrl-C. `open` is called until it gives a door.
+/// Serves until SIGTERM or Ctrl-C, or until the disk fails a write. `open` is called until it gives a door.
 ///
 /// # Errors
 /// When the address cannot be listened on.
 pub fn serve(
     listen: SocketAddr,
-    mut open: impl FnMut() -> Option<Door> + Send + 'static,
+    mut open: impl FnMut() -> Opening + Send + 'static,
     ready: impl FnOnce(SocketAddr),
-) -> std::io::Result<()> {
+) -> std::io::Result<Ended> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -87,12 +102,17 @@ pub fn serve(
     let listener = std::net::TcpListener::bind(listen)?;
     listener.set_nonblocking(true)?;
     // Opened out here: a database on a server waits, and nothing may wait inside of the runtime.
-    let opened = open().map(Arc::new);
+    let opened = match open() {
+        Ok(opened) => opened.map(Arc::new),
+        Err(refused) => return Ok(Ended::Refused(refused)),
+    };
     runtime.block_on(async move {
         let listener = TcpListener::from_std(listener)?;
         let (door, current) = watch::channel(opened);
+        let (ends, ended) = mpsc::channel(1);
         let served = Arc::new(Served {
             current: current.clone(),
+            ends: ends.clone(),
             threads: Semaphore::new(cores + 2),
             waiting: Semaphore::new(WAITING_MAX),
             slow: SlowPlaces {
@@ -102,24 +122,29 @@ pub fn serve(
             },
         });
         ready(listener.local_addr()?);
-        tokio::spawn(unlock_and_work(door, open));
-        accept(listener, served).await;
-        Ok(())
+        tokio::spawn(unlock_and_work(door, open, ends));
+        Ok(accept(listener, served, ended).await)
     })
 }
 
 /// Opens the house as soon as its key is there; then runs the jobs.
 async fn unlock_and_work(
     door: watch::Sender<Option<Arc<Door>>>,
-    mut open: impl FnMut() -> Option<Door> + Send + 'static,
+    mut open: impl FnMut() -> Opening + Send + 'static,
+    ends: mpsc::Sender<Ended>,
 ) {
     let started = steady();
     loop {
         let known = door.borrow().clone();
         let pause = if let Some(known) = known {
-            let jobs = tokio::task::spawn_blocking(move || jobs::tick(&known, reading(started)));
+            let works = Arc::clone(&known);
+            let jobs = tokio::task::spawn_blocking(move || jobs::tick(&works, reading(started)));
             if jobs.await.is_err() {
                 log::tell(Event::Panic);
+            }
+            if known.store.ails() {
+                // Whoever said so first is enough.
+                let _ = ends.try_send(Ended::Ails);
             }
             JOB_SECONDS
         } else {
@@ -129,9 +154,16 @@ async fn unlock_and_work(
                 return;
             };
             open = again;
-            if let Some(opened) = opened {
-                log::tell(Event::Unlocked);
-                door.send_replace(Some(Arc::new(opened)));
+            match opened {
+                Ok(None) => {}
+                Ok(Some(opened)) => {
+                    log::tell(Event::Unlocked);
+                    door.send_replace(Some(Arc::new(opened)));
+                }
+                Err(refused) => {
+                    let _ = ends.try_send(Ended::Refused(refused));
+                    return;
+                }
             }
             2
         };
@@ -152,21 +184,27 @@ fn places() -> usize {
     usize::try_from(free).map_or(CONNECTIONS_MAX, |free| free.clamp(8, CONNECTIONS_MAX))
 }
 
-async fn accept(listener: TcpListener, served: Arc<Served>) {
+async fn accept(
+    listener: TcpListener,
+    served: Arc<Served>,
+    mut ending: mpsc::Receiver<Ended>,
+) -> Ended {
     let most = places();
     let connections = Arc::new(Semaphore::new(most));
     let (stop, stopping) = watch::channel(false);
-    let mut ended = std::pin::pin!(told_to_stop());
-    loop {
+    let mut told = std::pin::pin!(told_to_stop());
+    let ended = loop {
         let place = tokio::select! {
-            () = &mut ended => break,
+            () = &mut told => break Ended::Told,
+            Some(ended) = ending.recv() => break ended,
             place = Arc::clone(&connections).acquire_owned() => place,
         };
         let Ok(place) = place else {
-            break;
+            break Ended::Told;
         };
         let stream = tokio::select! {
-            () = &mut ended => break,
+            () = &mut told => break Ended::Told,
+            Some(ended) = ending.recv() => break ended,
             taken = listener.accept() => match taken {
                 Ok((stream, _)) => stream,
                 // Out of file handles, most likely: a short rest, then again.
@@ -181,13 +219,23 @@ async fn accept(listener: TcpListener, served: Arc<Served>) {
             connection(stream, served, stopping).await;
             drop(place);
         });
-    }
+    };
     drop(listener);
     let _ = stop.send(true);
     let all = u32::try_from(most).unwrap_or(u32::MAX);
     let grace = Duration::from_secs(GRACE_SECONDS);
     let _ = tokio::time::timeout(grace, connections.acquire_many(all)).await;
-    log::tell(Event::Stopped);
+    let door = served.current.borrow().clone();
+    // Whoever told it to stop is to know this, too.
+    let ended = match ended {
+        Ended::Told if door.is_some_and(|door| door.store.ails()) => Ended::Ails,
+        other => other,
+    };
+    log::tell(match ended {
+        Ended::Ails => Event::Ails,
+        Ended::Told | Ended::Refused(_) => Event::Stopped,
+    });
+    ended
 }
 
 async fn told_to_stop() {
@@ -310,8 +358,9 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
     let Ok(_thread) = served.threads.acquire().await else {
         return empty(StatusCode::SERVICE_UNAVAILABLE);
     };
+    let asked = Arc::clone(&door);
     let answered = tokio::task::spawn_blocking(move || {
-        let out = door.answer(now(), &raw);
+        let out = asked.answer(now(), &raw);
         if let Told::Fault {
             reference,
             code,
@@ -326,7 +375,11 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
         }
         out
     });
-    match answered.await {
+    let answered = answered.await;
+    if door.store.ails() {
+        let _ = served.ends.try_send(Ended::Ails);
+    }
+    match answered {
         Ok(out) => written(out),
         Err(_) => {
             // A panic's payload may hold anything: it is not logged.
@@ -438,34 +491,4 @@ fn empty(status: StatusCode) -> Response<Full<Bytes>> {
             .insert(name, HeaderValue::from_static(value));
     }
     response
-}
-
-/// What the wall's clock and the steady one show, for the clockwork.
-fn reading(started: Instant) -> Reading {
-    let steady = steady().duration_since(started).as_secs();
-    Reading {
-        wall: now(),
-        steady: i64::try_from(steady).unwrap_or(i64::MAX),
-    }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the clockwork must not stand still when the wall's clock is set back"
-)]
-fn steady() -> Instant {
-    Instant::now()
-}
-
-/// The one place where the program asks the system for the time.
-#[must_use]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "time comes in here, at the front, and nowhere else"
-)]
-pub fn now() -> Moment {
-    let seconds = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
-    Moment(i64::try_from(seconds).unwrap_or(0))
 }

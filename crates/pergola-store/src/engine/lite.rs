@@ -10,11 +10,12 @@ use std::thread::ThreadId;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Statement, ToSql, ffi};
+use rusqlite::hooks::Wal;
+use rusqlite::types::{FromSql, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement, ToSql};
 use zeroize::Zeroizing;
 
-use super::{Database, Described, Dialect, Fill, Mode, Session, Verdict, pragmas};
+use super::{Database, Described, Dialect, Fill, Mode, Session, Verdict, codes, pragmas};
 use crate::error::Fail;
 use crate::files::sync_directory;
 use crate::gate::{Gate, Writing};
@@ -143,7 +144,7 @@ impl Lite {
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let connection = writer.as_ref().ok_or(StoreError::Closed)?;
         // After one failed write nothing may be acknowledged until the file was opened anew.
-        if self.ailing.load(Ordering::Acquire) {
+        if self.ails() {
             return Err(StoreError::Io.into());
         }
         let _writing = Writing::enter(&self.writing, me);
@@ -186,9 +187,7 @@ impl Database for Lite {
 
     fn forget_deleted(&self) -> Result<(), Fail> {
         self.in_writer(|connection| {
-            let busy: i64 = connection
-                .query_row("pragma wal_checkpoint(truncate)", [], |row| row.get(0))
-                .map_err(fail)?;
+            let busy: i64 = first(connection, "pragma wal_checkpoint(truncate)")?;
             if busy == 0 { Ok(()) } else { Err(Fail::Again) }
         })
     }
@@ -207,10 +206,8 @@ impl Database for Lite {
     fn is_sound(&self) -> Result<bool, Fail> {
         self.in_writer(|connection| {
             let first = |text| {
-                connection
-                    .query_row(text, [], |row| row.get::<_, String>(0))
-                    .optional()
-                    .map_err(fail)
+                let found = connection.query_row(text, [], |row| row.get::<_, String>(0));
+                found.optional().map_err(fail)
             };
             // One line per page whose seal is broken; none for a file that is whole.
             let sealed = self.key.is_none() || first("pragma cipher_integrity_check")?.is_none();
@@ -218,19 +215,22 @@ impl Database for Lite {
         })
     }
 
+    fn ails(&self) -> bool {
+        self.ailing.load(Ordering::Acquire)
+    }
+
     fn close(&self) {
         self.closed.store(true, Ordering::Release);
         self.readers.list().clear();
-        let writer = self
-            .writer
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        if let Some(writer) = writer {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(writer) = writer.take() {
+            if self.ails() {
+                // Nothing is tried again: the next start reads the write-ahead file.
+                let _ = writer.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+                return;
+            }
             // Best effort: an unfinished checkpoint is done at the next start.
-            let _ = writer.query_row("pragma wal_checkpoint(truncate)", [], |row| {
-                row.get::<_, i64>(0)
-            });
+            let _ = first::<i64>(&writer, "pragma wal_checkpoint(truncate)");
         }
     }
 }
@@ -421,21 +421,7 @@ fn fail(error: rusqlite::Error) -> Fail {
             _ => StoreError::Shape,
         });
     };
-    match (code.code, code.extended_code) {
-        (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Fail::Again,
-        (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
-            StoreError::Unique.into()
-        }
-        (ErrorCode::ConstraintViolation | ErrorCode::TypeMismatch | ErrorCode::TooBig, _) => {
-            StoreError::Shape.into()
-        }
-        (ErrorCode::DiskFull, _) => StoreError::Full.into(),
-        (ErrorCode::NotADatabase, _) => StoreError::Locked.into(),
-        (ErrorCode::Unknown, _) => {
-            StoreError::Misuse("a statement that this schema does not know").into()
-        }
-        _ => StoreError::Io.into(),
-    }
+    codes::told(code.extended_code)
 }
 
 /// Opens one connection: key first, then proof that the key fits, then the settings.
@@ -444,13 +430,12 @@ fn connect(
     key: Option<&Zeroizing<[u8; 32]>>,
     writes: bool,
 ) -> Result<Connection, Fail> {
-    let access = if writes {
-        OpenFlags::SQLITE_OPEN_READ_WRITE
-    } else {
-        OpenFlags::SQLITE_OPEN_READ_ONLY
-    };
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(fail)?;
+    let access = [
+        OpenFlags::SQLITE_OPEN_READ_ONLY,
+        OpenFlags::SQLITE_OPEN_READ_WRITE,
+    ];
+    let flags = access[usize::from(writes)] | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(fail)?;
     let busy = Duration::from_millis(BUSY_MILLISECONDS);
     connection.busy_timeout(busy).map_err(fail)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
@@ -461,27 +446,40 @@ fn connect(
         let text = pragmas::key(key);
         connection.execute_batch(&text).map_err(fail)?;
     }
-    connection
-        .query_row("select count(*) from sqlite_master", [], |row| {
-            row.get::<_, i64>(0)
-        })
-        .map_err(fail)?;
+    first::<i64>(&connection, "select count(*) from sqlite_master")?;
     connection.execute_batch(pragmas::SETTINGS).map_err(fail)?;
     if writes {
-        let journal: String = connection
-            .query_row("pragma journal_mode = wal", [], |row| row.get(0))
-            .map_err(fail)?;
-        let synchronous: i64 = connection
-            .query_row("pragma synchronous", [], |row| row.get(0))
-            .map_err(fail)?;
+        let journal: String = first(&connection, "pragma journal_mode = wal")?;
+        let synchronous: i64 = first(&connection, "pragma synchronous")?;
         if journal != "wal" || synchronous != 2 {
             return Err(StoreError::Io.into());
         }
+        connection.wal_hook(Some(brought_home)).map_err(fail)?;
     } else {
         let reads = connection.execute_batch("pragma query_only = on");
         reads.map_err(fail)?;
     }
     Ok(connection)
+}
+
+/// Brings a long write-ahead file home, as SQLite would; but SQLite would keep to itself that the
+/// disk failed. That others are busy or the disk is full only leaves the file longer.
+fn brought_home(wal: &mut Wal, pages: i32) -> rusqlite::Result<()> {
+    if pages < pragmas::AHEAD_PAGES_MAX {
+        return Ok(());
+    }
+    wal.checkpoint()
+        .or_else(|error| match error.sqlite_error() {
+            Some(code) if code.extended_code & 0xff == codes::IO => Err(error),
+            _ => Ok(()),
+        })
+}
+
+/// The one value that a text gives.
+fn first<T: FromSql>(connection: &Connection, text: &str) -> Result<T, Fail> {
+    connection
+        .query_row(text, [], |row| row.get(0))
+        .map_err(fail)
 }
 
 fn describe(connection: &Connection, text: &str) -> rusqlite::Result<Described> {

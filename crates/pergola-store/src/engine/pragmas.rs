@@ -5,6 +5,9 @@ use zeroize::Zeroizing;
 
 use super::Fill;
 
+/// Pages after which the write-ahead file is brought home.
+pub(super) const AHEAD_PAGES_MAX: i32 = 1_000;
+
 /// `synchronous = full`: a commit is answered only after it is on the disk.
 pub(super) const SETTINGS: &str = "pragma temp_store = memory;
     pragma mmap_size = 0; pragma cache_size = -8192;

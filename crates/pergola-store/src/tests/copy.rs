@@ -224,9 +224,13 @@ update thing set amount = amount + 1;
     for trial in Trial::both(&PARTS) {
         here(&trial, |tx| add(tx, 1, 1)).unwrap();
         let main = copy(&trial, Half::Main);
+        let keys = copy(&trial, Half::Keys);
         for (engine, _directory, _pair) in empty() {
             engine
                 .fill(Half::Main, &newer, &main.steps, &mut main.clone())
+                .unwrap();
+            engine
+                .fill(Half::Keys, &newer, &keys.steps, &mut keys.clone())
                 .unwrap();
             let store = crate::Store::open(engine).unwrap();
             assert_eq!(store.schema(&newer), Ok(1));

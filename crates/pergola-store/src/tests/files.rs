@@ -152,6 +152,30 @@ fn a_wrong_key_is_refused_in_words() {
 }
 
 #[test]
+fn a_lost_file_is_not_replaced_by_an_empty_one() {
+    for (lost, emptied) in [
+        ("main.db", true),
+        ("main.db", false),
+        ("keys.db", true),
+        ("keys.db", false),
+    ] {
+        let trial = filled();
+        trial.close();
+        let place = trial.directory().unwrap().join(lost);
+        std::fs::remove_file(&place).unwrap();
+        if emptied {
+            std::fs::write(&place, []).unwrap();
+        }
+        // The second time, too: the first must leave nothing that looks like a house.
+        for _ in 0..2 {
+            let opened = Store::open(trial.engine()).map(drop);
+            let refused = matches!(opened, Err(StoreError::Lost | StoreError::Locked));
+            assert!(refused, "{lost}, emptied {emptied}: {opened:?}");
+        }
+    }
+}
+
+#[test]
 fn one_flipped_bit_is_noticed() {
     let mut trial = filled();
     assert_eq!(trial.is_sound(), Ok(true));

@@ -13,9 +13,9 @@ use pergola_store::Half;
 use super::Failed;
 use crate::backup::make::{Made, Making};
 use crate::backup::{Trouble, check, place, sealed};
+use crate::clock::now;
 use crate::config::Config;
 use crate::open::{self, Refused};
-use crate::serve::now;
 
 /// Make a backup of a house, also while it is open.
 ///

@@ -10,8 +10,8 @@ use pergola_seal::Language;
 use pergola_store::Tx;
 
 use super::{Failed, HouseArg};
+use crate::clock::now;
 use crate::open;
-use crate::serve::now;
 
 /// Make a spoken code for a new person who organises, when nobody does any more.
 ///

@@ -10,12 +10,13 @@ use pergola_base::Role;
 use pergola_seal::InstanceKey;
 
 use super::Failed;
+use crate::clock::now;
 use crate::config::{
     BackupConfig, Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig,
 };
 use crate::demo::{self, SignIn};
 use crate::open;
-use crate::serve::{self, now};
+use crate::serve;
 
 /// Make a house with make-believe people and serve it.
 ///
@@ -78,13 +79,14 @@ impl Demo {
             self.listen
         )?;
         out.flush()?;
-        let opener = move || open::door(&dir, &config, false).ok();
-        serve::serve(self.listen, opener, |_| {}).map_err(|error| {
+        let opener = move || open::door(&dir, &config, false).map(Some);
+        let served = serve::serve(self.listen, opener, |_| {}).map_err(|error| {
             Failed::Other(format!(
                 "{}: {error}; try --listen 127.0.0.1:8081",
                 self.listen
             ))
-        })
+        })?;
+        super::serve::came_to(served)
     }
 }
 

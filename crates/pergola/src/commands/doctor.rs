@@ -8,9 +8,9 @@ use std::path::Path;
 use clap::Args;
 
 use super::{Failed, HouseArg, backups};
+use crate::clock::now;
 use crate::config::Config;
 use crate::open;
-use crate::serve::now;
 use crate::signatures::Signatures;
 
 /// Look a house over and say what should be changed.
@@ -122,8 +122,11 @@ fn languages(dir: &Path, config: &Config) -> Vec<Finding> {
 }
 
 fn database(dir: &Path, config: &Config) -> Finding {
-    match open::unmigrated(dir, config) {
-        Ok(()) => good("the databases open, and fit this program"),
+    match open::looked_over(dir, config) {
+        Ok(true) => good("the databases open, fit this program, and are whole"),
+        Ok(false) => change(
+            "the databases are damaged: close the house, keep its files as they are, bring a backup back",
+        ),
         Err(refused) => change(refused.to_string()),
     }
 }

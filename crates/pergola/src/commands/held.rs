@@ -13,8 +13,8 @@ use pergola_store::{Table, Tx, Word, describe};
 use zeroize::Zeroizing;
 
 use super::{Failed, HouseArg};
+use crate::clock::now;
 use crate::door::Door;
-use crate::serve::now;
 use crate::{CAPABILITIES, open};
 
 const EXAMPLE: &str = "Example: pergola held --dir /srv/house

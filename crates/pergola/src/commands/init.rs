@@ -10,11 +10,11 @@ use pergola_seal::InstanceKey;
 use serde::Deserialize;
 
 use super::Failed;
+use crate::clock::now;
 use crate::config::{
     BackupConfig, Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig,
 };
 use crate::open::{self, Refused};
-use crate::serve::now;
 
 /// Make a real house: five questions, then the first spoken code.
 #[derive(Args)]

@@ -12,9 +12,9 @@ use pergola_store::Store;
 use pergola_tlog::Checkpoint;
 
 use super::{Failed, HouseArg, qr};
+use crate::clock::now;
 use crate::journal;
 use crate::open;
-use crate::serve::now;
 
 /// Write the journal for an auditor, or print its newest checkpoint.
 ///

@@ -28,7 +28,7 @@ use crate::config::Config;
 use crate::open::Refused;
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 something did not work, 2 the command was not \
-understood, 3 no rota exists, 65 a backup is damaged or does not fit, 74 the database does not open, 77 the key is missing or another one, \
+understood, 3 no rota exists, 65 a backup is damaged or does not fit, 74 the database does not open or the disk failed, 77 the key is missing or another one, \
 78 the configuration is wrong.";
 
 /// Runs a house for groups of people who meet: who comes, when, and nothing more

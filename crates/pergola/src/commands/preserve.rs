@@ -12,9 +12,9 @@ use pergola_seal::{Folded, Hasher, Language, Plain};
 
 use super::held::{ask, find, unread};
 use super::{Failed, HouseArg};
+use crate::clock::now;
 use crate::door::Door;
 use crate::open;
-use crate::serve::now;
 
 const EXAMPLE: &str = "Example: pergola preserve --dir /srv/house --until 2027-01-31
 

@@ -11,7 +11,7 @@ use super::Failed;
 use super::backup::{bytes, house_keys};
 use crate::backup::restore::{Artefacts, Checked, Place, restore};
 use crate::backup::{sealed, told};
-use crate::serve::now;
+use crate::clock::now;
 
 /// Bring a house back from its backups, onto an empty directory.
 ///

@@ -6,14 +6,17 @@ use std::net::SocketAddr;
 use clap::Args;
 
 use super::{Failed, HouseArg};
-use crate::log::{self, Event};
 use crate::open::{self, Refused};
-use crate::serve;
+use crate::serve::{self, Ended};
+
+const AILS: &str = "the disk failed while the house was written, so the house closed: nothing was promised \
+    that is not kept. Look at the disk, then start again";
 
 /// Serve a house until it is stopped (Ctrl-C or SIGTERM).
 ///
 /// Without its key the house stays locked: every page says so calmly, and
-/// `/healthz` answers 503, until the key file is there.
+/// `/healthz` answers 503, until the key file is there. When the disk fails a
+/// write, the house closes by itself with exit code 74.
 #[derive(Args)]
 #[command(after_help = "Example: pergola serve --dir /srv/house --listen 127.0.0.1:8080")]
 pub struct Serve {
@@ -37,23 +40,27 @@ impl Serve {
             Err(other) => return Err(other.into()),
         }
         let opener = move || match open::door(&dir, &config, false) {
-            Ok(door) => Some(door),
-            Err(Refused::Key(_)) => None,
-            Err(_) => {
-                log::tell(Event::JobFailed {
-                    name: "unlock",
-                    code: "refused",
-                });
-                None
-            }
+            Ok(door) => Ok(Some(door)),
+            Err(Refused::Key(_)) => Ok(None),
+            Err(refused) => Err(refused),
         };
-        serve::serve(listen, opener, |address| {
+        let ended = serve::serve(listen, opener, |address| {
             let _ = writeln!(out, "Listening on http://{address}");
             let _ = out.flush();
         })
         .map_err(|error| {
             let what = "nothing can listen here; say another address by web.listen or --listen";
-            Refused::Config(format!("{listen}: {what} ({error})")).into()
-        })
+            Refused::Config(format!("{listen}: {what} ({error})"))
+        })?;
+        came_to(ended)
+    }
+}
+
+/// How the program ends when serving has ended.
+pub(super) fn came_to(ended: Ended) -> Result<(), Failed> {
+    match ended {
+        Ended::Told => Ok(()),
+        Ended::Ails => Err(Refused::Database(AILS.to_owned()).into()),
+        Ended::Refused(refused) => Err(refused.into()),
     }
 }

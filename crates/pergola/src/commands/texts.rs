@@ -9,7 +9,7 @@ use pergola_page::texts;
 use pergola_seal::Language;
 
 use super::Failed;
-use crate::serve::now;
+use crate::clock::now;
 use crate::signatures::Signatures;
 
 /// Show the state of each language, or sign one.

@@ -2,10 +2,11 @@
 //! decides what the log may know of a fault. "Not there" and "not yours" leave
 //! here with the same bytes.
 
-use pergola_base::{Answer, Cx, Fault, Programme, Stop};
+use pergola_base::{Answer, Chain, Cx, Fault, Programme, Stop};
 use pergola_home::people::sessions;
 use pergola_page as calm;
 use pergola_seal::Reference;
+use pergola_store::StoreError;
 
 use super::Told;
 use super::headers::Answered;
@@ -24,7 +25,7 @@ impl Visit<'_> {
             Stop::Refused(refusal) => nothing(self.calm(calm::missing).status(refusal.status)),
             Stop::Fault(Fault { code, chain }) => {
                 let reference = Reference::fresh();
-                let answer = self.calm(|cx| calm::fault(cx, &reference.to_string()));
+                let answer = self.calm(|cx| self.fault(cx, &chain, &reference.to_string()));
                 Answered {
                     answer,
                     told: Told::Fault {
@@ -34,6 +35,21 @@ impl Visit<'_> {
                     },
                 }
             }
+        }
+    }
+
+    /// Whether it was kept is said as it is: not, perhaps, or nothing was sent.
+    fn fault(&self, cx: &Cx, chain: &Chain, reference: &str) -> Answer {
+        let sent = self.raw.method == "POST";
+        match chain {
+            Chain::Store(StoreError::Full) => calm::full(cx),
+            Chain::Store(StoreError::Io | StoreError::Unknown) if sent => {
+                calm::unsure(cx, reference)
+            }
+            Chain::Store(StoreError::Io | StoreError::Unknown) => {
+                calm::fault(cx, reference).status(503)
+            }
+            _ => calm::fault(cx, reference),
         }
     }
 

@@ -107,6 +107,27 @@ impl<'t> Browser<'t> {
         panic!("{path} leads in circles");
     }
 
+    /// Opens a page of a process that may die meanwhile: false when no answer came.
+    pub fn reaches(&mut self, path: &str) -> bool {
+        self.typed.clear();
+        self.gets(path, "GET", &[])
+    }
+
+    /// Sends a form to it, without following where it leads: false when no answer came.
+    pub fn sends(&mut self, action: &str, fields: &[(String, String)]) -> bool {
+        self.typed.clear();
+        self.gets(action, "POST", fields)
+    }
+
+    fn gets(&mut self, path: &str, method: &str, fields: &[(String, String)]) -> bool {
+        let out = self.trial.tries(&self.raw(method, path, fields));
+        let came = out.is_some();
+        if let Some(out) = out {
+            self.took(path, out);
+        }
+        came
+    }
+
     /// One request without following where it leads.
     pub fn send(&self, method: &str, path: &str, fields: &[(String, String)]) -> Out {
         self.trial.answer(&self.raw(method, path, fields))

@@ -11,6 +11,7 @@ mod count;
 mod coverage;
 mod declarations;
 mod erasing;
+mod hard;
 mod held;
 mod hostile;
 mod journal;

@@ -13,11 +13,11 @@ use tempfile::TempDir;
 use crate::leaks::Sought;
 
 /// What a browser of the tests looks at.
-const HEADERS: [&str; 3] = ["set-cookie", "location", "content-type"];
+const HEADERS: [&str; 4] = ["set-cookie", "location", "content-type", "retry-after"];
 /// How long anything may take before it counts as hanging.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A command of the program for a house.
+/// The program with a command line and a house.
 pub fn pergola(words: &[&str], dir: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pergola"));
     command
@@ -45,6 +45,18 @@ pub fn house() -> TempDir {
     place
 }
 
+/// The words with which it serves on any port.
+pub const SERVE: &[&str] = &["serve", "--listen", "127.0.0.1:0"];
+
+/// How a process ended that never listened.
+#[derive(Debug)]
+pub struct Ended {
+    /// Its exit code.
+    pub code: Option<i32>,
+    /// What it said on standard error.
+    pub log: String,
+}
+
 /// A serving process, ended with the value.
 pub struct Served {
     child: Child,
@@ -55,13 +67,19 @@ pub struct Served {
 impl Served {
     /// Starts one in a house.
     pub fn start(dir: &Path) -> Self {
-        Self::by(pergola(&["serve", "--listen", "127.0.0.1:0"], dir), dir)
+        Self::by(pergola(SERVE, dir), dir)
     }
 
     /// Starts one by a command of its own; its log is the house's file `log`.
-    pub fn by(mut command: Command, dir: &Path) -> Self {
+    pub fn by(command: Command, dir: &Path) -> Self {
+        Self::begins(command, dir).unwrap_or_else(|ended| panic!("it ended: {ended:?}"))
+    }
+
+    /// Starts one by a command that becomes the program; how it ended, if it never listened.
+    pub fn begins(mut command: Command, dir: &Path) -> Result<Self, Ended> {
         let errors = std::fs::File::create(dir.join("log")).expect("a file for the log");
         let mut child = command
+            .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(errors)
             .spawn()
@@ -71,21 +89,19 @@ impl Served {
             .lines()
             .map_while(Result::ok)
             .find(|line| line.contains("http://"));
-        let line = line.unwrap_or_else(|| {
+        let Some(line) = line else {
+            let code = child.wait().expect("it ends").code();
             let log = std::fs::read_to_string(dir.join("log")).unwrap_or_default();
-            panic!(
-                "{:?}: it does not say where it listens: {log}",
-                child.wait()
-            )
-        });
+            return Err(Ended { code, log });
+        };
         let address = line
             .rsplit("http://")
             .next()
             .and_then(|text| text.trim().parse().ok());
-        Self {
+        Ok(Self {
             child,
             address: address.expect("an address"),
-        }
+        })
     }
 
     /// A new connection.
@@ -120,6 +136,34 @@ impl Served {
     /// Tells it to stop; the exit code.
     pub fn told_to_stop(mut self) -> Option<i32> {
         self.signal(Signal::TERM);
+        self.child.wait().expect("it ends").code()
+    }
+
+    /// The process's number.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Kills it.
+    pub fn killed(mut self) {
+        self.signal(Signal::KILL);
+        self.child.wait().expect("it ends");
+    }
+
+    /// Waits until it ends by itself; the exit code, and nothing when it goes on for a minute.
+    pub fn ends(mut self) -> Option<i32> {
+        let ended = (0..6_000).find_map(|_| {
+            std::thread::park_timeout(Duration::from_millis(10));
+            self.child.try_wait().expect("it can be asked")
+        });
+        ended.and_then(|status| status.code())
+    }
+
+    /// The exit code of a process that may have ended by itself already; it is told to stop if not.
+    pub fn ended(mut self) -> Option<i32> {
+        if self.child.try_wait().expect("it can be asked").is_none() {
+            self.signal(Signal::TERM);
+        }
         self.child.wait().expect("it ends").code()
     }
 
@@ -168,26 +212,35 @@ pub fn request(raw: &Raw) -> Vec<u8> {
 
 /// What a process answers to a browser's request.
 pub fn ask(address: SocketAddr, raw: &Raw) -> Out {
-    let mut stream = connect(address);
-    stream
-        .write_all(&request(raw))
-        .expect("the request is sent");
+    tries(address, raw).expect("a whole answer")
+}
+
+/// The same of a process that may die meanwhile: nothing when no whole answer came.
+pub fn tries(address: SocketAddr, raw: &Raw) -> Option<Out> {
+    let mut stream = TcpStream::connect(address).ok()?;
+    stream.set_read_timeout(Some(PATIENCE)).ok()?;
+    // It may answer and close before everything is sent.
+    let _ = stream.write_all(&request(raw));
     let answer = read(&mut stream);
-    let (head, body) = answer.split_once("\r\n\r\n").expect("a whole answer");
-    let status = head.split(' ').nth(1).and_then(|code| code.parse().ok());
-    let known = |line: &str| {
+    let (head, body) = answer.split_once("\r\n\r\n")?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    let header = |line: &str| {
         let (name, value) = line.split_once(": ")?;
-        let name = HEADERS
-            .iter()
-            .find(|known| known.eq_ignore_ascii_case(name))?;
-        Some((*name, value.to_owned()))
+        Some((name.to_owned(), value.to_owned()))
     };
-    Out {
-        status: status.expect("a status"),
-        headers: head.lines().filter_map(known).collect(),
+    let headers: Vec<_> = head.lines().filter_map(header).collect();
+    let length = headers.iter().find(|(name, _)| name == "content-length");
+    let whole = length.is_none_or(|(_, length)| *length == body.len().to_string());
+    let known = |(name, value): &(String, String)| {
+        let known = HEADERS.iter().find(|one| one.eq_ignore_ascii_case(name))?;
+        Some((*known, value.clone()))
+    };
+    whole.then(|| Out {
+        status,
+        headers: headers.iter().filter_map(known).collect(),
         body: body.as_bytes().to_vec(),
         told: Told::Nothing,
-    }
+    })
 }
 
 /// Everything until the other side closes.

@@ -1,10 +1,10 @@
 //! A house on trial: one programme, a movable clock, either engine. Everything
 //! goes through the door, as a browser's requests do.
 
-use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pergola::CAPABILITIES;
 use pergola::door::{Door, Out, Raw, Routes, Scheme};
@@ -40,13 +40,14 @@ pub struct Trial {
     pub programme: Programme,
     /// Its databases, gone with the trial.
     pub databases: Databases,
-    now: Cell<Moment>,
+    now: AtomicI64,
     /// Seconds that really went by: the steady clock.
-    steady: Cell<i64>,
-    /// A process that answers in place of the door.
-    through: Cell<Option<SocketAddr>>,
+    steady: AtomicI64,
+    /// A process that answers in place of the door, and how many answers came from it.
+    through: Mutex<Option<SocketAddr>>,
+    answers: AtomicUsize,
     /// While somebody follows: the pages that left an entry, and those that changed something.
-    acts: RefCell<Option<Acts>>,
+    acts: Mutex<Option<Acts>>,
 }
 
 /// Names of routes: those that left an entry in the journal, those that changed something.
@@ -76,7 +77,7 @@ impl Trial {
             .read("trial", |tx| House::last_came_back(tx, Day(0)))
             .expect("the store answers");
         back.programme = self.programme.clone();
-        back.now.set(self.now());
+        back.now.store(self.now().0, Ordering::SeqCst);
         back
     }
 
@@ -97,10 +98,11 @@ impl Trial {
             door,
             programme: programme("Tuesday House"),
             databases,
-            now: Cell::new(START),
-            steady: Cell::new(0),
-            through: Cell::new(None),
-            acts: RefCell::new(None),
+            now: AtomicI64::new(START.0),
+            steady: AtomicI64::new(0),
+            through: Mutex::new(None),
+            answers: AtomicUsize::new(0),
+            acts: Mutex::new(None),
         }
     }
 
@@ -121,18 +123,18 @@ impl Trial {
 
     /// The moment it is.
     pub fn now(&self) -> Moment {
-        self.now.get()
+        Moment(self.now.load(Ordering::SeqCst))
     }
 
     /// Time goes by.
     pub fn pass(&self, seconds: i64) {
-        self.now.set(self.now.get().plus(seconds));
-        self.steady.set(self.steady.get() + seconds);
+        self.now.fetch_add(seconds, Ordering::SeqCst);
+        self.steady.fetch_add(seconds, Ordering::SeqCst);
     }
 
     /// Somebody sets the clock on the wall back.
     pub fn set_back(&self, seconds: i64) {
-        self.now.set(self.now.get().plus(-seconds));
+        self.now.fetch_sub(seconds, Ordering::SeqCst);
     }
 
     /// Days go by, and the jobs run each day.
@@ -145,21 +147,36 @@ impl Trial {
 
     /// The clockwork does what is due.
     pub fn jobs(&self) {
-        ticks(&self.door, self.now(), self.steady.get());
+        ticks(&self.door, self.now(), self.steady.load(Ordering::SeqCst));
     }
 
     /// From now on a process of this house answers, by its own clock.
     pub fn through(&self, address: SocketAddr) {
-        self.through.set(Some(address));
+        *self.elsewhere() = Some(address);
+        self.answers.store(0, Ordering::SeqCst);
+    }
+
+    /// The same, for a process that may die meanwhile: nothing when no whole answer came.
+    pub fn tries(&self, raw: &Raw) -> Option<Out> {
+        let address = (*self.elsewhere())?;
+        let out = served::tries(address, raw);
+        self.answers
+            .fetch_add(usize::from(out.is_some()), Ordering::SeqCst);
+        out
+    }
+
+    /// How many answers came from the process that answers now.
+    pub fn answers(&self) -> usize {
+        self.answers.load(Ordering::SeqCst)
     }
 
     /// Answers one request.
     pub fn answer(&self, raw: &Raw) -> Out {
-        if let Some(address) = self.through.get() {
-            return served::ask(address, raw);
+        if self.elsewhere().is_some() {
+            return self.tries(raw).expect("a whole answer");
         }
         let found = Routes::of(CAPABILITIES).find(Method::Post, &raw.path);
-        let mut acts = self.acts.borrow_mut();
+        let mut acts = self.noted();
         let (Some(acts), Some(found)) = (acts.as_mut(), found.filter(|_| raw.method == "POST"))
         else {
             return self.door.answer(self.now(), raw);
@@ -177,12 +194,20 @@ impl Trial {
 
     /// From now on it is noted which pages change something and which leave an entry.
     pub fn follow(&self) {
-        self.acts.replace(Some(Acts::default()));
+        *self.noted() = Some(Acts::default());
     }
 
     /// What was noted.
     pub fn followed(&self) -> Acts {
-        self.acts.take().unwrap_or_default()
+        self.noted().take().unwrap_or_default()
+    }
+
+    fn noted(&self) -> MutexGuard<'_, Option<Acts>> {
+        self.acts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn elsewhere(&self) -> MutexGuard<'_, Option<SocketAddr>> {
+        self.through.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A browser without scripts, with nothing in it.

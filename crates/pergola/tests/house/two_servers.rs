@@ -4,7 +4,7 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use pergola::serve::now;
+use pergola::clock::now;
 use pergola_base::{Role, journal};
 use pergola_store::Engine;
 use pergola_tlog::Kind;

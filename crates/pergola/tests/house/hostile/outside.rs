@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use pergola::serve::now;
+use pergola::clock::now;
 use pergola_base::Role;
 use pergola_store::Engine;
 
