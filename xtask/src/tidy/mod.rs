@@ -5,6 +5,7 @@
 mod asvs;
 mod crates;
 mod licences;
+mod limits;
 mod pages;
 mod sources;
 mod supply;
@@ -62,6 +63,7 @@ fn findings() -> Result<Vec<Finding>, String> {
     }
     asvs::check(&files, &mut findings);
     crates::check(&files, &mut findings);
+    limits::check(&files, &mut findings);
     supply::check(&files, &mut findings);
     licences::check(&mut findings)?;
     sources::one_file_each(&files, &mut findings);
