@@ -119,7 +119,6 @@ fn one(tool: &Path, tree: &Path, part: &Part) -> Result<Counted, String> {
             "mutants",
             "--in-place",
             "--no-shuffle",
-            "--jobs=1",
             "--package",
             part.name,
         ])
