@@ -1,4 +1,4 @@
-//! Chores of the house: check, tidy, data-map, bench, mutants, fuzz, mutation, long. Depends
+//! Chores of the house: check, tidy, data-map, bench, mutants, fuzz, long. Depends
 //! on none of our crates, uses no network and changes nothing but what it is
 //! asked to write.
 
@@ -7,7 +7,6 @@ mod chore;
 mod data_map;
 mod fuzz;
 mod mutants;
-mod mutation;
 mod rota;
 mod tidy;
 
@@ -57,11 +56,6 @@ enum Chore {
         /// One target, by its name.
         target: Option<String>,
     },
-    /// Changes one thing at a time in what decides, seals and stores; tests must notice.
-    Mutation {
-        /// One crate, by its name.
-        part: Option<String>,
-    },
     /// The long form: everything, every mutant.
     Long,
 }
@@ -74,7 +68,6 @@ fn main() -> ExitCode {
         Chore::Bench(bench) => bench.run(),
         Chore::Mutants { only, rotate } => mutants::run(only.as_deref(), rotate),
         Chore::Fuzz { seconds, target } => fuzz::run(seconds, target.as_deref()),
-        Chore::Mutation { part } => mutation::run(part.as_deref()),
         Chore::Long => long(),
     };
     match outcome {

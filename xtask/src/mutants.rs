@@ -106,7 +106,7 @@ fn chosen(mut mutants: Vec<Mutant>, commits: usize, count: usize) -> Vec<Mutant>
 /// Whether the test passes without the patch being there is the ordinary
 /// tests' business; here it must build with the patch, and then fail.
 fn noticed(mutant: &Mutant) -> Result<bool, String> {
-    let tree = copy_to(root().join("target/mutants/tree"))?;
+    let tree = copy_tree()?;
     run_command(
         Command::new("git")
             .args(["apply", "--whitespace=nowarn"])
@@ -162,7 +162,7 @@ fn test(mutant: &Mutant, tree: &Path, more: &[&str]) -> Result<bool, String> {
 
 /// Lends the copies what was already built of other people's crates, so that
 /// nobody waits for OpenSSL twice. Nothing is lost if that fails.
-pub fn lend_dependencies() {
+fn lend_dependencies() {
     let (ours, theirs) = (
         root().join("target/debug"),
         root().join("target/mutants/target/debug"),
@@ -195,9 +195,10 @@ fn link(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Copies what git knows into a scratch tree; files that have not changed
+/// Copies what git knows into the scratch tree; files that have not changed
 /// keep their time, so that little is built again.
-pub fn copy_to(tree: PathBuf) -> Result<PathBuf, String> {
+fn copy_tree() -> Result<PathBuf, String> {
+    let tree = root().join("target/mutants/tree");
     let known = output(
         "git",
         &[
