@@ -1,4 +1,4 @@
-//! Chores of the house: check, tidy, data-map, bench, mutants, long. Depends
+//! Chores of the house: check, tidy, data-map, bench, mutants, fuzz, long. Depends
 //! on none of our crates, uses no network and changes nothing but what it is
 //! asked to write.
 
@@ -6,6 +6,7 @@ mod bad_input;
 mod bench;
 mod chore;
 mod data_map;
+mod fuzz;
 mod mutants;
 mod rota;
 mod tidy;
@@ -48,6 +49,14 @@ enum Chore {
         #[arg(long)]
         rotate: Option<usize>,
     },
+    /// Feeds every door for bytes with what libFuzzer thinks up.
+    Fuzz {
+        /// So many seconds for each.
+        #[arg(long, default_value_t = 60)]
+        seconds: u64,
+        /// One target, by its name.
+        target: Option<String>,
+    },
     /// The long form: everything, every mutant.
     Long,
 }
@@ -59,6 +68,7 @@ fn main() -> ExitCode {
         Chore::DataMap { check } => data_map::run(check),
         Chore::Bench(bench) => bench.run(),
         Chore::Mutants { only, rotate } => mutants::run(only.as_deref(), rotate),
+        Chore::Fuzz { seconds, target } => fuzz::run(seconds, target.as_deref()),
         Chore::Long => long(),
     };
     match outcome {

@@ -22,6 +22,8 @@ mod permit;
 mod request;
 mod role;
 mod stop;
+#[cfg(test)]
+mod tests;
 
 pub use acts::{Act, ActCode, Cell, MATRIX, act, rights_of, state_allows};
 pub use answer::{Answer, Body, Cookie};

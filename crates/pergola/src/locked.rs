@@ -5,7 +5,7 @@ use pergola_base::{Answer, Body};
 use pergola_page::{locked, texts};
 use pergola_seal::Language;
 
-use crate::door::{Out, Told};
+use crate::door::{ICON, Out, TEXT, Told};
 
 /// What every answer without a page carries, too.
 pub const EVERYWHERE: [(&str, &str); 8] = [
@@ -27,7 +27,7 @@ pub const EVERYWHERE: [(&str, &str); 8] = [
 #[must_use]
 pub fn answer(path: &str) -> Out {
     match path {
-        "/healthz" => out("text/plain", b"locked\n".to_vec()),
+        "/healthz" => out(TEXT, b"locked\n".to_vec()),
         "/out" => way_out(),
         "/weather" | "/s.css" | "/i.svg" => open_to_all(path),
         _ => out("text/html; charset=utf-8", calm()),
@@ -36,7 +36,7 @@ pub fn answer(path: &str) -> Out {
 
 /// The way out works without key and database.
 fn way_out() -> Out {
-    let mut left = out("text/plain", Vec::new());
+    let mut left = out(TEXT, Vec::new());
     left.status = 303;
     left.headers.push(("location", "/weather".to_owned()));
     left.headers.push((
@@ -82,8 +82,8 @@ fn open_to_all(path: &str) -> Out {
     let (kind, body) = match pergola_home::front::own(path, language).map(|answer| answer.body) {
         Some(Body::Html(html)) => ("text/html; charset=utf-8", html.into_bytes()),
         Some(Body::Css(css)) => ("text/css; charset=utf-8", css.as_bytes().to_vec()),
-        Some(Body::Icon(icon)) => ("image/svg+xml", icon.as_bytes().to_vec()),
-        _ => ("text/plain", Vec::new()),
+        Some(Body::Icon(icon)) => (ICON, icon.as_bytes().to_vec()),
+        _ => (TEXT, Vec::new()),
     };
     let mut shown = out(kind, body);
     shown.status = 200;

@@ -52,6 +52,19 @@ const EDGES: &[(&str, &[&str])] = &[
     ("pergola-rota", &[]),
     ("pergola-tlog", &[]),
     ("pergola-verify", &["pergola-tlog"]),
+    (
+        "fuzz",
+        &[
+            "pergola",
+            "pergola-base",
+            "pergola-gather",
+            "pergola-page",
+            "pergola-rota",
+            "pergola-seal",
+            "pergola-tlog",
+            "pergola-verify",
+        ],
+    ),
     ("xtask", &[]),
     ("benches", &[]),
 ];

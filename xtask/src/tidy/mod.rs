@@ -2,9 +2,14 @@
 //! engine, texts out of templates. It reads the tree and never changes it; the
 //! same check is an ordinary test.
 
+mod asvs;
 mod crates;
+mod keys;
+mod licences;
+mod limits;
 mod pages;
 mod sources;
+mod supply;
 
 use std::path::Path;
 
@@ -36,7 +41,7 @@ pub fn run() -> Outcome {
 
 /// Everything that is not tidy in the tree.
 fn findings() -> Result<Vec<Finding>, String> {
-    let files = tree()?;
+    let files = owned()?;
     let files: Vec<_> = files
         .iter()
         .map(|(path, text)| File { path, text })
@@ -57,14 +62,19 @@ fn findings() -> Result<Vec<Finding>, String> {
             findings.push("ARCHITECTURE.md: more than 150 lines".to_owned());
         }
     }
+    asvs::check(&files, &mut findings);
     crates::check(&files, &mut findings);
+    keys::check(&files, &mut findings);
+    limits::check(&files, &mut findings);
+    supply::check(&files, &mut findings);
+    licences::check(&mut findings)?;
     sources::one_file_each(&files, &mut findings);
     findings.sort();
     Ok(findings)
 }
 
 /// Every text file that git knows, or would know.
-fn tree() -> Result<Vec<(String, String)>, String> {
+fn owned() -> Result<Vec<(String, String)>, String> {
     let known = output(
         "git",
         &[
@@ -77,7 +87,7 @@ fn tree() -> Result<Vec<(String, String)>, String> {
     )?;
     let mut files = Vec::new();
     for path in known.split('\0').filter(|path| !path.is_empty()) {
-        let wanted = ["rs", "html", "css", "sql", "toml", "md"];
+        let wanted = ["rs", "html", "css", "sql", "toml", "md", "lock"];
         let fits = Path::new(path).extension().and_then(|end| end.to_str());
         let whole = root().join(path);
         if fits.is_some_and(|end| wanted.contains(&end)) && whole.is_file() {

@@ -65,11 +65,12 @@ pub fn finish(door: &Door, raw: &Raw, answered: Answered) -> Out {
         headers.push(("location", path.clone()));
     }
     cookies(door.scheme, &answer, &mut headers);
+    let attached = matches!(answer.body, Body::Notes(_));
     let (kind, mut body) = content(answer.body);
     if let Some(kind) = kind {
         headers.push(("content-type", kind.to_owned()));
     }
-    if kind == Some(NOTES) {
+    if attached {
         let name = "attachment; filename=\"notes.txt\"";
         headers.push(("content-disposition", name.to_owned()));
     }
@@ -90,16 +91,18 @@ pub fn finish(door: &Door, raw: &Raw, answered: Answered) -> Out {
     }
 }
 
-const NOTES: &str = "text/plain; charset=utf-8";
-const WORDS: &str = "text/plain";
+/// Text that is no markup.
+pub const TEXT: &str = "text/plain; charset=utf-8";
+/// The one drawing.
+pub const ICON: &str = "image/svg+xml; charset=utf-8";
 
 fn content(body: Body) -> (Option<&'static str>, Vec<u8>) {
     match body {
         Body::Html(html) => (Some("text/html; charset=utf-8"), html.into_bytes()),
         Body::Css(css) => (Some("text/css; charset=utf-8"), css.as_bytes().to_vec()),
-        Body::Icon(icon) => (Some("image/svg+xml"), icon.as_bytes().to_vec()),
-        Body::Text(text) => (Some(WORDS), text.as_bytes().to_vec()),
-        Body::Notes(text) => (Some(NOTES), text.into_bytes()),
+        Body::Icon(icon) => (Some(ICON), icon.as_bytes().to_vec()),
+        Body::Text(text) => (Some(TEXT), text.as_bytes().to_vec()),
+        Body::Notes(text) => (Some(TEXT), text.into_bytes()),
         Body::Calendar(text) => (Some("text/calendar; charset=utf-8"), text.into_bytes()),
         Body::Nothing => (None, Vec::new()),
     }

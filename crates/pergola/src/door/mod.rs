@@ -14,9 +14,11 @@ mod language;
 mod routing;
 mod run;
 
-pub use fields::BODY_BYTES_MAX;
+pub use cookies::Cookies;
+pub use fields::{BODY_BYTES_MAX, Form};
 pub use hashing::{Hashing, QUEUE_MAX};
-pub use headers::Scheme;
+pub use headers::{ICON, Scheme, TEXT};
+pub use language::{Chosen, choose};
 pub use routing::Routes;
 
 use std::sync::Mutex;
@@ -139,7 +141,7 @@ impl Door {
         let Some(found) = self.routes.find(Method::Post, &raw.path) else {
             return false;
         };
-        let form = fields::Form::read(&raw.body, found.route.fields);
+        let form = Form::read(&raw.body, found.route.fields);
         let cx = Cx::new(&self.house, now, Language::En);
         let known = form.fields.iter().find(|(name, _)| name == "handle");
         known.is_some_and(|(_, handle)| {
@@ -165,8 +167,8 @@ impl Door {
     /// Answers one request.
     #[must_use]
     pub fn answer(&self, now: Moment, raw: &Raw) -> Out {
-        let cookies = cookies::Cookies::read(&raw.cookies, self.scheme);
-        let language = language::choose(&self.house, raw, &cookies);
+        let cookies = Cookies::read(&raw.cookies, self.scheme);
+        let language = choose(&self.house, raw, &cookies);
         let answered = run::Visit {
             door: self,
             now,

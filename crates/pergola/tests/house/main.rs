@@ -4,6 +4,7 @@
 mod backups;
 mod bad_input;
 mod browser;
+mod bytes;
 mod clockwork;
 mod compile_fail;
 mod consequence;

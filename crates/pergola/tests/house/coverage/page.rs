@@ -49,6 +49,13 @@ pub fn headers(out: &Out, what: &str) {
     let public = kind
         .iter()
         .any(|kind| kind.starts_with("text/css") || kind.contains("svg"));
+    for kind in &kind {
+        let written = kind.starts_with("text/") || kind.contains("+xml");
+        assert!(
+            !written || kind.ends_with("; charset=utf-8"),
+            "{what}: {kind} does not say its letters"
+        );
+    }
     let cache = if public {
         "public, max-age=3600"
     } else {
