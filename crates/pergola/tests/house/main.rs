@@ -22,3 +22,4 @@ mod served;
 mod statements;
 mod trial;
 mod two_servers;
+mod upgrade;
