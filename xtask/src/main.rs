@@ -5,6 +5,7 @@
 mod bench;
 mod chore;
 mod data_map;
+mod long;
 mod mutants;
 mod rota;
 mod tidy;
@@ -47,7 +48,7 @@ enum Chore {
         #[arg(long)]
         rotate: Option<usize>,
     },
-    /// The long form: everything, every mutant.
+    /// The long form: every test, every driver, every mutant; one table at the end.
     Long,
 }
 
@@ -58,7 +59,7 @@ fn main() -> ExitCode {
         Chore::DataMap { check } => data_map::run(check),
         Chore::Bench(bench) => bench.run(),
         Chore::Mutants { only, rotate } => mutants::run(only.as_deref(), rotate),
-        Chore::Long => long(),
+        Chore::Long => long::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -81,11 +82,4 @@ fn check() -> Outcome {
         "warnings",
     ])?;
     tidy::run()
-}
-
-fn long() -> Outcome {
-    check()?;
-    cargo(&["test", "--workspace", "--locked", "--", "--include-ignored"])?;
-    data_map::run(true)?;
-    mutants::run(None, None)
 }

@@ -36,10 +36,14 @@ pub fn run(only: Option<&str>, rotate: Option<usize>) -> Outcome {
     lend_dependencies();
     let mut survived = Vec::new();
     for mutant in &mutants {
-        if noticed(mutant)? {
-            say(&format!("mutant {}: noticed", mutant.name));
-        } else {
-            say(&format!("mutant {}: SURVIVED", mutant.name));
+        let word = match noticed(mutant) {
+            Ok(true) => "noticed".to_owned(),
+            Ok(false) => "SURVIVED".to_owned(),
+            // A patch that shows nothing is told, and does not keep the others from being tried.
+            Err(why) => format!("shows nothing: {why}"),
+        };
+        say(&format!("mutant {}: {word}", mutant.name));
+        if word != "noticed" {
             survived.push(mutant.name.clone());
         }
     }
