@@ -7,6 +7,7 @@ mod bench;
 mod chore;
 mod data_map;
 mod fuzz;
+mod long;
 mod mutants;
 mod rota;
 mod tidy;
@@ -57,7 +58,7 @@ enum Chore {
         /// One target, by its name.
         target: Option<String>,
     },
-    /// The long form: everything, every mutant.
+    /// The long form: every test, every driver, every mutant; one table at the end.
     Long,
 }
 
@@ -69,7 +70,7 @@ fn main() -> ExitCode {
         Chore::Bench(bench) => bench.run(),
         Chore::Mutants { only, rotate } => mutants::run(only.as_deref(), rotate),
         Chore::Fuzz { seconds, target } => fuzz::run(seconds, target.as_deref()),
-        Chore::Long => long(),
+        Chore::Long => long::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -92,11 +93,4 @@ fn check() -> Outcome {
         "warnings",
     ])?;
     tidy::run()
-}
-
-fn long() -> Outcome {
-    check()?;
-    cargo(&["test", "--workspace", "--locked", "--", "--include-ignored"])?;
-    data_map::run(true)?;
-    mutants::run(None, None)
 }

@@ -11,6 +11,7 @@ use pergola_seal::{HouseKeys, InstanceKey};
 use pergola_store::Half;
 
 use super::Failed;
+use crate::CAPABILITIES;
 use crate::backup::make::{Made, Making};
 use crate::backup::{Trouble, check, place, sealed};
 use crate::clock::now;
@@ -99,6 +100,9 @@ fn make(dir: &Path, out: &mut impl Write) -> Result<(), Failed> {
     let instance = open::instance_key(dir, &config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));
     let store = open::store(dir, &config, &keys)?;
+    store
+        .check_schema(&open::schema_parts(CAPABILITIES))
+        .map_err(|error| open::database(&error))?;
     let making = Making {
         dir,
         config: &config,

@@ -13,7 +13,7 @@ use crate::open;
 /// Bring a house's databases up to date with this program.
 ///
 /// Each step runs whole or not at all. Make a backup first; a program that is
-/// older than a breaking step no longer opens the house.
+/// older than a breaking step no longer opens the house: exit code 74.
 #[derive(Args)]
 #[command(after_help = "Example: pergola migrate --dir /srv/house")]
 pub struct Migrate {
@@ -30,7 +30,7 @@ impl Migrate {
         let store = open::store(&self.house.dir, &config, &keys)?;
         let steps = store
             .schema(&open::schema_parts(CAPABILITIES))
-            .map_err(Failed::other)?;
+            .map_err(|error| open::database(&error))?;
         match steps {
             0 => writeln!(out, "Nothing to do: the house is up to date.")?,
             done => writeln!(out, "Done: {done} steps.")?,

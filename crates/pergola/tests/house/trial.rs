@@ -92,6 +92,15 @@ impl Trial {
         trial
     }
 
+    /// A house that stands already, with its own programme.
+    pub fn standing(databases: Databases) -> Self {
+        let mut trial = Self::over(databases);
+        let all = trial.door.store.read("trial", Programme::all);
+        let first = all.expect("the store answers").into_iter().next();
+        trial.programme = first.expect("the house has a programme");
+        trial
+    }
+
     fn over(databases: Databases) -> Self {
         let door = Door::new(house(), databases.store().clone(), Scheme::Secure);
         Self {
@@ -168,6 +177,11 @@ impl Trial {
     /// How many answers came from the process that answers now.
     pub fn answers(&self) -> usize {
         self.answers.load(Ordering::SeqCst)
+    }
+
+    /// From now on its own door answers again.
+    pub fn directly(&self) {
+        self.through.set(None);
     }
 
     /// Answers one request.
