@@ -181,7 +181,7 @@ impl Trial {
 
     /// From now on its own door answers again.
     pub fn directly(&self) {
-        self.through.set(None);
+        *self.elsewhere() = None;
     }
 
     /// Answers one request.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use pergola::serve::now;
+use pergola::clock::now;
 
 use super::{RELEASE, calm, writes};
 use crate::journeys::people::leaves_line;

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::park_timeout;
 use std::time::Duration;
 
-use pergola::serve::now;
+use pergola::clock::now;
 
 use self::cluster::{Cluster, until};
 use crate::browser::Browser;

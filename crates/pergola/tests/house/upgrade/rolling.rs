@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use pergola::serve::now;
+use pergola::clock::now;
 
 use super::fixture::{self, counts_now, leader};
 use super::next::{is_taken, migrating};
