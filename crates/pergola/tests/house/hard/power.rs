@@ -141,7 +141,7 @@ fn moments(run: &Run, count: usize, dice: &mut Dice) -> Vec<usize> {
     let modes = Lost::ALL.len();
     let one = |number: usize| match number {
         _ if number < 2 * modes => run.answers[told[told.len() - 1 - number / modes]] + 1,
-        _ if number % 3 == 0 => run.answers[told[any(told.len())]] + 1,
+        _ if number.is_multiple_of(3) => run.answers[told[any(told.len())]] + 1,
         _ if number % 3 == 1 => run.syncs[any(run.syncs.len())] + number % 2,
         _ => any(run.lines),
     };
