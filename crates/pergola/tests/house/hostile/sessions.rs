@@ -5,8 +5,8 @@ use pergola_base::Role;
 
 use crate::coverage::person_of;
 use crate::engines;
-use crate::journeys::vouching::proposes;
 use crate::journeys::people::{circle, helper, leaves_line, member, plans, someone};
+use crate::journeys::vouching::proposes;
 use crate::trial::Trial;
 
 const SESSION: &str = "__Host-s";
