@@ -109,7 +109,7 @@ fn a_house_on_a_server_asks_its_database_alone() {
     trial.through(served.address);
     let (mut leader, path) = circle(&trial, "Wren", "Blue room");
     let mut heron = member(&trial, &mut leader, &path, "Heron");
-    leaves_line(&mut heron.signs_in(), &path, "Until Tuesday");
+    leaves_line(heron.signs_in(), &path, "Until Tuesday");
     let mut organiser = someone(&trial, Role::Coordinator, "Stork");
     organiser.browser.open("/c").at("/c", 200);
     let Engine::Postgres { url, .. } = trial.databases.engine() else {
