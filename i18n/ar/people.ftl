@@ -219,11 +219,19 @@ people-gone-title = تمّ المحو
 # hurts
 people-gone-day = مُحي هنا كلّ ما يخصّكم في { $word }.
 # hurts
+people-gone-but = ما كان يخصّكم مُحي هنا في { $word }، ما عدا ما يُبقيه أمر.
+# hurts
 people-gone-here = لم يعد من الممكن هنا فتح أيّ شيء يخصّكم.
 # hurts
 people-kept-until = يوجد أمر بأن يبقى ما هو محفوظ عنكم حتى { $word }.
 # hurts
 people-kept-closed = يبقى مغلقًا: لا يمكن لأحد أن يفتحه بسبب هذا الأمر. وعندما ينتهي الأمر يُمحى ما كان يجب محوه.
+# hurts
+people-kept-some = يوجد أمر بأن يبقى ما يلي حتى { $word }:
+# hurts
+people-kept-rest = كل ما عدا ذلك يُمحى عندما يحين يومه، كما هو الحال للجميع.
+# hurts
+people-kept-some-closed = يبقى كما كان يوم صدور الأمر. ولا يجوز لأحد أن يفتحه بسببه. وعندما ينتهي الأمر يُمحى هو أيضًا.
 people-copy-title = ما يُحفظ عنكم
 people-copy-day = هكذا هو الحال يوم { $word }.
 people-copy-print = يمكن طباعة هذه الصفحة. وقد يكون الورق أكثر أمانًا من الملفّ.
@@ -243,6 +251,12 @@ copy-state = الوضع الحالي
 copy-limits-read = يوم قراءة «متى يجب علينا إخبار أحد»
 copy-erase-on = يوم المحو
 copy-order = يجب أن يبقى بموجب أمر حتى
+copy-order-what = يجب أن يبقى بموجب الأمر
+kept-consent = ما وافقتم عليه
+kept-groups = المجموعات التي أنتم أو كنتم فيها
+kept-roles = ما فعلتموه هنا من أجل الآخرين
+kept-lines = أسطر تركتموها في مجموعة
+kept-evenings = الأمسيات التي حضرتموها
 copy-role = دوركم هنا
 copy-name = الاسم المختار
 copy-consent = وافقتم على
