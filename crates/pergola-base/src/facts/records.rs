@@ -186,7 +186,10 @@ fn encode(row: &Row) -> Result<Vec<u8>, StoreError> {
 
 fn write(out: &mut Vec<u8>, value: &Value) -> Result<(), StoreError> {
     let (sign, bytes) = match value {
-        Value::Null => return Ok(out.push(0)),
+        Value::Null => {
+            out.push(0);
+            return Ok(());
+        }
         Value::Int(number) => {
             out.push(1);
             out.extend(number.to_be_bytes());

@@ -260,7 +260,7 @@ engines! {
         trial.pass_days(22);
         assert!(lines(trial, "kept_row").is_empty());
         assert_eq!(shred_keys(trial).len(), keys, "they still speak there");
-        leaves_line(&mut heron.signs_in(), &path, "Another line");
+        leaves_line(heron.signs_in(), &path, "Another line");
     }
 
     an_order_of_an_older_program_keeps_the_whole_account => |trial| {
