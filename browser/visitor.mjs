@@ -153,7 +153,7 @@ export class Visitor {
     }
     await this.fill('words', this.words);
     await this.send('/j/in', 200);
-    assert.equal(this.path, '/me', 'joining ends at the own page');
+    assert.equal(this.path, way === 'two' ? '/me/way/two' : '/me', 'joining ends at the own page');
     return true;
   }
 

@@ -17,6 +17,7 @@ import * as evenings from './journeys/evenings.mjs';
 import * as contact from './journeys/contact.mjs';
 import * as asking from './journeys/asking.mjs';
 import * as trust from './journeys/trust.mjs';
+import * as recovery from './journeys/recovery.mjs';
 import * as going from './journeys/going.mjs';
 import * as rota from './journeys/rota.mjs';
 import * as shell from './journeys/shell.mjs';
@@ -34,7 +35,7 @@ const asked = (name) => {
 // Journeys do not need each other; those that move the clock walk alone.
 const AT_ONCE = 2;
 
-const JOURNEYS = [joining, own, circle, evenings, contact, asking, trust, going, rota, shell].flatMap((file) => file.journeys);
+const JOURNEYS = [joining, own, circle, evenings, contact, asking, trust, recovery, going, rota, shell].flatMap((file) => file.journeys);
 
 async function launch(executablePath) {
   return chromium.launch({

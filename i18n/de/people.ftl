@@ -50,6 +50,8 @@ people-way-label = Falls Sie Ihre fünf Wörter einmal verlieren (Sie bekommen s
 people-way-hint = Nur Sie können das wählen. Niemand hier kann Ihr Konto für Sie öffnen.
 people-way-code = Ich möchte einen Code auf Papier, um wieder hereinzukommen
 people-way-code-hint = Bewahren Sie ihn an einem anderen Ort auf als Ihre Wörter.
+people-way-join-two = Ich möchte, dass mir zwei Menschen wieder hereinhelfen, die hier helfen
+people-way-join-two-hint = Sie wählen sie am Ende dieser Seiten oder später unter „Ein Weg zurück“. Bis dahin kann Ihnen niemand wieder hereinhelfen.
 people-way-none = Ich möchte nichts
 people-way-none-hint = Gehen Ihre Wörter verloren, fangen Sie als neue Person wieder an.
 people-way-helper = Sie helfen hier, deshalb ist ein Code nötig. Kein Abend soll ausfallen, weil Wörter verloren gingen.
@@ -219,11 +221,19 @@ people-gone-title = Es ist gelöscht
 # hurts
 people-gone-day = Alles von Ihnen wurde hier am { $word } gelöscht.
 # hurts
+people-gone-but = Was von Ihnen war, wurde hier am { $word } gelöscht, außer dem, was eine Anordnung bleiben lässt.
+# hurts
 people-gone-here = Hier lässt sich nichts mehr öffnen, was von Ihnen war.
 # hurts
 people-kept-until = Eine Anordnung verlangt, dass das, was über Sie aufbewahrt wird, bis { $word } bleibt.
 # hurts
 people-kept-closed = Es bleibt verschlossen: Wegen der Anordnung kann es niemand öffnen. Wenn sie vorbei ist, wird gelöscht, was zu löschen war.
+# hurts
+people-kept-some = Eine Anordnung verlangt, dass Folgendes bis { $word } bleibt:
+# hurts
+people-kept-rest = Alles Übrige wird gelöscht, wenn sein Tag kommt, wie bei allen.
+# hurts
+people-kept-some-closed = Es bleibt so, wie es am Tag der Anordnung war. Niemand darf es deswegen öffnen. Wenn die Anordnung vorbei ist, wird auch das gelöscht.
 people-copy-title = Was über Sie gespeichert ist
 people-copy-day = So ist es am { $word }.
 people-copy-print = Sie können diese Seite drucken. Papier kann sicherer sein als eine Datei.
@@ -243,6 +253,12 @@ copy-state = Wo Sie hier gerade stehen
 copy-limits-read = Der Tag, an dem Sie gelesen haben, wann wir jemandem etwas sagen müssen
 copy-erase-on = Gelöscht am
 copy-order = Muss wegen einer Anordnung bleiben bis
+copy-order-what = Muss wegen der Anordnung bleiben
+kept-consent = Wozu Sie Ja gesagt haben
+kept-groups = In welchen Gruppen Sie sind oder waren
+kept-roles = Was Sie hier für andere getan haben
+kept-lines = Zeilen, die Sie in einer Gruppe hinterlassen haben
+kept-evenings = Zu welchen Abenden Sie gekommen sind
 copy-role = Was Sie hier tun
 copy-name = Der Name, den Sie hier tragen
 copy-consent = Sie haben Ja gesagt zu

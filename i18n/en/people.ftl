@@ -50,6 +50,8 @@ people-way-label = If you lose your five sign-in words one day (you get them nex
 people-way-hint = Only you can choose this. Nobody here can open your account for you.
 people-way-code = I want a code on paper to get back in
 people-way-code-hint = Keep it in a different place from your words.
+people-way-join-two = I want two people who help here to help me back in
+people-way-join-two-hint = You choose them at the end of these pages, or later under “A way back in”. Until then nobody can help you back in.
 people-way-none = I want nothing
 people-way-none-hint = If your words are lost, you begin again as a new person.
 people-way-helper = You help here, so a code is needed. An evening should not fail because words were lost.
@@ -219,11 +221,19 @@ people-gone-title = It is erased
 # hurts
 people-gone-day = Everything of yours was erased here on { $word }.
 # hurts
+people-gone-but = What is yours was erased here on { $word }, except what an order keeps.
+# hurts
 people-gone-here = Nothing of yours can be opened here any more.
 # hurts
 people-kept-until = An order says that what is kept about you must stay until { $word }.
 # hurts
 people-kept-closed = It is kept closed: nobody can open it because of the order. When the order is over, what was to be erased is erased.
+# hurts
+people-kept-some = An order says that these must stay until { $word }:
+# hurts
+people-kept-rest = All the rest is erased when its day comes, as for everybody.
+# hurts
+people-kept-some-closed = They stay as they were on the day of the order. Nobody may open them because of it. When the order is over, they are erased too.
 people-copy-title = What is kept about you
 people-copy-day = As it stands on { $word }.
 people-copy-print = You can print this page. Paper can be safer than a file.
@@ -243,6 +253,12 @@ copy-state = Your place here now
 copy-limits-read = The day you read when we must tell somebody
 copy-erase-on = Erased on
 copy-order = Must stay, by an order, until
+copy-order-what = Must stay, by the order
+kept-consent = What you said yes to
+kept-groups = Which groups you are or were in
+kept-roles = What you did here for others
+kept-lines = Lines that you left in a group
+kept-evenings = Which evenings you came to
 copy-role = What you are here
 copy-name = The name you go by
 copy-consent = You said yes to

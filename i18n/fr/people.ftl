@@ -50,6 +50,8 @@ people-way-label = Si un jour vous perdez vos cinq mots (vous les recevez juste 
 people-way-hint = Ce choix est à vous. Personne ici ne peut ouvrir votre compte à votre place.
 people-way-code = Je veux un code sur papier pour pouvoir revenir
 people-way-code-hint = Gardez-le à un autre endroit que vos mots.
+people-way-join-two = Je veux que deux personnes qui aident ici m’aident à revenir
+people-way-join-two-hint = Vous les choisissez à la fin de ces pages, ou plus tard sous « Un moyen de revenir ». D’ici là, personne ne peut vous aider à revenir.
 people-way-none = Je ne veux rien
 people-way-none-hint = Si vos mots se perdent, vous recommencez comme une nouvelle personne.
 people-way-helper = Vous aidez ici, il faut donc un code. Une soirée ne doit pas être annulée parce que des mots sont perdus.
@@ -219,11 +221,19 @@ people-gone-title = C’est effacé
 # hurts
 people-gone-day = Tout ce qui était à vous a été effacé ici le { $word }.
 # hurts
+people-gone-but = Ce qui était à vous a été effacé ici le { $word }, sauf ce qu’un ordre garde.
+# hurts
 people-gone-here = Ici, on ne peut plus rien ouvrir de ce qui était à vous.
 # hurts
 people-kept-until = Un ordre demande que ce qui est gardé sur vous reste jusqu’au { $word }.
 # hurts
 people-kept-closed = Cela reste fermé : personne ne peut l’ouvrir à cause de cet ordre. Quand il est fini, ce qui devait être effacé est effacé.
+# hurts
+people-kept-some = Un ordre demande que ceci reste jusqu’au { $word } :
+# hurts
+people-kept-rest = Tout le reste est effacé quand son jour vient, comme pour tout le monde.
+# hurts
+people-kept-some-closed = Cela reste comme au jour de l’ordre. Personne ne peut l’ouvrir à cause de lui. Quand l’ordre est fini, cela est effacé aussi.
 people-copy-title = Ce que nous gardons sur vous
 people-copy-day = Voici ce qu’il en est le { $word }.
 people-copy-print = Vous pouvez imprimer cette page. Le papier peut être plus sûr qu’un fichier.
@@ -243,6 +253,12 @@ copy-state = Votre place ici en ce moment
 copy-limits-read = Le jour où vous avez lu quand nous devons prévenir quelqu’un
 copy-erase-on = Effacement le
 copy-order = Doit rester, à cause d’un ordre, jusqu’au
+copy-order-what = Doit rester, à cause de l’ordre
+kept-consent = Ce à quoi vous avez dit oui
+kept-groups = Les groupes où vous êtes ou étiez
+kept-roles = Ce que vous avez fait ici pour les autres
+kept-lines = Les lignes que vous avez laissées dans un groupe
+kept-evenings = Les soirées auxquelles vous avez participé
 copy-role = Ce que vous faites ici
 copy-name = Le nom que vous portez ici
 copy-consent = Vous avez dit oui à

@@ -228,6 +228,23 @@ pub struct Held {
     pub count: &'static Sql,
 }
 
+/// A table whose rows about one person an order can name (rule 103): what is told,
+/// not what lets somebody in, and nothing that only their own account opens.
+#[derive(Clone, Copy)]
+pub struct Record {
+    /// The table's stored code: append-only, never used for another.
+    pub code: u16,
+    /// The table; the same one may have several lines, under one code.
+    pub table: &'static str,
+    /// The rows about the person, all columns but the programme and the person, in
+    /// the schema's order; the person is the only parameter beside the programme.
+    pub rows: &'static Sql,
+    /// Which columns name the owner of the key that opens the row's words, if it has words.
+    pub key: Option<(ShredKind, usize, usize)>,
+    /// The text key that says to the person what is kept.
+    pub told: &'static str,
+}
+
 /// What one capability hears.
 #[derive(Clone, Copy)]
 pub struct Hears {
@@ -288,6 +305,8 @@ pub struct Capability {
     pub owns: &'static [Owns],
     /// What it holds about one person, a line per table or more.
     pub held: &'static [Held],
+    /// Of what it holds: the records that an order can name.
+    pub records: &'static [Record],
     /// What it hears.
     pub hears: Option<Hears>,
     /// What it shows on pages of others.

@@ -159,6 +159,7 @@ pub const CAPABILITY: Capability = Capability {
         table: "invite",
         count: &HELD,
     }],
+    records: &[],
     hears: None,
     pieces: &[],
     leave: &[Leaving {

@@ -29,7 +29,7 @@ pub use acts::{Act, ActCode, Cell, MATRIX, act, rights_of, state_allows};
 pub use answer::{Answer, Body, Cookie};
 pub use capability::{
     Capability, Carry, CopyLine, CopyValue, Fate, FieldRule, Hears, Held, Leaving, Method, Mode,
-    Owns, Page, Part, Piece, PiecePlace, Route, Slow,
+    Owns, Page, Part, Piece, PiecePlace, Record, Route, Slow,
 };
 pub use card::{CARD_SIGNS, card, card_range};
 pub use clockwork::{Job, Work};

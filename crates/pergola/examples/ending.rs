@@ -1,8 +1,9 @@
 //! What ending costs in a large house: a tick of the clockwork while many rows
-//! wait, erasing one person, writing the keys anew. Prints one line each, and
-//! nothing about anybody. Run by `cargo xtask bench ending`.
+//! wait, erasing one person, writing the keys anew; and what the journal adds to a
+//! write. Prints one line each, and nothing about anybody. Run by `cargo xtask bench ending`.
 
 use std::io::Write;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use pergola::CAPABILITIES;
@@ -10,7 +11,8 @@ use pergola::open::schema_parts;
 use pergola_base::clockwork::{self, Clock, Job, Reading};
 use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::{erasing, people};
-use pergola_base::{Cx, House, Id, Kind, Moment, Person, Programme, Stop, Zone, journal};
+use pergola_base::journal::{self, Entry};
+use pergola_base::{Cx, House, Id, Kind, Moment, Person, Programme, Stop, Zone};
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::Tx;
 use pergola_store::trial::Trial;
@@ -19,6 +21,9 @@ const START: Moment = Moment(1_772_528_400);
 const IN_ONE: usize = 1_000;
 const ROUNDS: usize = 40;
 const SOON: usize = 1_000;
+/// Writes of one round with the journal, and as many without.
+const WRITES: usize = 50;
+const WRITERS: u64 = 8;
 
 struct World {
     trial: Trial,
@@ -62,7 +67,8 @@ fn main() -> Result<(), Stop> {
         "writing the keys anew: {:.0} ms",
         took(begun) / 1_000.0
     ));
-    Ok(())
+    world.journal(&all[ROUNDS..])?;
+    world.writers(&all[ROUNDS..])
 }
 
 impl World {
@@ -177,6 +183,66 @@ impl World {
         times[times.len() / 10]
     }
 
+    /// What the waiting entry adds to a write: turns of writes with it and without it. The write is that
+    /// of a choice: who asks is read, a yes is noted, and the clockwork will end it.
+    fn journal(&self, people: &[Id<Person>]) -> Result<(), Stop> {
+        let (mut cores, mut clocks) = (Vec::new(), Vec::new());
+        for round in 0..ROUNDS {
+            let mut spent = [(0.0, 0.0); 2];
+            for turn in 0..2 {
+                let with = (turn + round) % 2;
+                let (begun, core) = (begin(), on_core());
+                for number in 0..WRITES {
+                    let person = people[(round * WRITES + number) % people.len()];
+                    self.write(|cx, tx| {
+                        people::find(tx, person)?;
+                        people::roles(tx, person)?;
+                        consents::give(cx, tx, person, Consent::Attendance)?;
+                        if with == 1 {
+                            journal::append(cx, tx, Entry::Agreed, Some(person), None)?;
+                        }
+                        Ok(())
+                    })?;
+                }
+                spent[with] = (on_core() - core, took(begun));
+            }
+            cores.push(spent[1].0 / spent[0].0);
+            clocks.push(spent[1].1 / spent[0].1);
+        }
+        let (core, clock) = (middle(cores), middle(clocks));
+        say(&format!(
+            "a write with its journal entry: {core:.3} times the CPU time of this program without it, {clock:.3} times by the clock"
+        ));
+        Ok(())
+    }
+
+    /// Eight at once, each writing entries: how many had to be run again.
+    fn writers(&self, people: &[Id<Person>]) -> Result<(), Stop> {
+        let (runs, person) = (AtomicU64::new(0), people[0]);
+        let (each, begun) = (WRITES as u64 * 4, begin());
+        let all = std::thread::scope(|scope| {
+            let writes = || {
+                for _ in 0..each {
+                    self.write(|cx, tx| {
+                        runs.fetch_add(1, Ordering::Relaxed);
+                        journal::append(cx, tx, Entry::Joined, None, Some(person))
+                    })?;
+                }
+                Ok::<_, Stop>(())
+            };
+            let all: Vec<_> = (0..WRITERS).map(|_| scope.spawn(writes)).collect();
+            let ended = all.into_iter().map(|one| one.join());
+            ended.flatten().collect::<Result<Vec<()>, Stop>>()
+        });
+        all?;
+        let (wanted, seconds) = (WRITERS * each, took(begun) / 1_000_000.0);
+        let again = runs.load(Ordering::Relaxed) - wanted;
+        say(&format!(
+            "{WRITERS} writers: {wanted} entries in {seconds:.1} s, {again} transactions refused and run again"
+        ));
+        Ok(())
+    }
+
     fn erase(&self, person: Id<Person>) -> Result<(), Stop> {
         self.write(|cx, tx| erasing::erase(cx, tx, None, person).map(drop))
     }
@@ -193,6 +259,21 @@ fn begin() -> Instant {
 /// Microseconds since then.
 fn took(begun: Instant) -> f64 {
     begun.elapsed().as_secs_f64() * 1_000_000.0
+}
+
+/// Microseconds that the threads of this program have spent on a core.
+fn on_core() -> f64 {
+    let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten();
+    let spent = threads.flatten().filter_map(|thread| {
+        let text = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        text.split(' ').next()?.parse::<f64>().ok()
+    });
+    spent.sum::<f64>() / 1_000.0
+}
+
+fn middle(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
 }
 
 fn say(line: &str) {

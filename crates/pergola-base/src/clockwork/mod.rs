@@ -135,6 +135,7 @@ pub const CAPABILITY: Capability = Capability {
         table: "clockwork",
         count: &rows::HELD,
     }],
+    records: &[],
     hears: None,
     pieces: &[],
     leave: &[

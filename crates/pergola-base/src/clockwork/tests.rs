@@ -64,6 +64,7 @@ const TEST: Capability = Capability {
     jobs: &[RUNG, STUCK, SWEEP],
     owns: &[],
     held: &[],
+    records: &[],
     hears: None,
     pieces: &[],
     leave: &[],

@@ -49,7 +49,7 @@ fn step(cx: &mut Cx, tx: &mut Tx, due: &Due) -> Result<Next, Stop> {
         return Ok(Next::At(cx.house.zone.moment(day, 0), due.rung));
     }
     match erase(cx, tx, None, person)? {
-        Erasure::Done => Ok(Next::Over),
+        Erasure::Done | Erasure::But(_) => Ok(Next::Over),
         Erasure::Kept(order) => Ok(Next::At(after(cx, order), due.rung)),
     }
 }
@@ -107,6 +107,8 @@ pub fn keyless(
 pub enum Erasure {
     /// Everything is gone.
     Done,
+    /// Everything is gone but the records that an order names.
+    But(Order),
     /// An order keeps it; nothing opens it, and it is erased when the order is over.
     Kept(Order),
 }
@@ -127,7 +129,8 @@ pub fn erase(
     actor: Option<Id<Person>>,
     person: Id<Person>,
 ) -> Result<Erasure, Stop> {
-    if let Some(order) = orders::standing(cx, tx, person)? {
+    let order = orders::standing(cx, tx, person)?;
+    if let Some(order) = order.filter(|order| !order.named) {
         let known = people::find(tx, person)?.ok_or(Stop::Missing)?;
         let today = Some(cx.today());
         people::stand(cx, tx, person, State::Left, today, known.keep_words)?;
@@ -143,9 +146,12 @@ pub fn erase(
     keeping::forget_account(tx, person)?;
     names::forget(tx, person)?;
     consents::forget(tx, person)?;
-    orders::forget(tx, person)?;
     people::forget(tx, person)?;
     clockwork::forget(cx, tx, person.raw())?;
+    match order {
+        Some(order) => orders::ends(cx, tx, person, order)?,
+        None => orders::forget(cx, tx, person)?,
+    }
     tx.shred_erase(journal::person_owner(here, person))?;
-    Ok(Erasure::Done)
+    Ok(order.map_or(Erasure::Done, Erasure::But))
 }

@@ -1,5 +1,5 @@
-//! How many rows the facts hold about one person. Counts, and nothing else: no
-//! statement here reads what stands in a row.
+//! How many rows the facts hold about one person, and those that an order can name
+//! (`records`). Whoever counts reads nothing of what stands in a row.
 
 use pergola_store::sql;
 
@@ -16,4 +16,13 @@ sql! {
     pub(super) PRESERVED = "select count(*) from preserved where programme = $1 and person = $2";
     pub(super) FOUNDING = "select count(*) from founding where programme = $1 and person = $2";
     pub(super) VOUCHED = "select count(*) from vouched where programme = $1 and person = $2";
+}
+
+sql! {
+    pub(super) CONSENTS = "select kind, version, given, ends from consent where programme = $1 and person = $2";
+    pub(super) PLACES = "select circle, part, voice, since from belongs where programme = $1 and person = $2";
+    pub(super) PLACES_BEFORE = "select circle, voice, part, ended from former where programme = $1 and person = $2";
+    pub(super) ROLES = "select role from holds_role where programme = $1 and person = $2";
+    pub(super) FOUNDED = "select since from founding where programme = $1 and person = $2";
+    pub(super) VOUCHES = "select role, since from vouched where programme = $1 and person = $2";
 }

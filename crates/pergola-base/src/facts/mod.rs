@@ -12,11 +12,12 @@ pub mod names;
 pub mod orders;
 pub mod pairs;
 pub mod people;
+pub mod records;
 pub mod standing;
 
-use pergola_store::ShredKind;
+use pergola_store::{ShredKind, Sql};
 
-use crate::capability::{Capability, Carry, Fate, Held, Leaving, Owns, Part};
+use crate::capability::{Capability, Carry, Fate, Held, Leaving, Owns, Part, Record};
 
 /// The facts' own entry in the list of capabilities.
 pub const CAPABILITY: Capability = Capability {
@@ -70,6 +71,10 @@ pub const CAPABILITY: Capability = Capability {
             count: &held::PRESERVED,
         },
         Held {
+            table: "kept_row",
+            count: &records::HELD,
+        },
+        Held {
             table: "founding",
             count: &held::FOUNDING,
         },
@@ -77,6 +82,14 @@ pub const CAPABILITY: Capability = Capability {
             table: "vouched",
             count: &held::VOUCHED,
         },
+    ],
+    records: &[
+        record(1, "consent", &held::CONSENTS, "kept-consent"),
+        record(2, "belongs", &held::PLACES, "kept-groups"),
+        record(3, "former", &held::PLACES_BEFORE, "kept-groups"),
+        record(4, "holds_role", &held::ROLES, "kept-roles"),
+        record(5, "founding", &held::FOUNDED, "kept-roles"),
+        record(6, "vouched", &held::VOUCHES, "kept-roles"),
     ],
     hears: None,
     pieces: &[],
@@ -170,6 +183,14 @@ pub const CAPABILITY: Capability = Capability {
             erasing: Fate::Deleted,
         },
         Leaving {
+            table: "kept_row",
+            kept: "until the last day of the order that names it, also when the rest is erased",
+            pausing: Fate::Stays,
+            done: Fate::Stays,
+            leaving: Fate::Stays,
+            erasing: Fate::Deleted,
+        },
+        Leaving {
             table: "founded",
             kept: "as long as the programme",
             pausing: Fate::NotPersonal,
@@ -240,6 +261,10 @@ pub const CAPABILITY: Capability = Capability {
             part: Part::Shown(orders::copy),
         },
         Carry {
+            table: "kept_row",
+            part: Part::With("preserved"),
+        },
+        Carry {
             table: "founded",
             part: Part::Nothing("holds nothing about a person"),
         },
@@ -253,3 +278,13 @@ pub const CAPABILITY: Capability = Capability {
         },
     ],
 };
+
+const fn record(code: u16, table: &'static str, rows: &'static Sql, told: &'static str) -> Record {
+    Record {
+        code,
+        table,
+        rows,
+        key: None,
+        told,
+    }
+}

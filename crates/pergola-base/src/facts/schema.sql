@@ -160,3 +160,22 @@ create table preserved (
   since {day},
   primary key (programme, person)
 );
+
+-- step 5 additive
+
+-- An order can name single records; then everything else is erased on its day.
+alter table preserved add column named {flag} default 0; -- 1: only the rows in kept_row stay
+
+-- A record that an order names, as it stood when two people signed: it stays until the order's last day,
+-- whatever becomes of the record itself. What is sealed in it stays sealed.
+create table kept_row (
+  programme {ref},
+  person {ref},
+  id {id},
+  kind {code},           -- of which table: see Record
+  first {ref?},          -- with second: the owner of the key that opens its words, kept as long
+  second {ref?},
+  stood {wrapped},       -- the row's values: see facts/records.rs
+  primary key (programme, person, id)
+);
+create index kept_row_key on kept_row (programme, first, second);

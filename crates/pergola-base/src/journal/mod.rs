@@ -48,6 +48,7 @@ pub const CAPABILITY: Capability = Capability {
     }],
     owns: &[],
     held: &[],
+    records: &[],
     hears: None,
     pieces: &[],
     leave: &[

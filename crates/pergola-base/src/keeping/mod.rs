@@ -57,6 +57,7 @@ pub const CAPABILITY: Capability = Capability {
             count: &held::WAITING,
         },
     ],
+    records: &[],
     hears: None,
     pieces: &[],
     leave: &[

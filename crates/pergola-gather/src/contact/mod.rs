@@ -52,6 +52,7 @@ pub const CAPABILITY: Capability = Capability {
     }],
     held: &[],
     pieces: &[],
+    records: &[],
     hears: None,
     leave: &[
         nobodys("desk", "until it is written anew"),

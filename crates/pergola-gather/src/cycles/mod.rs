@@ -21,6 +21,7 @@ pub const CAPABILITY: Capability = Capability {
     jobs: &[],
     owns: &[],
     held: &[],
+    records: &[],
     hears: None,
     pieces: &[],
     leave: &[Leaving {

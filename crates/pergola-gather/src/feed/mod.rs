@@ -27,6 +27,7 @@ pub const CAPABILITY: Capability = Capability {
         table: "feed",
         count: &store::HELD,
     }],
+    records: &[],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,

@@ -36,6 +36,7 @@ pub const CAPABILITY: Capability = Capability {
     owns: &[],
     held: &[],
     pieces: &[],
+    records: &[],
     hears: None,
     leave: &[],
     carry: &[],

@@ -29,6 +29,10 @@ sql!(pub(super) HELD_AWAY = "select count(*) from stays_away where programme = $
 sql!(pub(super) HELD_CAME = "select count(*) from came where programme = $1 and person = $2");
 sql!(FORGET_AWAY = "delete from stays_away where programme = $1 and person = $2");
 sql!(
+    pub(super) RECORDS_CAME = "select evening, circle, day, there, until from came \
+                               where programme = $1 and person = $2"
+);
+sql!(
     ADD_CAME = "insert into came (programme, person, evening, circle, day, there, until) \
                 values ($1, $2, $3, $4, $5, $6, $7)"
 );

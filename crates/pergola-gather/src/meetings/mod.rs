@@ -18,7 +18,7 @@ mod tests;
 
 use pergola_base::facts::evenings::{self, KEPT_DAYS};
 use pergola_base::{
-    Capability, Carry, Cx, Day, Fate, Held, Job, Leaving, Part, Piece, PiecePlace, Stop,
+    Capability, Carry, Cx, Day, Fate, Held, Job, Leaving, Part, Piece, PiecePlace, Record, Stop,
 };
 use pergola_store::Tx;
 
@@ -51,6 +51,13 @@ pub const CAPABILITY: Capability = Capability {
             count: &answers::HELD_CAME,
         },
     ],
+    records: &[Record {
+        code: 30,
+        table: "came",
+        rows: &answers::RECORDS_CAME,
+        key: None,
+        told: "kept-evenings",
+    }],
     hears: Some(hears::HEARS),
     pieces: &[
         Piece {

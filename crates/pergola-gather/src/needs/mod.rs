@@ -26,6 +26,7 @@ pub const CAPABILITY: Capability = Capability {
         table: "need",
         count: &store::HELD,
     }],
+    records: &[],
     hears: Some(hears::HEARS),
     pieces: &[
         Piece {

@@ -56,6 +56,7 @@ pub const CAPABILITY: Capability = Capability {
             count: &swaps::HELD_OTHER,
         },
     ],
+    records: &[],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::Paused,

@@ -27,6 +27,7 @@ pub const CAPABILITY: Capability = Capability {
         table: "could_come",
         count: &store::HELD,
     }],
+    records: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Done, NoticeKind::Left, NoticeKind::Erased],
         with: heard,

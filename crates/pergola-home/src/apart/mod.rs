@@ -23,6 +23,7 @@ pub const CAPABILITY: Capability = Capability {
     owns: &[],
     held: &[],
     pieces: &[],
+    records: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Erased],
         with: heard,

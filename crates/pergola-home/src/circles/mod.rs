@@ -16,8 +16,8 @@ pub mod store;
 mod tests;
 pub mod voices;
 
-use pergola_base::{Capability, Carry, Fate, Held, Job, Leaving, Owns, Part};
-use pergola_store::ShredKind;
+use pergola_base::{Capability, Carry, Fate, Held, Job, Leaving, Owns, Part, Record};
+use pergola_store::{ShredKind, Sql};
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -48,6 +48,7 @@ pub const CAPABILITY: Capability = Capability {
             count: &voices::HELD_FORMER,
         },
     ],
+    records: &[lines(&voices::RECORDS_NOW), lines(&voices::RECORDS_FORMER)],
     hears: Some(hears::HEARS),
     pieces: &[],
     leave: &[
@@ -103,3 +104,14 @@ pub const CAPABILITY: Capability = Capability {
         },
     ],
 };
+
+/// Lines of one person's voice: the circle and the voice own their words.
+const fn lines(rows: &'static Sql) -> Record {
+    Record {
+        code: 20,
+        table: "note",
+        rows,
+        key: Some((ShredKind::InCircle, 0, 2)),
+        told: "kept-lines",
+    }
+}

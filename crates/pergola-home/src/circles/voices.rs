@@ -3,7 +3,7 @@
 //! under the epoch in which it was left, so newcomers do not see older ones.
 
 use pergola_base::facts::belongs::{self, Belongs, CirclePart};
-use pergola_base::facts::people;
+use pergola_base::facts::{people, records};
 use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Id, Note, Person, Stop, act, keeping};
 use pergola_seal::{At, Place, Plain, RawId, Sealed, fresh_id};
 use pergola_store::{FromValue, ShredKind, ShredOwner, StoreError, Tx, Value, sql};
@@ -34,6 +34,16 @@ sql!(
 sql!(
     pub(super) HELD_FORMER = "select count(*) from note where programme = $1 and voice in \
                               (select voice from former where programme = $1 and person = $2)"
+);
+sql!(
+    pub(super) RECORDS_NOW = "select circle, id, voice, words, left_on, kind from note \
+                              where programme = $1 and voice in \
+                              (select voice from belongs where programme = $1 and person = $2)"
+);
+sql!(
+    pub(super) RECORDS_FORMER = "select circle, id, voice, words, left_on, kind from note \
+                                 where programme = $1 and voice in \
+                                 (select voice from former where programme = $1 and person = $2)"
 );
 sql!(FORGET = "delete from note where programme = $1 and circle = $2 and voice = $3");
 sql!(
@@ -108,7 +118,8 @@ fn owner(cx: &Cx, circle: Id<Circle>, voice: RawId) -> Result<ShredOwner, Stop> 
     })
 }
 
-/// Whether this voice speaks in the circle, spoke there, or left lines that stay.
+/// Whether this voice speaks in the circle, spoke there, or left lines that stay, in the
+/// circle or because an order names them.
 pub(super) fn known(tx: &mut Tx, owner: &ShredOwner) -> Result<bool, StoreError> {
     for sql in [&SPEAKS, &SPOKE, &SAID] {
         if tx
@@ -118,7 +129,7 @@ pub(super) fn known(tx: &mut Tx, owner: &ShredOwner) -> Result<bool, StoreError>
             return Ok(true);
         }
     }
-    Ok(false)
+    records::need(tx, owner)
 }
 
 fn at(cx: &Cx, circle: Id<Circle>, note: Id<Note>, kind: LineKind) -> Result<At, Stop> {
@@ -185,13 +196,17 @@ pub fn own(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<RawId, Stop> {
     Ok(place.ok_or(Stop::Missing)?.voice)
 }
 
-/// Deletes the lines of one voice and destroys the key that opened them.
+/// Deletes the lines of one voice and destroys the key that opened them, unless an order
+/// names some of them: then it goes when the order is over.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn withdraw(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, voice: RawId) -> Result<(), Stop> {
     tx.run(&FORGET, &[circle.into(), voice.into()])?;
-    tx.shred_erase(owner(cx, circle, voice)?)?;
+    let owner = owner(cx, circle, voice)?;
+    if !records::need(tx, &owner)? {
+        tx.shred_erase(owner)?;
+    }
     Ok(())
 }
 

@@ -42,6 +42,7 @@ pub const CAPABILITY: Capability = Capability {
     jobs: &[],
     owns: &[],
     held: &[],
+    records: &[],
     hears: None,
     pieces: &[],
     leave: &[],

@@ -38,6 +38,7 @@ pub const CAPABILITY: Capability = Capability {
             count: &sessions::HELD,
         },
     ],
+    records: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Erased],
         with: leaving::hear,

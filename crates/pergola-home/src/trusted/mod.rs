@@ -38,6 +38,7 @@ pub const CAPABILITY: Capability = Capability {
             count: &claims::HELD,
         },
     ],
+    records: &[],
     hears: Some(Hears {
         kinds: &[
             NoticeKind::SignedIn,

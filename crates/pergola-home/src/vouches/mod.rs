@@ -45,6 +45,7 @@ pub const CAPABILITY: Capability = Capability {
             count: &store::HELD_WAIVERS,
         },
     ],
+    records: &[],
     hears: Some(Hears {
         kinds: &[NoticeKind::Done, NoticeKind::Left, NoticeKind::Erased],
         with: heard,

@@ -18,6 +18,7 @@ use pergola_seal::{BackupKind, HouseKeys};
 use pergola_store::{Erased, Keeper, StoreError};
 use sha2::{Digest, Sha256};
 
+use super::hand::Hand;
 use super::place::{self, LIST};
 use super::record::Take;
 use super::{Trouble, sealed};
@@ -147,14 +148,13 @@ pub fn load(path: &Path, with: &[Identity]) -> Result<List, Trouble> {
 /// Keeps the list: beside the data first, then on every target.
 pub struct Lists {
     house: [u8; 16],
-    named: String,
     keys: Arc<HouseKeys>,
     recipients: Vec<Recipient>,
     near: PathBuf,
-    targets: Vec<PathBuf>,
+    targets: Vec<Hand>,
     clock: fn() -> Moment,
-    /// How many entries each target has, as far as this program knows.
-    have: Mutex<Vec<Option<usize>>>,
+    /// One list at a time goes to the nearest place.
+    one: Mutex<()>,
 }
 
 impl Lists {
@@ -167,17 +167,22 @@ impl Lists {
         (near, targets): (PathBuf, Vec<PathBuf>),
         clock: fn() -> Moment,
     ) -> Self {
-        let have = Mutex::new(vec![None; targets.len()]);
+        let hand = |target| Hand::new(target, named);
         Self {
             house,
-            named: named.to_owned(),
             keys,
             recipients,
             near,
-            targets,
+            targets: targets.into_iter().map(hand).collect(),
             clock,
-            have,
+            one: Mutex::new(()),
         }
+    }
+
+    /// How many threads write, or wait for a target that hangs.
+    #[cfg(test)]
+    pub(super) fn threads(&self) -> usize {
+        self.targets.iter().map(Hand::threads).sum()
     }
 
     fn sealed(&self, list: &[Erased]) -> std::io::Result<Vec<u8>> {
@@ -197,19 +202,18 @@ impl Keeper for Lists {
     }
 
     fn keep(&self, list: &[Erased]) -> Result<(), StoreError> {
-        let mut have = self.have.lock().unwrap_or_else(PoisonError::into_inner);
+        let _one = self.one.lock().unwrap_or_else(PoisonError::into_inner);
         let bytes = self.sealed(list).map_err(|_| StoreError::Io)?;
         place::whole(&self.near, LIST, &bytes).map_err(|_| StoreError::Io)?;
-        for (target, has) in self.targets.iter().zip(have.iter_mut()) {
-            let put = place::claim(target, &self.named).is_ok()
-                && place::whole(target, LIST, &bytes).is_ok();
-            *has = put.then_some(list.len());
+        let bytes = Arc::new(bytes);
+        for target in &self.targets {
+            // Away or hanging, it is caught up later: the key does not wait (docs/decisions/0018).
+            target.put(&bytes, list.len());
         }
         Ok(())
     }
 
     fn behind(&self) -> bool {
-        let have = self.have.lock().unwrap_or_else(PoisonError::into_inner);
-        have.iter().any(Option::is_none)
+        self.targets.iter().any(Hand::is_behind)
     }
 }

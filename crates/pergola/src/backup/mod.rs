@@ -6,6 +6,7 @@
 pub mod check;
 pub mod erased;
 pub mod format;
+pub mod hand;
 mod journals;
 pub mod make;
 pub mod place;

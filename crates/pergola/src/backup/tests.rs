@@ -284,6 +284,83 @@ fn a_list_goes_everywhere_at_once_and_catches_up() {
     assert_eq!(list.entries, entries(2));
 }
 
+/// A pipe that nobody writes to in place of the target's `house.id`: who reads it waits, as on a
+/// share whose server is gone.
+fn hangs(dir: &std::path::Path) -> std::path::PathBuf {
+    fs::create_dir(dir).unwrap();
+    let pipe = dir.join("house.id");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    pipe
+}
+
+#[test]
+fn a_target_that_hangs_holds_up_no_erasure() {
+    let place = tempfile::tempdir().unwrap();
+    let [near, one, away] = ["near", "one", "away"].map(|name| place.path().join(name));
+    fs::create_dir(&near).unwrap();
+    fs::create_dir(&one).unwrap();
+    let pipe = hangs(&away);
+    let (identity, public) = sealed::fresh();
+    let secret = place.path().join("identity");
+    crate::open::write_private(&secret, &identity).unwrap();
+    let with = sealed::identities(&secret).unwrap();
+    let lists = Arc::new(Lists::new(
+        ([1; 16], "house"),
+        keys(),
+        sealed::recipients(&[public]).unwrap(),
+        (near.clone(), vec![away.clone(), one.clone()]),
+        || Moment(86_400 * 20_000),
+    ));
+    let (kept, keeps) = std::sync::mpsc::channel();
+    let erases = Arc::clone(&lists);
+    std::thread::spawn(move || {
+        for count in 1..=20 {
+            kept.send(erases.keep(&entries(count))).unwrap();
+        }
+    });
+    for count in 1..=20 {
+        // The minute is for a program that waits for ever: this one waits once, for two seconds.
+        let kept = keeps.recv_timeout(std::time::Duration::from_secs(60));
+        assert!(
+            matches!(kept, Ok(Ok(()))),
+            "erasure {count} waits for a target that hangs"
+        );
+    }
+    for dir in [&near, &one] {
+        let list = erased::load(&dir.join(place::LIST), &with).unwrap();
+        assert_eq!(list.entries, entries(20));
+    }
+    assert!(lists.behind() && !away.join(place::LIST).exists());
+    assert_eq!(
+        lists.threads(),
+        1,
+        "one thread waits, however often somebody is erased"
+    );
+    // The share is back: the newest list follows by itself, and the next time nothing is behind.
+    let mut answers = fs::OpenOptions::new().write(true).open(&pipe).unwrap();
+    fs::write(place.path().join("again"), "house\n").unwrap();
+    fs::rename(place.path().join("again"), &pipe).unwrap();
+    std::io::Write::write_all(&mut answers, b"house\n").unwrap();
+    drop(answers);
+    while lists.threads() > 0 {
+        std::thread::yield_now();
+    }
+    let list = erased::load(&away.join(place::LIST), &with).unwrap();
+    assert_eq!(list.entries, entries(20));
+    assert!(!lists.behind());
+}
+
+#[test]
+fn a_command_asks_a_target_that_hangs_once() {
+    let place = tempfile::tempdir().unwrap();
+    let pipe = hangs(&place.path().join("away"));
+    let reads = pipe.clone();
+    assert!(super::hand::in_time(move || fs::read(reads).is_ok()).is_none());
+    assert_eq!(super::hand::in_time(|| 5), Some(5));
+    fs::write(&pipe, "").unwrap();
+}
+
 #[test]
 fn a_target_belongs_to_one_house() {
     let place = tempfile::tempdir().unwrap();

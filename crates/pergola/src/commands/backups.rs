@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use pergola_base::Moment;
 
 use super::doctor::{Finding, change, device, good};
+use crate::backup::hand::in_time;
 use crate::backup::place::{self, LIST};
 use crate::backup::told;
 use crate::config::Config;
@@ -13,6 +14,8 @@ use crate::open::{data_dir, within};
 
 /// A backup older than this is old, in seconds: two days.
 const OLD_SECONDS: i64 = 2 * 86_400;
+/// What it means that a directory does not answer.
+const AWAY: &str = "is the share it lies on gone? Erasing goes on; the list of what was erased follows when it answers";
 
 /// Looks at what the configuration says and at the directories that it names; changes nothing.
 pub(super) fn findings(dir: &Path, config: &Config, now: Moment) -> Vec<Finding> {
@@ -23,7 +26,7 @@ pub(super) fn findings(dir: &Path, config: &Config, now: Moment) -> Vec<Finding>
              into backup.recipients",
         )];
     }
-    let mut all = Vec::new();
+    let (mut all, mut hanging) = (Vec::new(), false);
     let whole =
         |list: &[PathBuf]| -> Vec<PathBuf> { list.iter().map(|one| within(dir, one)).collect() };
     let (data, keys) = (whole(&backup.data), whole(&backup.keys));
@@ -34,10 +37,21 @@ pub(super) fn findings(dir: &Path, config: &Config, now: Moment) -> Vec<Finding>
             )));
         }
         for target in targets {
-            all.extend(one(dir, target, what, sort, now));
+            let (house, there) = (dir.to_owned(), target.clone());
+            let found = in_time(move || one(&house, &there, what, sort, now));
+            let hangs = || {
+                vec![change(format!(
+                    "{} does not answer: {AWAY}",
+                    target.display()
+                ))]
+            };
+            hanging |= found.is_none();
+            all.extend(found.unwrap_or_else(hangs));
         }
     }
-    all.extend(mixed(&data, &keys));
+    if !hanging {
+        all.extend(mixed(&data, &keys));
+    }
     all
 }
 

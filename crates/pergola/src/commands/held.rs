@@ -4,7 +4,7 @@
 use std::io::{BufRead, IsTerminal, Write};
 
 use clap::Args;
-use pergola_base::facts::people;
+use pergola_base::facts::{orders, people};
 use pergola_base::{Cx, Id, Leaving, Moment, Person, Programme, Stop, held};
 use pergola_home::people::handles;
 use pergola_page::say_day;
@@ -160,7 +160,7 @@ fn in_programme(
     }
     let by_id = Id::parse(name.show().text());
     if let Some(person) = by_id
-        && people::find(tx, person)?.is_some()
+        && (people::find(tx, person)?.is_some() || orders::is_about(tx, person)?)
     {
         return Ok(Some(person));
     }

@@ -1,10 +1,11 @@
-//! `pergola preserve`: an order of preservation about one account, signed by two
-//! people with their own words. It stops deleting and opens nothing.
+//! `pergola preserve`: an order of preservation about records of one account, signed
+//! by two people with their own words. It stops deleting and opens nothing.
 
 use std::io::Write;
 
 use clap::Args;
 use pergola_base::facts::orders::{self, Order};
+use pergola_base::facts::records;
 use pergola_base::{Cx, Day, Id, Moment, Person, Programme, Stop};
 use pergola_home::people::handles;
 use pergola_page::say_day;
@@ -16,18 +17,22 @@ use crate::clock::now;
 use crate::door::Door;
 use crate::open;
 
-const EXAMPLE: &str = "Example: pergola preserve --dir /srv/house --until 2027-01-31
+const EXAMPLE: &str = "Example: pergola preserve --dir /srv/house --until 2027-01-31 --record note --record consent
 
 It asks for five lines: the account (a sign-in name, a card code or an id), then the sign-in name and the five words
 of each of two people who organise or are there for worries. Both sit at this machine and type their own words, which
 can be read on the screen. Neither of them may be the one it is about.
 
-What is kept about the account then stays until the end of that day, whole, as it is: this stage of the program
-knows no smaller record. Nothing is opened. Leaving still ends access at once, and what was to be erased is erased
-when the order is over. The person reads the day in their own pages, unless the order forbids that: --barred.
-To end an order earlier, place it again with an earlier day. Two entries in the journal say that it was signed.";
+--record takes a name as `pergola held` prints it: consent, belongs and former (which groups), holds_role, founding and
+vouched (what somebody did here), note (lines for a group), came (evenings). The rows of this name are kept as they stand
+now, until the end of that day; all the rest of the account is erased when its day comes. Nothing is opened: what is
+sealed stays sealed. A name or a sign-in opens only with the account, so it cannot be kept by itself; where an order
+demands the account itself, say --everything. Leaving still ends access at once. The person reads in their own pages
+what stays and until when, unless the order forbids that: --barred.
+To name more records, or to end an order earlier, place it again; for somebody who was erased meanwhile, give the id and
+the same names. Two entries in the journal say that it was signed.";
 
-/// Keep what is held about one account until a day, as an order demands: two people sign.
+/// Keep records of one account until a day, as an order demands: two people sign.
 #[derive(Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Preserve {
@@ -36,6 +41,12 @@ pub struct Preserve {
     /// The last day on which the order stands, at most a year from now.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     until: Day,
+    /// A record that the order names, as `pergola held` prints it; may be given several times.
+    #[arg(long, value_name = "NAME", required_unless_present = "everything")]
+    record: Vec<String>,
+    /// The order demands the whole account.
+    #[arg(long, conflicts_with = "record")]
+    everything: bool,
     /// The order forbids to tell the person.
     #[arg(long)]
     barred: bool,
@@ -70,13 +81,14 @@ impl Preserve {
         let order = Order {
             until: self.until,
             told: !self.barred,
+            named: !self.everything,
         };
         let signers = [(&one.0, &one.1), (&two.0, &two.1)];
-        place(&door, now(), &account, signers, order)?;
+        place(&door, now(), &account, signers, (order, &self.record))?;
         let until = say_day(Language::En, self.until);
         writeln!(
             out,
-            "What is held about this account stays until {until}. Nothing was opened."
+            "What the order names stays until {until}. Nothing was opened."
         )?;
         Ok(())
     }
@@ -91,8 +103,15 @@ pub fn place(
     moment: Moment,
     account: &Plain,
     signers: [(&Plain, &Plain); 2],
-    order: Order,
+    (order, names): (Order, &[String]),
 ) -> Result<(), Failed> {
+    let all = records::names(&door.house);
+    if let Some(name) = names.iter().find(|name| !all.contains(&name.as_str())) {
+        return Err(Failed::Other(format!(
+            "{name}: no record that can be kept by itself; these can: {}",
+            all.join(", ")
+        )));
+    }
     let unknown = || Failed::Other("no account is known by this".to_owned());
     let (programme, person) = find(door, moment, account)
         .map_err(unread)?
@@ -110,7 +129,7 @@ pub fn place(
         tx.bind(programme.id.raw());
         let mut cx = Cx::new(&door.house, moment, Language::En);
         cx.programme = Some(programme.clone());
-        orders::place(&cx, tx, [one, two], person, order)
+        orders::place(&cx, tx, [one, two], person, (order, names))
     });
     placed.map_err(unread)
 }

@@ -68,6 +68,38 @@ fn what_happens_later_is_a_list_that_only_grows() {
     }
 }
 
+/// The records that an order of preservation can name, by their stored code: rows lie in
+/// houses under it, so this list only grows.
+const RECORDS: &[(u16, &str)] = &[
+    (1, "consent"),
+    (2, "belongs"),
+    (3, "former"),
+    (4, "holds_role"),
+    (5, "founding"),
+    (6, "vouched"),
+    (20, "note"),
+    (30, "came"),
+];
+
+#[test]
+fn what_an_order_can_name_is_a_list_that_only_grows() {
+    let mut named = Vec::new();
+    for capability in CAPABILITIES {
+        for record in capability.records {
+            let counted = |held: &&pergola_base::Held| held.table == record.table;
+            assert!(
+                capability.held.iter().any(|one| counted(&one)),
+                "{}",
+                record.table
+            );
+            named.push((record.code, record.table));
+        }
+    }
+    named.sort_unstable();
+    named.dedup();
+    assert_eq!(named, RECORDS);
+}
+
 #[test]
 fn every_table_has_one_fate_and_one_part_of_the_own_copy() {
     for table in schema()

@@ -8,8 +8,8 @@ use pergola_seal::{Language, Plain};
 
 use crate::coverage::person_of;
 use crate::engines;
-use crate::journeys::people::{circle, leaves, leaves_line, member, someone, tries};
-use crate::rows::{everything, holds, lines, shred_keys};
+use crate::journeys::people::{circle, guest, leaves, leaves_line, member, someone, tries};
+use crate::rows::{everything, holds, lines, shred_keys, sql};
 use crate::trial::Trial;
 
 fn place(
@@ -24,8 +24,50 @@ fn place(
         let mut cx = Cx::new(&trial.door.house, trial.now(), Language::En);
         cx.programme = Some(trial.programme.clone());
         let until = Day(cx.today().0 + days);
-        orders::place(&cx, tx, signers, person, Order { until, told })
+        let order = Order {
+            until,
+            told,
+            named: false,
+        };
+        orders::place(&cx, tx, signers, person, (order, &[]))
     })
+}
+
+/// An order that names records.
+fn place_named(
+    trial: &Trial,
+    signers: [Id<Person>; 2],
+    person: Id<Person>,
+    days: i64,
+    (names, told): (&[&str], bool),
+) -> Result<(), Stop> {
+    trial.door.store.write("test", |tx| {
+        tx.bind(trial.programme.id.raw());
+        let mut cx = Cx::new(&trial.door.house, trial.now(), Language::En);
+        cx.programme = Some(trial.programme.clone());
+        let until = Day(cx.today().0 + days);
+        let order = Order {
+            until,
+            told,
+            named: true,
+        };
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        orders::place(&cx, tx, signers, person, (order, &names))
+    })
+}
+
+/// Whether the order and what it names are all that the house still has of somebody.
+fn only_named_stays(trial: &Trial, person: Id<Person>) {
+    let of_orders = ["preserved.", "kept_row.", "clockwork."];
+    for found in everything(trial) {
+        if holds(&found.bytes, &person.raw()) {
+            let place = found.place;
+            assert!(
+                of_orders.iter().any(|one| place.starts_with(one)),
+                "{place}"
+            );
+        }
+    }
 }
 
 /// Two people who may sign.
@@ -116,17 +158,142 @@ engines! {
         let heron = someone(trial, Role::Participant, "Heron");
         let plain = |text: &str| Plain::new(text.to_owned());
         let today = trial.door.house.zone.day(trial.now());
-        let order = Order { until: today.plus(9), told: true };
+        let order = Order { until: today.plus(9), told: true, named: true };
         let account = plain(&heron.handle);
-        let sign = |words: [&str; 4]| {
+        let sign_for = |words: [&str; 4], name: &str| {
             let [a, b, c, d] = words.map(plain);
-            place_by_command(&trial.door, trial.now(), &account, [(&a, &b), (&c, &d)], order).is_ok()
+            let what = (order, &[name.to_owned()][..]);
+            place_by_command(&trial.door, trial.now(), &account, [(&a, &b), (&c, &d)], what)
         };
+        let sign = |words| sign_for(words, "consent").is_ok();
         assert!(!sign([&one.handle, &one.words, &two.handle, &one.words]));
         assert!(!sign([&one.handle, &one.words, &one.handle, &one.words]));
         assert!(!sign([&one.handle, &one.words, "nobody here 00", &two.words]));
         assert!(lines(trial, "preserved").is_empty());
+        // What opens only with the account, what is not there, and what nobody holds.
+        for name in ["own_name", "session", "diary", "note"] {
+            assert!(sign_for([&one.handle, &one.words, &two.handle, &two.words], name).is_err());
+        }
+        assert!(lines(trial, "preserved").is_empty() && lines(trial, "kept_row").is_empty());
         assert!(sign([&one.handle, &one.words, &two.handle, &two.words]));
         assert_eq!(lines(trial, "preserved").len(), 1);
+        assert_eq!(lines(trial, "kept_row").len(), 1);
+    }
+
+    an_order_that_names_records_keeps_those_and_nothing_else => |trial| {
+        let both = signers(trial);
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        leaves_line(&mut heron, &path, "A line of mine");
+        let person = person_of(trial, &heron);
+        let line = lines(trial, "note")[0].bytes("words");
+        place_named(trial, both, person, 60, (&["note", "consent"], true)).expect("two people sign");
+        let said = ["An order says that these must stay until", "Saturday, 2 May 2026",
+            "Lines that you left in a group", "What you said yes to", "All the rest is erased"];
+        for words in said {
+            heron.browser.open("/me").says(words);
+        }
+        heron.browser.hides("Which groups").open("/me/copy")
+            .says("Must stay, by the order").says("Lines that you left in a group");
+        let keys = shred_keys(trial).len();
+        leaves(&mut heron, false);
+        leader.browser.open(&path).hides("Heron").hides("A line of mine");
+        heron.signs_in();
+        for words in said {
+            heron.browser.open("/left").says(words);
+        }
+        heron.browser.press("/left/erase").says("except what an order keeps").says("Saturday, 2 May 2026")
+            .says("Lines that you left in a group").hides("Everything of yours was erased");
+        tries(trial, &heron.handle, &heron.words).at("/in", 422);
+        only_named_stays(trial, person);
+        assert!(lines(trial, "note").is_empty());
+        // Their own key went; the line's stays, also when the house tidies up, and the line as it was.
+        assert_eq!(shred_keys(trial).len(), keys - 1);
+        trial.pass_days(59);
+        assert_eq!(shred_keys(trial).len(), keys - 1);
+        let kept = lines(trial, "kept_row");
+        assert_eq!(kept.len(), 2, "a line and a yes");
+        assert!(kept.iter().any(|row| holds(&row.bytes("stood"), &line)));
+        only_named_stays(trial, person);
+        trial.pass_days(2);
+        assert!(!is_anywhere(trial, person), "the order is over");
+        assert!(lines(trial, "kept_row").is_empty() && lines(trial, "preserved").is_empty());
+        assert_eq!(shred_keys(trial).len(), keys - 2);
+    }
+
+    what_an_order_does_not_name_takes_its_key_along => |trial| {
+        let both = signers(trial);
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        leaves_line(&mut heron, &path, "A line of mine");
+        let person = person_of(trial, &heron);
+        place_named(trial, both, person, 60, (&["belongs"], false)).expect("two people sign");
+        heron.browser.open("/me").hides("must stay").open("/me/copy").hides("by the order");
+        let keys = shred_keys(trial).len();
+        leaves(&mut heron, false);
+        // Whoever may not be told reads what is true of everybody.
+        heron.signs_in().browser.open("/left").press("/left/erase").hides("order").hides("It is erased");
+        only_named_stays(trial, person);
+        assert_eq!(shred_keys(trial).len(), keys - 2);
+        assert_eq!(lines(trial, "kept_row").len(), 1);
+        // The day can still be an earlier one; nothing more can be named.
+        place_named(trial, both, person, 3, (&["belongs"], false)).expect("two people sign");
+        trial.pass_days(4);
+        assert!(!is_anywhere(trial, person));
+    }
+
+    a_named_line_that_is_taken_back_stays_until_the_order_is_over => |trial| {
+        let both = signers(trial);
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        leaves_line(&mut heron, &path, "A line of mine");
+        let person = person_of(trial, &heron);
+        for _ in 0..2 {
+            place_named(trial, both, person, 20, (&["note", "belongs"], true)).expect("two people sign");
+        }
+        assert_eq!(lines(trial, "kept_row").len(), 2, "signed twice, kept once");
+        let back = heron.browser.open(&path).forms().into_iter()
+            .find(|form| form.action.contains("/line/")).expect("a line can be taken back").action;
+        heron.browser.press(&back).hides("A line of mine");
+        assert_eq!(lines(trial, "kept_row").len(), 2);
+        let keys = shred_keys(trial).len();
+        trial.pass_days(22);
+        assert!(lines(trial, "kept_row").is_empty());
+        assert_eq!(shred_keys(trial).len(), keys, "they still speak there");
+        leaves_line(heron.signs_in(), &path, "Another line");
+    }
+
+    an_order_of_an_older_program_keeps_the_whole_account => |trial| {
+        let mut heron = someone(trial, Role::Participant, "Heron");
+        let person = person_of(trial, &heron);
+        let until = trial.door.house.zone.day(trial.now()).plus(60);
+        let older = sql("insert into preserved (programme, person, until, told, since) \
+                         values ($1, $2, $3, $4, $5)".to_owned());
+        trial.door.store.write("test", |tx| {
+            let here = trial.programme.id.raw();
+            tx.run(&older, &[here.into(), person.into(), until.into(), 1.into(), 1.into()])
+        }).expect("a row of an older program");
+        heron.browser.open("/me").says("what is kept about you must stay until Saturday, 2 May 2026");
+        leaves(&mut heron, false);
+        heron.signs_in().browser.press("/left/erase").hides("It is erased");
+        trial.pass_days(40);
+        assert!(!lines(trial, "own_name").is_empty());
+    }
+
+    of_a_person_without_an_account_too => |trial| {
+        let both = signers(trial);
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        guest(&mut leader, &path, "Otter");
+        let place = leader.browser.path.clone();
+        let rows = lines(trial, "person");
+        let person = rows.iter().find(|row| row.number("account") == 0).expect("entered").id("id");
+        let person = Id::from_raw(person);
+        place_named(trial, both, person, 60, (&["belongs"], true)).expect("two people sign");
+        leader.browser.open(&place).press(&format!("{place}/leave"));
+        leader.browser.open(&place).press(&format!("{place}/erase"))
+            .says("these must stay until Saturday, 2 May 2026").says("Which groups");
+        only_named_stays(trial, person);
+        trial.pass_days(61);
+        assert!(!is_anywhere(trial, person));
     }
 }

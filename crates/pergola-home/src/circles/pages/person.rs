@@ -17,6 +17,7 @@ use pergola_store::Tx;
 use super::{circle_of, lead, person_of};
 use crate::circles::store::Inside;
 use crate::circles::{admission, standing};
+use crate::people::pages::order::{self, Order};
 
 const LEFT: Refusal = Refusal::form("circles-already", "circles-already-next");
 
@@ -67,8 +68,9 @@ struct CopyPage<'a> {
 #[template(path = "circles/erased.html")]
 struct ErasedPage<'a> {
     s: Shell<'a>,
-    /// Until when an order keeps it closed; then it is not erased yet.
-    kept: Option<String>,
+    /// Whether an order keeps the whole account; then it is not erased yet.
+    kept: bool,
+    order: Option<Order>,
     back: String,
     day: String,
     everywhere: String,
@@ -190,17 +192,20 @@ pub fn erase(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
         return Err(LEFT.into());
     }
     let kept = match standing::erase(cx, tx, &standing)? {
-        Erasure::Done => None,
+        Erasure::Done => false,
         // An order that the person may not know of: they are no longer here, and no more is said.
-        Erasure::Kept(order) if !order.told => {
+        Erasure::Kept(order) | Erasure::But(order) if !order.told => {
             return Ok(Answer::see(format!("/g/{}/lead", permit.on())));
         }
-        Erasure::Kept(order) => Some(say_day(cx.language, order.until)),
+        Erasure::But(_) => false,
+        Erasure::Kept(_) => true,
     };
+    let order = order::told(cx, tx, standing.person)?;
     let everywhere = cx.house.gone_everywhere(cx.today());
     Ok(page(&ErasedPage {
         back: format!("/g/{}/lead", permit.on()),
         kept,
+        order,
         day: say_day(cx.language, cx.today()),
         everywhere: say_day(cx.language, everywhere),
         s: Shell::new(cx, request),

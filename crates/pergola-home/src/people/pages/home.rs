@@ -1,11 +1,13 @@
 //! The first page after signing in, and the page behind "more".
 
 use askama::Template;
-use pergola_base::facts::{belongs, names, orders, people};
+use pergola_base::facts::{belongs, names, people};
 use pergola_base::{ActCode, Answer, Cx, PiecePlace, Request, Role, State, Stop, act, card};
-use pergola_page::{Shell, page, pieces, say_day};
+use pergola_page::{Shell, page, pieces};
 use pergola_seal::Shown;
 use pergola_store::Tx;
+
+use super::order;
 
 #[derive(Template)]
 #[template(path = "people/me.html")]
@@ -22,7 +24,7 @@ struct HomePage<'a> {
     paper: bool,
     roles: Vec<&'static str>,
     top: Vec<String>,
-    order: Option<String>,
+    order: Option<order::Order>,
 }
 
 #[derive(Template)]
@@ -51,9 +53,9 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         .collect();
     let top = pieces(cx, tx, request, PiecePlace::HomeTop)?;
     let codes = cx.might(ActCode::UseCode);
-    let order = orders::told(cx, tx, me)?;
+    let order = order::told(cx, tx, me)?;
     Ok(page(&HomePage {
-        order: order.map(|day| say_day(cx.language, day)),
+        order,
         top,
         name,
         state: standing.state,

@@ -189,13 +189,19 @@ pub fn words(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
         return Ok(start_again());
     };
     let way = request
-        .choice("way", &[("code", Way::Code), ("none", Way::None)])
+        .choice(
+            "way",
+            &[("code", Way::Code), ("two", Way::Pair), ("none", Way::None)],
+        )
         .ok_or(Refusal::field(
             "way",
             "people-way-missing",
             "people-way-missing-next",
         ))?;
-    let way = rules::way_fits(way, role_of(cx, tx, &carried)?)?;
+    // Two people are chosen from inside: whoever wants them is led there at the end, and has
+    // none until then.
+    let now = if way == Way::Pair { Way::None } else { way };
+    rules::way_fits(now, role_of(cx, tx, &carried)?)?;
     let attendance = if request.is("attendance", "yes") {
         "yes"
     } else {
@@ -210,6 +216,8 @@ pub fn words(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     } else {
         carried.take("recovery");
     }
+    let two = if way == Way::Pair { "yes" } else { "no" };
+    carried.set("two", Plain::new(two.to_owned()));
     carried.set("handle", free_handle(cx, tx)?);
     carried.set("words", Passphrase::fresh(cx.language).to_plain());
     Ok(words_shown(cx, request, &carried))
@@ -330,7 +338,12 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let person = joining::settle(cx, tx, &code, &newcomer)?;
     let seed = cx.signed().ok_or(Stop::Missing)?.seed();
     let session = sessions::open(tx, cx.now, code.programme, person, seed)?;
-    let mut answer = Answer::see("/me").setting(session.cookie());
+    let first = if carried.is("two", "yes") {
+        "/me/way/two"
+    } else {
+        "/me"
+    };
+    let mut answer = Answer::see(first).setting(session.cookie());
     answer.language = Some(cx.language);
     Ok(answer)
 }

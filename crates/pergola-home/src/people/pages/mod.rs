@@ -7,6 +7,7 @@ pub mod copy;
 pub mod home;
 pub mod join;
 pub mod name;
+pub mod order;
 pub mod seen;
 pub mod signin;
 pub mod standing;

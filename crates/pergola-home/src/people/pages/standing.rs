@@ -3,11 +3,12 @@
 
 use askama::Template;
 use pergola_base::facts::erasing::{self, Erasure};
-use pergola_base::facts::{belongs, orders, people};
+use pergola_base::facts::{belongs, people};
 use pergola_base::{Answer, Cx, Request, State, Stop, act};
 use pergola_page::{Shell, page, say_day};
 use pergola_store::Tx;
 
+use super::order::{self, Order};
 use crate::people::{leaving, rules, sessions};
 
 #[derive(Template)]
@@ -46,7 +47,7 @@ struct LeftPage<'a> {
     s: Shell<'a>,
     erase_on: String,
     everywhere: String,
-    order: Option<String>,
+    order: Option<Order>,
 }
 
 #[derive(Template)]
@@ -55,14 +56,15 @@ struct GonePage<'a> {
     s: Shell<'a>,
     day: String,
     everywhere: String,
+    order: Option<Order>,
 }
 
-/// After erasing under an order: what is true of everybody, and the day if it may be told.
+/// After erasing under an order: what is true of everybody, and the order if it may be told.
 #[derive(Template)]
 #[template(path = "people/kept.html")]
 struct KeptPage<'a> {
     s: Shell<'a>,
-    until: Option<String>,
+    order: Option<Order>,
 }
 
 /// GET /me/pause
@@ -149,9 +151,9 @@ pub fn left(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
     let day = standing.erase_on.ok_or(Stop::Missing)?;
     let everywhere = cx.house.gone_everywhere(day);
-    let order = orders::told(cx, tx, permit.on())?;
+    let order = order::told(cx, tx, permit.on())?;
     Ok(page(&LeftPage {
-        order: order.map(|day| say_day(cx.language, day)),
+        order,
         s: Shell::new(cx, request),
         erase_on: say_day(cx.language, day),
         everywhere: say_day(cx.language, everywhere),
@@ -177,17 +179,18 @@ pub fn erase(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     if standing.state != State::Left {
         return Err(Stop::Missing);
     }
-    let kept = match erasing::erase(cx, tx, Some(permit.on()), permit.on())? {
-        Erasure::Done => None,
-        Erasure::Kept(order) => Some(order),
+    let gone = match erasing::erase(cx, tx, Some(permit.on()), permit.on())? {
+        Erasure::Done => true,
+        Erasure::But(order) => order.told,
+        Erasure::Kept(_) => false,
     };
+    let order = order::told(cx, tx, permit.on())?;
     sessions::end_others(cx, tx, None)?;
-    if let Some(order) = kept {
-        let until = order.told.then(|| say_day(cx.language, order.until));
+    if !gone {
         cx.unsign();
         request.token = None;
         let s = Shell::new(cx, request);
-        return Ok(page(&KeptPage { s, until }).clearing());
+        return Ok(page(&KeptPage { s, order }).clearing());
     }
     let everywhere = cx.house.gone_everywhere(cx.today());
     let (day, everywhere) = (
@@ -200,6 +203,7 @@ pub fn erase(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
         s: Shell::new(cx, request),
         day,
         everywhere,
+        order,
     })
     .clearing())
 }

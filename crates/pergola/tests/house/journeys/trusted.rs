@@ -84,6 +84,29 @@ fn trio(trial: &Trial) -> [Someone<'_>; 3] {
 }
 
 both! {
+    two_people_are_a_choice_at_joining_and_chosen_right_after_it => |trial| {
+        let one = someone(trial, Role::Mentor, "Wren");
+        let other = someone(trial, Role::Coordinator, "Rook");
+        let mut browser = trial.browser();
+        browser.open("/").fill("code", &trial.code(Role::Participant)).press("/j").press("/j/name")
+            .fill("name", "Heron").press("/j/choices").says("two people who help here")
+            .fill("way", "two").press("/j/words");
+        let words = browser.at("/j/words", 200).listed("words").join(" ");
+        browser.press("/j/way").fill("words", &words).press("/j/in").at("/me/way/two", 200)
+            .says("Ask them first");
+        browser.fill("one_code", &card_of(trial, &one)).fill("other_code", &card_of(trial, &other))
+            .press("/me/way/two/look").press("/me/way/two").at("/me/way/two", 200)
+            .says("these two can help you back in");
+    }
+
+    who_helps_has_a_code_before_two_people => |trial| {
+        let mut browser = trial.browser();
+        browser.open("/").fill("code", &trial.code(Role::Mentor)).press("/j").press("/j/name")
+            .fill("name", "Wren").press("/j/choices").hides("two people who help here")
+            .fill("way", "two").press("/j/words")
+            .at("/j/words", 422).says("People who help here need a way back in.");
+    }
+
     two_people_help_somebody_back_in => |trial| {
         let [mut person, mut one, mut other] = trio(trial);
         one.browser.open("/me/more").says("Who trusts me");
