@@ -120,16 +120,18 @@ export class Looks {
     }
   }
 
-  // One sentence per violation.
+  // One sentence per violation. Two pages are looked at at a time.
   async secondPass() {
-    await this.lookAtUnwalked();
-    const findings = [...this.findings].map(([what, paths]) => `${what} on ${[...paths].join(' ')}`);
     const left = [...this.seen.values()];
+    const violations = [];
     const take = async () => {
-      for (let next = left.shift(); next; next = left.shift()) findings.push(...await this.axe(next));
+      const context = await this.browser.newContext({ bypassCSP: true });
+      const page = await context.newPage();
+      for (let next = left.shift(); next; next = left.shift()) violations.push(...await this.axe(page, next));
+      await context.close();
     };
-    await Promise.all([take(), take()]);
-    return findings;
+    await Promise.all([this.lookAtUnwalked().then(take), take()]);
+    return [...this.findings].map(([what, paths]) => `${what} on ${[...paths].join(' ')}`).concat(violations);
   }
 
   async lookAtUnwalked() {
@@ -149,14 +151,13 @@ export class Looks {
     await context.close();
   }
 
-  async axe({ url, size, html, name }) {
-    const context = await this.browser.newContext({ viewport: size, bypassCSP: true });
-    const page = await context.newPage();
+  async axe(page, { url, size, html, name }) {
+    await page.setViewportSize(size);
     await page.route(url, (route) => route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: html }));
     await page.goto(url);
+    await page.unroute(url);
     await page.evaluate(axe);
     const result = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), TAGS);
-    await context.close();
     this.axed += 1;
     return result.violations.map((violation) => {
       const where = violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ');

@@ -1,10 +1,11 @@
 // The browser walk: every journey in Debian's Chromium, scripts off, on a phone and on a desk, in English and
 // Arabic, against a running demo; each page once in German and French, on the phone. A second pass looks at each page
-// with axe-core. Makes no request beyond the demo.
+// with axe-core. Makes no request beyond the demo. Chromium without its windows draws and behaves the same and costs a
+// fraction, but keeps no page for the way back: journeys that go back are walked in the whole Chromium.
 //
 //   node browser/walk.mjs [--only part-of-a-journey's-name] [--at 360|1200] [--language en|ar] [--keep]
 
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { startDemo } from './demo.mjs';
 import { Looks } from './looks.mjs';
@@ -20,7 +21,8 @@ import * as going from './journeys/going.mjs';
 import * as rota from './journeys/rota.mjs';
 import * as shell from './journeys/shell.mjs';
 
-const BROWSER = '/usr/bin/chromium';
+const WHOLE = '/usr/bin/chromium';
+const WITHOUT_WINDOWS = '/usr/bin/chromium-headless-shell';
 const SIZES = [{ width: 360, height: 740 }, { width: 1200, height: 800 }];
 const LANGUAGES = ['en', 'ar'];
 
@@ -34,9 +36,9 @@ const AT_ONCE = 2;
 
 const JOURNEYS = [joining, own, circle, evenings, contact, asking, trust, going, rota, shell].flatMap((file) => file.journeys);
 
-async function launch() {
+async function launch(executablePath) {
   return chromium.launch({
-    executablePath: BROWSER,
+    executablePath,
     // Playwright switches the back-forward cache off; people's browsers have it, so the walk must, too.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -55,13 +57,15 @@ async function main() {
   rmSync('target/walk', { recursive: true, force: true });
   mkdirSync('target/walk', { recursive: true });
   const demo = await startDemo(process.argv.includes('--keep'));
-  const browser = await launch();
+  const browser = await launch(existsSync(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : WHOLE);
+  let whole = null;
   const looks = new Looks(browser, demo.origin);
   const walks = everyWalk();
   let failed = 0;
   let walked = 0;
   const walk = async ({ journey, size, language }) => {
-    const house = new House({ browser, demo, looks, size, language });
+    if (journey.goesBack) whole ??= launch(WHOLE);
+    const house = new House({ browser: journey.goesBack ? await whole : browser, demo, looks, size, language });
     const begun = Date.now();
     const title = `${journey.name}, ${size.width} px, ${language}`;
     try {
@@ -89,6 +93,7 @@ async function main() {
     }
   } finally {
     await browser.close();
+    await (await whole)?.close();
     await demo.stop();
   }
   console.log(`walk ${walked} journeys, ${looks.count} pages looked at, ${looks.axed} of them with axe, ${looks.unwalked.length} more in other languages, ${failed} failures`);

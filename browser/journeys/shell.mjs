@@ -95,8 +95,8 @@ async function frontPages(house) {
 }
 
 export const journeys = [
-  { name: 'way out', walk: wayOut },
-  { name: 'way out without network', walk: wayOutWithoutNetwork },
+  { name: 'way out', walk: wayOut, goesBack: true },
+  { name: 'way out without network', walk: wayOutWithoutNetwork, goesBack: true },
   { name: 'language switch mid-form', walk: languageMidForm },
   { name: 'session ended mid-form and text kept', walk: sessionEndedMidForm, alone: true },
   { name: 'front pages and helpers\' own pages', walk: frontPages },
