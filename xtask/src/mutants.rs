@@ -20,6 +20,13 @@ struct Mutant {
     test: Vec<String>,
 }
 
+impl Mutant {
+    /// Whether the test that must notice it runs in the long form only.
+    fn is_long(&self) -> bool {
+        self.test.iter().any(|word| word == "--ignored")
+    }
+}
+
 /// Runs one, some or all.
 pub fn run(only: Option<&str>, rotate: Option<usize>) -> Outcome {
     let mut mutants = all()?;
@@ -30,6 +37,8 @@ pub fn run(only: Option<&str>, rotate: Option<usize>) -> Outcome {
         }
     }
     if let Some(count) = rotate {
+        // Those that only a long test notices wait for `long`.
+        mutants.retain(|mutant| !mutant.is_long());
         let commits = output("git", &["rev-list", "--count", "HEAD"]).unwrap_or_default();
         mutants = chosen(mutants, commits.trim().parse().unwrap_or(0), count);
     }
@@ -287,6 +296,10 @@ mod tests {
         let good = "# test: -p pergola-seal --lib opens\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
         let mutant = parse(Path::new("one.patch"), good).expect("a good patch");
         assert_eq!((mutant.name.as_str(), mutant.test.len()), ("one", 4));
+        assert!(!mutant.is_long());
+        let long = good.replace("opens", "opens -- --ignored");
+        let long = parse(Path::new("long.patch"), &long).expect("a good patch");
+        assert!(long.is_long());
         assert!(
             parse(Path::new("two.patch"), "-a\n+b\n").is_err(),
             "names no test"

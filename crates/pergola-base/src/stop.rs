@@ -127,7 +127,8 @@ impl From<Refusal> for Stop {
 impl From<StoreError> for Stop {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Busy => Self::Busy,
+            // Both say: nothing was written, try again in a minute.
+            StoreError::Busy | StoreError::Refused => Self::Busy,
             other => Self::Fault(Fault {
                 code: "store",
                 chain: Chain::Store(other),

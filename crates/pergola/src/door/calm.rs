@@ -2,10 +2,11 @@
 //! decides what the log may know of a fault. "Not there" and "not yours" leave
 //! here with the same bytes.
 
-use pergola_base::{Answer, Cx, Fault, Programme, Stop};
+use pergola_base::{Answer, Chain, Cx, Fault, Programme, Stop};
 use pergola_home::people::sessions;
 use pergola_page as calm;
 use pergola_seal::Reference;
+use pergola_store::StoreError;
 
 use super::Told;
 use super::headers::Answered;
@@ -24,7 +25,14 @@ impl Visit<'_> {
             Stop::Refused(refusal) => nothing(self.calm(calm::missing).status(refusal.status)),
             Stop::Fault(Fault { code, chain }) => {
                 let reference = Reference::fresh();
-                let answer = self.calm(|cx| calm::fault(cx, &reference.to_string()));
+                let answer = self.calm(|cx| {
+                    let answer = calm::fault(cx, &reference.to_string());
+                    match chain {
+                        // The database is away for a while: not broken, but not there.
+                        Chain::Store(StoreError::Io | StoreError::Unknown) => answer.status(503),
+                        _ => answer,
+                    }
+                });
                 Answered {
                     answer,
                     told: Told::Fault {

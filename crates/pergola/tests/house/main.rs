@@ -11,6 +11,7 @@ mod count;
 mod coverage;
 mod declarations;
 mod erasing;
+mod hard_failover;
 mod held;
 mod journal;
 mod journeys;

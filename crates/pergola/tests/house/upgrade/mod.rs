@@ -2,7 +2,7 @@
 //! held; a migration that is killed is whole or was never there; an older program refuses politely, or goes
 //! on beside a newer one.
 
-mod fixture;
+pub mod fixture;
 mod killed;
 mod next;
 mod older;

@@ -1,0 +1,118 @@
+//! The short form, in `./test`: the database goes away under a serving house and comes back. Meanwhile every
+//! page that needs it is calm, the ones that do not need it are there, and afterwards nothing is missing.
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener};
+use std::os::unix::net::UnixStream;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use pergola::serve::now;
+
+use super::{RELEASE, calm, writes};
+use crate::journeys::people::leaves_line;
+use crate::served::Served;
+use crate::trial::On;
+use crate::upgrade::fixture::{directory, leader, unpacked};
+
+/// A loopback port that leads to the socket of the trial server, until it is told to lead nowhere.
+struct Way {
+    address: SocketAddr,
+    leads: Arc<AtomicBool>,
+    held: Arc<Mutex<Vec<UnixStream>>>,
+}
+
+impl Way {
+    fn to(socket: PathBuf) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+        let way = Self {
+            address: listener.local_addr().expect("an address"),
+            leads: Arc::new(AtomicBool::new(true)),
+            held: Arc::default(),
+        };
+        let (leads, held) = (Arc::clone(&way.leads), Arc::clone(&way.held));
+        std::thread::spawn(move || {
+            for near in listener.incoming().map_while(Result::ok) {
+                if !leads.load(Ordering::Acquire) {
+                    continue;
+                }
+                let far = UnixStream::connect(&socket).expect("the trial server listens");
+                let copy = |far: &UnixStream| far.try_clone().expect("a handle");
+                held.lock().expect("nobody failed").push(copy(&far));
+                let (near_too, far_too) = (near.try_clone().expect("a handle"), copy(&far));
+                std::thread::spawn(move || passes(near, far));
+                std::thread::spawn(move || passes(far_too, near_too));
+            }
+        });
+        way
+    }
+
+    fn ends(&self) {
+        self.leads.store(false, Ordering::Release);
+        for far in self.held.lock().expect("nobody failed").drain(..) {
+            let _ = far.shutdown(Shutdown::Both);
+        }
+    }
+
+    fn leads_again(&self) {
+        self.leads.store(true, Ordering::Release);
+    }
+}
+
+/// Passes on until one side ends; then the connection is dropped.
+fn passes(mut from: impl Read, mut to: impl Write) {
+    let _ = std::io::copy(&mut from, &mut to);
+}
+
+#[test]
+fn the_house_is_calm_while_its_database_is_away() {
+    let trial = unpacked(RELEASE, On::Postgres);
+    trial.pass(now().0 - trial.now().0);
+    let house = directory(RELEASE, &trial);
+    let mut way = None;
+    for name in ["url", "keys_url"] {
+        let file = house.path().join(name);
+        let url = std::fs::read_to_string(&file).expect("an address");
+        let (place, rest) = url.split_once(" user=").expect("a user");
+        let mut words = place.split(['\'', '=']).map(str::trim);
+        let (place, port) = (words.nth(2).expect("a place"), words.next_back());
+        let socket = format!("{place}/.s.PGSQL.{}", port.expect("a port"));
+        let way = way.get_or_insert_with(|| Way::to(socket.into()));
+        let near = format!("host=127.0.0.1 port={} user={rest}", way.address.port());
+        std::fs::write(&file, near).expect("an address");
+    }
+    let way = way.expect("two addresses");
+    let served = Served::start(house.path());
+    trial.through(served.address);
+    let (mut wren, path) = leader(RELEASE, &trial);
+    leaves_line(&mut wren, &path, "Before it went away");
+    for round in 0..3 {
+        wren.browser.open(&path).fill("line", "While it was away");
+        let form = format!("{path}/line");
+        let fields = wren.browser.filled(&form);
+        way.ends();
+        let sent = wren.browser.send("POST", &form, &fields);
+        calm(sent.status, &String::from_utf8_lossy(&sent.body));
+        assert_eq!(sent.status, 503, "round {round}");
+        for page in [path.as_str(), "/me", "/"] {
+            wren.browser.open(page);
+            calm(wren.browser.status, &wren.browser.html);
+            assert_eq!(wren.browser.status, 503, "{page}");
+        }
+        assert!(served.get("/weather").starts_with("HTTP/1.1 200"));
+        way.leads_again();
+        // At the first try, by itself, with the same session.
+        let line = format!("Back again {round}");
+        assert_eq!(writes(&mut wren.browser, &path, &line), 303);
+    }
+    wren.browser.open(&path).at(&path, 200);
+    wren.browser
+        .says("Before it went away")
+        .says("Back again 0")
+        .says("Back again 2");
+    wren.browser.hides("While it was away");
+    let log = std::fs::read_to_string(house.path().join("log")).expect("a log");
+    assert!(!log.contains("panicked") && !log.contains("away"), "{log}");
+    assert_eq!(served.told_to_stop(), Some(0));
+}

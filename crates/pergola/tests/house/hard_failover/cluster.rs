@@ -1,0 +1,301 @@
+//! Three PostgreSQL servers under Patroni, with etcd, all on loopback: one leads, one answers for it before
+//! a write counts, one waits. And the way to whoever leads: a port that follows the leader, because the
+//! program itself knows one address.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::thread::park_timeout;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, geteuid, kill_process, kill_process_group};
+use tempfile::TempDir;
+
+/// How many servers.
+const NODES: usize = 3;
+/// How often something is looked at before the test gives up, and the pause in between.
+const LOOKS: usize = 600;
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// What runs; everything ends with the value.
+pub struct Cluster {
+    place: TempDir,
+    patroni: PathBuf,
+    etcd: Child,
+    nodes: Vec<Node>,
+}
+
+struct Node {
+    name: String,
+    rest: u16,
+    port: u16,
+    data: PathBuf,
+    process: Option<Child>,
+}
+
+impl Cluster {
+    /// Starts everything and waits until one leads and one answers for it.
+    pub fn start() -> Self {
+        let tools = Command::new(root().join("tests/hard/tools")).output();
+        let tools = tools.expect("a shell");
+        let wrong = String::from_utf8_lossy(&tools.stderr).into_owned();
+        assert!(tools.status.success(), "no Patroni here: {wrong}");
+        let said = String::from_utf8_lossy(&tools.stdout).into_owned();
+        let mut lines = said.lines().map(PathBuf::from);
+        let (Some(patroni), Some(etcd)) = (lines.next(), lines.next()) else {
+            panic!("two programs are expected: {said}");
+        };
+        let place = TempDir::new().expect("a directory");
+        give(place.path());
+        let ports = free_ports(2 + 2 * NODES);
+        let (client, peer) = (ports[0], ports[1]);
+        let etcd = etcd_at(&etcd, place.path(), client, peer);
+        let nodes = ports[2..].chunks(2).enumerate();
+        let nodes = nodes.map(|(at, ports)| node(place.path(), at, ports, client));
+        let mut cluster = Self {
+            nodes: nodes.collect(),
+            place,
+            patroni,
+            etcd,
+        };
+        for at in 0..NODES {
+            cluster.wakes(at);
+        }
+        until("nobody leads", || cluster.leader().is_some());
+        cluster.is_complete();
+        cluster
+    }
+
+    fn wakes(&mut self, at: usize) {
+        let node = &mut self.nodes[at];
+        let file = self.place.path().join(format!("{}.yml", node.name));
+        let log = self.place.path().join(format!("{}.log", node.name));
+        let mut command = as_owner(&self.patroni);
+        command.arg(file).stdin(Stdio::null());
+        let out = fs::OpenOptions::new().create(true).append(true).open(log);
+        let out = out.expect("a log");
+        command.stdout(out.try_clone().expect("a log")).stderr(out);
+        node.process = Some(command.process_group(0).spawn().expect("Patroni starts"));
+    }
+
+    /// Which one leads.
+    pub fn leader(&self) -> Option<usize> {
+        (0..NODES).find(|at| says(self.nodes[*at].rest, "/primary"))
+    }
+
+    /// Waits until all are there, and one of them answers for the leader.
+    pub fn is_complete(&self) {
+        until("not all are there", || {
+            let with = |path| {
+                self.nodes
+                    .iter()
+                    .filter(|node| says(node.rest, path))
+                    .count()
+            };
+            with("/replica") == NODES - 1 && with("/sync") == 1
+        });
+    }
+
+    /// The machine of whoever leads is gone: its server and its Patroni, at once.
+    pub fn kill_leader(&mut self) -> usize {
+        let at = self.leader().expect("somebody leads");
+        let node = &mut self.nodes[at];
+        let file = fs::read_to_string(node.data.join("postmaster.pid")).expect("it runs");
+        let server = file
+            .lines()
+            .next()
+            .and_then(|line| line.trim().parse().ok());
+        let server = server.and_then(Pid::from_raw).expect("its number");
+        let mut patroni = node.process.take().expect("it runs");
+        kill_process_group(Pid::from_child(&patroni), Signal::KILL).expect("a signal");
+        // It may have ended with the group.
+        let _ = kill_process(server, Signal::KILL);
+        patroni.wait().expect("it ends");
+        at
+    }
+
+    /// The machine comes back.
+    pub fn comes_back(&mut self, at: usize) {
+        self.wakes(at);
+        self.is_complete();
+    }
+
+    /// Makes an empty database.
+    pub fn database(&self, through: SocketAddr, name: &str) -> String {
+        let url = |name: &str| {
+            let port = through.port();
+            format!("host=127.0.0.1 port={port} user=postgres dbname={name}")
+        };
+        let make = format!("create database {name} template template0");
+        let mut psql = Command::new("psql");
+        psql.args(["-X", "-q", "-d", &url("postgres"), "-c", &make]);
+        let made = psql.stdin(Stdio::null()).output().expect("psql runs");
+        let wrong = String::from_utf8_lossy(&made.stderr);
+        assert!(made.status.success(), "{wrong}");
+        url(name)
+    }
+
+    /// A port that leads to whoever leads, one connection at a time. It stays for the life of the process.
+    pub fn followed(&self) -> SocketAddr {
+        let nodes: Arc<[(u16, u16)]> = self.nodes.iter().map(|one| (one.rest, one.port)).collect();
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+        let address = listener.local_addr().expect("an address");
+        std::thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let nodes = Arc::clone(&nodes);
+                std::thread::spawn(move || forward(stream, &nodes));
+            }
+        });
+        address
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        for node in &mut self.nodes {
+            if let Some(mut process) = node.process.take() {
+                // Told to stop, it stops its server, too.
+                let _ = kill_process_group(Pid::from_child(&process), Signal::TERM);
+                let _ = process.wait();
+            }
+        }
+        let _ = kill_process_group(Pid::from_child(&self.etcd), Signal::KILL);
+        let _ = self.etcd.wait();
+    }
+}
+
+/// Passes on what is said in both directions, while there is a leader.
+fn forward(from: TcpStream, nodes: &[(u16, u16)]) {
+    let leads = nodes.iter().find(|(rest, _)| says(*rest, "/primary"));
+    let Some(to) = leads.and_then(|(_, port)| TcpStream::connect(("127.0.0.1", *port)).ok()) else {
+        return;
+    };
+    let pass = |mut from: TcpStream, mut to: TcpStream| {
+        let _ = std::io::copy(&mut from, &mut to);
+        let _ = to.shutdown(Shutdown::Both);
+        let _ = from.shutdown(Shutdown::Both);
+    };
+    let (Ok(back_from), Ok(back_to)) = (to.try_clone(), from.try_clone()) else {
+        return;
+    };
+    let back = std::thread::spawn(move || pass(back_from, back_to));
+    pass(from, to);
+    let _ = back.join();
+}
+
+/// Whether a Patroni says yes to a question.
+fn says(rest: u16, path: &str) -> bool {
+    let asked = || -> std::io::Result<Vec<u8>> {
+        let mut stream = TcpStream::connect(("127.0.0.1", rest))?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        write!(stream, "GET {path} HTTP/1.0\r\nHost: x\r\n\r\n")?;
+        let mut answer = vec![0; 12];
+        stream.read_exact(&mut answer)?;
+        Ok(answer)
+    };
+    asked().is_ok_and(|answer| answer.ends_with(b" 200"))
+}
+
+/// Waits for something that other programs do.
+pub fn until(otherwise: &str, mut holds: impl FnMut() -> bool) {
+    let held = (0..LOOKS).any(|_| {
+        holds() || {
+            park_timeout(PAUSE);
+            false
+        }
+    });
+    assert!(held, "{otherwise}");
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn free_ports(count: usize) -> Vec<u16> {
+    let held: Vec<_> = (0..count)
+        .map(|_| TcpListener::bind(("127.0.0.1", 0)).expect("a port"))
+        .collect();
+    let port = |one: &TcpListener| one.local_addr().expect("an address").port();
+    held.iter().map(port).collect()
+}
+
+/// PostgreSQL refuses to run as root; then everything runs as its own user.
+fn as_owner(program: &Path) -> Command {
+    if !geteuid().is_root() {
+        return Command::new(program);
+    }
+    let mut command = Command::new("runuser");
+    command.args(["-u", "postgres", "--"]).arg(program);
+    command
+}
+
+fn give(place: &Path) {
+    if geteuid().is_root() {
+        let done = Command::new("chown").arg("postgres").arg(place).status();
+        assert!(
+            done.is_ok_and(|done| done.success()),
+            "a directory is given away"
+        );
+    }
+}
+
+fn etcd_at(program: &Path, place: &Path, client: u16, peer: u16) -> Child {
+    let url = |port: u16| format!("http://127.0.0.1:{port}");
+    let log = fs::File::create(place.join("etcd.log")).expect("a log");
+    let mut command = as_owner(program);
+    command
+        .args(["--name", "one", "--data-dir"])
+        .arg(place.join("etcd"));
+    command.args([
+        "--listen-client-urls",
+        &url(client),
+        "--advertise-client-urls",
+        &url(client),
+    ]);
+    command.args([
+        "--listen-peer-urls",
+        &url(peer),
+        "--initial-advertise-peer-urls",
+        &url(peer),
+    ]);
+    command.args(["--initial-cluster", &format!("one={}", url(peer))]);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log);
+    command.process_group(0).spawn().expect("etcd starts")
+}
+
+/// One server: its configuration is written, nothing is started.
+fn node(place: &Path, at: usize, ports: &[u16], etcd: u16) -> Node {
+    let (name, rest, port) = (format!("node{at}"), ports[0], ports[1]);
+    let data = place.join(&name);
+    let bin = Command::new("sh")
+        .args([
+            "-c",
+            "ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1",
+        ])
+        .output()
+        .expect("a shell");
+    let bin = String::from_utf8_lossy(&bin.stdout).trim().to_owned();
+    let config = include_str!("patroni.yml")
+        .replace("NAME", &name)
+        .replace("REST", &rest.to_string())
+        .replace("PORT", &port.to_string())
+        .replace("ETCD", &etcd.to_string())
+        .replace("DATA", &data.to_string_lossy())
+        .replace("RUN", &place.to_string_lossy())
+        .replace("BIN", &bin);
+    fs::write(place.join(format!("{name}.yml")), config).expect("a configuration");
+    Node {
+        name,
+        rest,
+        port,
+        data,
+        process: None,
+    }
+}
