@@ -83,16 +83,26 @@ pub fn form(bytes: &[u8]) {
     let list = forms_with_fields();
     let rules = list[usize::from(*first) % list.len()].fields;
     let form = Form::read(body, rules);
-    assert!(form.fields.len() <= rules.len(), "more fields than declared");
+    assert!(
+        form.fields.len() <= rules.len(),
+        "more fields than declared"
+    );
     let mut too_long = false;
     for (at, (name, value)) in form.fields.iter().enumerate() {
         let rule = rules.iter().find(|rule| rule.name == name);
         let rule = rule.expect("only declared fields are kept");
         too_long |= value.chars() > rule.chars_max;
-        assert!(form.fields[..at].iter().all(|(other, _)| other != name), "{name} twice");
+        assert!(
+            form.fields[..at].iter().all(|(other, _)| other != name),
+            "{name} twice"
+        );
         shown(value);
     }
-    assert_eq!(too_long, form.too_long.is_some(), "a field that is too long is told");
+    assert_eq!(
+        too_long,
+        form.too_long.is_some(),
+        "a field that is too long is told"
+    );
     let _ = keys().check_form_token("/in", &form.token, 1_000);
     let _ = OnceKey::lookup(&form.once, "/in", &form.fields);
     let mut request = Request {
@@ -137,7 +147,10 @@ pub fn request(bytes: &[u8]) {
             assert!(again.is_some_and(|again| again.lookup_hash() == token.lookup_hash()));
         }
         let chosen = choose(house(), &raw, &cookies);
-        assert!(house().languages.contains(&chosen.language), "a language that is off");
+        assert!(
+            house().languages.contains(&chosen.language),
+            "a language that is off"
+        );
     }
     for method in [Method::Get, Method::Post] {
         let Some(found) = routes().find(method, &raw.path) else {
@@ -145,7 +158,10 @@ pub fn request(bytes: &[u8]) {
         };
         let mut path = found.route.path.to_owned();
         for (name, value) in &found.params {
-            assert!(!value.is_empty() && !value.contains('/'), "a part of a path");
+            assert!(
+                !value.is_empty() && !value.contains('/'),
+                "a part of a path"
+            );
             path = path.replacen(&format!(":{name}"), value, 1);
             if let Some(id) = Id::<Person>::parse(value) {
                 assert_eq!(id.to_string(), *value, "an id has one spelling");
@@ -161,14 +177,23 @@ pub fn request(bytes: &[u8]) {
 /// What the house sealed and gets back: kept texts and carried forms.
 pub fn sealed(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    assert!(keys().kept(&text, [1; 16], 1_000).is_none(), "nobody else can seal");
+    assert!(
+        keys().kept(&text, [1; 16], 1_000).is_none(),
+        "nobody else can seal"
+    );
     // What was sealed comes back; with one byte changed, or for another, it does not.
     let value = Plain::new(text.clone().into_owned());
     let fields = [("words".to_owned(), value)];
     let kept = keys().keep(&fields, [1; 16], 2_000);
     let back = keys().kept(&kept, [1; 16], 1_999).expect("it is in time");
-    assert!(back.len() == 1 && back[0].1.same(&fields[0].1), "it comes back");
-    assert!(keys().kept(&kept, [2; 16], 1_999).is_none(), "for nobody else");
+    assert!(
+        back.len() == 1 && back[0].1.same(&fields[0].1),
+        "it comes back"
+    );
+    assert!(
+        keys().kept(&kept, [2; 16], 1_999).is_none(),
+        "for nobody else"
+    );
     assert!(keys().kept(&kept, [1; 16], 2_001).is_none(), "and in time");
     let mut other = kept.into_bytes();
     let at = usize::from(bytes.first().copied().unwrap_or(0)) % other.len();
@@ -176,7 +201,10 @@ pub fn sealed(bytes: &[u8]) {
     let other = String::from_utf8(other).expect("letters");
     let opened = keys().kept(&other, [1; 16], 1_999);
     // The last letter of an encoding may hold bits that say nothing.
-    assert!(opened.is_none() || at + 1 == other.len(), "any change is noticed");
+    assert!(
+        opened.is_none() || at + 1 == other.len(),
+        "any change is noticed"
+    );
 }
 
 /// What a tired person types: words, codes, names, numbers.
@@ -187,8 +215,15 @@ pub fn typed(bytes: &[u8]) {
         Folded::from_plain(&plain(&text)),
         Folded::handle_from_plain(&plain(&text)),
     );
-    assert!(once.same(&Folded::from_plain(&plain(&text))), "folding has one result");
-    let _ = (keys().handle_tag(&handle), keys().invite_tag(&once), keys().receipt_tag(&once));
+    assert!(
+        once.same(&Folded::from_plain(&plain(&text))),
+        "folding has one result"
+    );
+    let _ = (
+        keys().handle_tag(&handle),
+        keys().invite_tag(&once),
+        keys().receipt_tag(&once),
+    );
     let tidy = plain(&text).tidied();
     assert!(tidy.same(&plain(tidy.show().text()).tidied()) || tidy.show().text().contains('&'));
     shown(&plain(&text).tidied_lines());
@@ -215,9 +250,16 @@ pub fn typed(bytes: &[u8]) {
     let parts = contact::rules::parts(&[(1, "north".to_owned())], &text);
     for (at, (part, name)) in parts.iter().enumerate() {
         assert!(*part > 0 && !name.is_empty());
-        assert!(parts[..at].iter().all(|(other, _)| other != part), "a number twice");
+        assert!(
+            parts[..at].iter().all(|(other, _)| other != part),
+            "a number twice"
+        );
     }
-    let _ = (Language::parse(&text), Role::parse(&text), Zone::named(&text).is_some());
+    let _ = (
+        Language::parse(&text),
+        Role::parse(&text),
+        Zone::named(&text).is_some(),
+    );
 }
 
 /// `pergola.toml`.
@@ -232,7 +274,10 @@ pub fn config(bytes: &[u8]) {
             let way = config.web.way_out.as_bytes();
             assert!(way.starts_with(b"/") || way.starts_with(b"https://"));
             assert!(!way.starts_with(b"//") && !way.contains(&b'\n'));
-            let _ = (config.house_id(), pergola::open::within(dir, &config.house.key_file));
+            let _ = (
+                config.house_id(),
+                pergola::open::within(dir, &config.house.key_file),
+            );
         }
         Err(why) => assert!(!why.is_empty() && !why.trim_end().contains("\n\n"), "{why}"),
     }
@@ -263,7 +308,10 @@ pub fn backup(bytes: &[u8]) {
 /// The list of what was erased, after it was opened.
 pub fn list_of_erased(bytes: &[u8]) {
     if let Ok(list) = erased::read(bytes) {
-        assert!(list.follows(0, &erased::head(&[])), "it goes on from nothing");
+        assert!(
+            list.follows(0, &erased::head(&[])),
+            "it goes on from nothing"
+        );
         if list.is_of(keys()) {
             let again = erased::encode(&list.house, &list.entries, keys());
             assert_eq!(&again[16..], bytes, "it is written in one way");
@@ -362,7 +410,9 @@ pub fn files(mut bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     };
     while let [length] = take(1) {
         let path = String::from_utf8_lossy(take(usize::from(*length))).into_owned();
-        let count = take(2).iter().fold(0, |sum, byte| sum << 8 | usize::from(*byte));
+        let count = take(2)
+            .iter()
+            .fold(0, |sum, byte| sum << 8 | usize::from(*byte));
         files.insert(path, take(count).to_vec());
     }
     files
