@@ -49,7 +49,7 @@ fn runs(words: &[&str], dir: &Path) -> Output {
 
 /// The trial's house, with somewhere for its backups.
 fn house(trial: &Trial) -> TempDir {
-    let house = fixture::directory(RELEASE, &trial);
+    let house = fixture::directory(RELEASE, trial);
     let file = house.path().join("pergola.toml");
     let config = std::fs::read_to_string(&file).expect("a configuration");
     let public = pergola::backup::sealed::fresh().1;
