@@ -18,7 +18,7 @@ use tempfile::TempDir;
 /// How many servers.
 const NODES: usize = 3;
 /// How often something is looked at before the test gives up, and the pause in between.
-const LOOKS: usize = 600;
+const LOOKS: usize = 2_000;
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// What runs; everything ends with the value.

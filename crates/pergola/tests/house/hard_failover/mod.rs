@@ -161,6 +161,15 @@ fn writer(
     ledger
 }
 
+/// Tells the writers to stop when it goes.
+pub struct Ends<'a>(pub &'a AtomicBool);
+
+impl Drop for Ends<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Release);
+    }
+}
+
 /// One round: people write, the leader dies, another one leads, people write on. Seconds without writes.
 fn round(cluster: &mut Cluster, served: &Served, number: usize) -> (i64, Vec<Ledger>) {
     let (over, killed) = (AtomicBool::new(false), AtomicBool::new(false));
@@ -169,6 +178,8 @@ fn round(cluster: &mut Cluster, served: &Served, number: usize) -> (i64, Vec<Led
     let mut seconds = 0;
     let mut gone = 0;
     std::thread::scope(|scope| {
+        // Also when this thread fails: otherwise the writers would go on for ever.
+        let _ends = Ends(&over);
         for at in 0..WRITERS {
             let (over, killed, done, ledgers) = (&over, &killed, &done, &ledgers);
             scope.spawn(move || {
@@ -192,7 +203,6 @@ fn round(cluster: &mut Cluster, served: &Served, number: usize) -> (i64, Vec<Led
         until("nobody can write any more", || count(1) > floor);
         seconds = now().0 - begun.0;
         until("it does not go on", || count(1) >= floor + AFTER * WRITERS);
-        over.store(true, Ordering::Release);
     });
     cluster.comes_back(gone);
     (seconds, ledgers.into_inner().expect("no writer failed"))

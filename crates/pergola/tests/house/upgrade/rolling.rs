@@ -7,6 +7,7 @@ use pergola::clock::now;
 
 use super::fixture::{self, counts_now, leader};
 use super::next::{is_taken, migrating};
+use crate::hard_failover::Ends;
 use crate::journeys::people::{leaves_line, tries};
 use crate::served::Served;
 use crate::trial::On;
@@ -29,6 +30,7 @@ fn the_old_server_goes_on_beside_the_new_one() {
     // The steps are taken while people are there.
     let (over, answered) = (AtomicBool::new(false), AtomicUsize::new(0));
     std::thread::scope(|scope| {
+        let _ends = Ends(&over);
         for _ in 0..ASKING {
             scope.spawn(|| {
                 while !over.load(Ordering::Acquire) {
@@ -42,7 +44,6 @@ fn the_old_server_goes_on_beside_the_new_one() {
         let done = migrating(house.path()).status().expect("it runs");
         assert!(done.success());
         leaves_line(&mut wren, &path, "Just after");
-        over.store(true, Ordering::Release);
     });
     assert!(answered.load(Ordering::Acquire) > 0);
     assert!(is_taken_whole(&trial, &before));
