@@ -14,7 +14,7 @@ use super::{RELEASE, calm, writes};
 use crate::journeys::people::leaves_line;
 use crate::served::Served;
 use crate::trial::On;
-use crate::upgrade::fixture::{directory, leader, unpacked};
+use crate::upgrade::fixture::{current, directory, leader};
 
 /// A loopback port that leads to the socket of the trial server, until it is told to lead nowhere.
 struct Way {
@@ -67,7 +67,7 @@ fn passes(mut from: impl Read, mut to: impl Write) {
 
 #[test]
 fn the_house_is_calm_while_its_database_is_away() {
-    let trial = unpacked(RELEASE, On::Postgres);
+    let trial = current(RELEASE, On::Postgres);
     trial.pass(now().0 - trial.now().0);
     let house = directory(RELEASE, &trial);
     let mut way = None;

@@ -145,7 +145,10 @@ fn without_anybody_to_answer_nothing_is_asked() {
     let house = place.path().to_str().expect("a path");
     for (line, code) in [
         (format!("init --dir {inside}"), 1),
-        (format!("preserve --dir {house} --until 2027-01-31"), 1),
+        (
+            format!("preserve --dir {house} --until 2027-01-31 --everything"),
+            1,
+        ),
     ] {
         // Once with nothing to read, once without any input at all.
         let done = program(&words(&line));

@@ -86,6 +86,14 @@ pub fn unpacked(release: &str, on: On) -> Trial {
     })
 }
 
+/// The same in this program's schema.
+pub fn current(release: &str, on: On) -> Trial {
+    let trial = unpacked(release, on);
+    let taken = trial.door.store.schema(&schema_parts(CAPABILITIES));
+    taken.expect("the missing steps are taken");
+    trial
+}
+
 fn fills(engine: &Engine, half: Half, release: &str, name: &str) {
     let opened = check::open(&at(release, name), &identities(release), quiet());
     let Ok(Opened::Copy(mut reader)) = opened else {

@@ -38,7 +38,7 @@ fn goes_on(dir: &Path) {
 
 #[test]
 fn in_files() {
-    let trial = fixture::unpacked(RELEASE, On::Sqlite);
+    let trial = fixture::current(RELEASE, On::Sqlite);
     let before = trial.door.store.catalog().expect("the store answers");
     trial.databases.close();
     let first = fixture::directory(RELEASE, &trial);
@@ -71,18 +71,18 @@ fn in_files() {
 
 #[test]
 fn on_a_server() {
-    let mut trial = fixture::unpacked(RELEASE, On::Postgres);
+    let mut trial = fixture::current(RELEASE, On::Postgres);
     let before = trial.door.store.catalog().expect("the store answers");
     let all = calls(fixture::directory(RELEASE, &trial).path(), CALL);
     assert!(whole(&trial, &before));
-    trial = fixture::unpacked(RELEASE, On::Postgres);
+    trial = fixture::current(RELEASE, On::Postgres);
     let (mut undone, mut done) = (0, 0);
     for point in points(all) {
         let house = fixture::directory(RELEASE, &trial);
         ended_early(migrating_killed(house.path(), CALL, point), point);
         if whole(&trial, &before) {
             done += 1;
-            trial = fixture::unpacked(RELEASE, On::Postgres);
+            trial = fixture::current(RELEASE, On::Postgres);
         } else {
             undone += 1;
         }

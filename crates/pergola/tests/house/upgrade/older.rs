@@ -23,7 +23,7 @@ const COMMANDS: [&[&str]; 7] = [
     &["backup"],
     &["code"],
     &["held"],
-    &["preserve", "--until", "2026-12-31"],
+    &["preserve", "--until", "2026-12-31", "--everything"],
     &["journal", "checkpoint"],
 ];
 
@@ -60,7 +60,7 @@ fn house(trial: &Trial) -> TempDir {
 }
 
 fn refuses(on: On) {
-    let trial = fixture::unpacked(RELEASE, on);
+    let trial = fixture::current(RELEASE, on);
     let taken = trial.door.store.schema(&parts("breaking"));
     assert_eq!(taken, Ok(1));
     let before = everything(&trial);
@@ -102,7 +102,7 @@ fn a_newer_house_is_refused_on_a_server() {
 
 #[test]
 fn a_house_with_something_more_is_open_but_not_copied() {
-    let trial = fixture::unpacked(RELEASE, On::Sqlite);
+    let trial = fixture::current(RELEASE, On::Sqlite);
     assert_eq!(trial.door.store.schema(&parts("additive")), Ok(1));
     trial.databases.close();
     let house = house(&trial);

@@ -71,7 +71,7 @@ fn the_program_itself_migrates_and_serves_it() {
         let house = fixture::directory(release, &trial);
         // The keys as that release wrote them, not as this program would write them.
         copied(&at(release, "files"), &house.path().join("data"));
-        assert!(run(&["migrate"], house.path()).contains("Nothing to do") || !is_this(release));
+        run(&["migrate"], house.path());
         let served = Served::start(house.path());
         trial.through(served.address);
         all_sign_in(release, &trial, TODAY);
@@ -130,10 +130,6 @@ fn size(path: &Path) -> u64 {
     entries
         .map(|entry| one(&entry.expect("an entry").path()))
         .sum()
-}
-
-fn is_this(release: &str) -> bool {
-    release == env!("CARGO_PKG_VERSION")
 }
 
 fn run(words: &[&str], dir: &Path) -> String {

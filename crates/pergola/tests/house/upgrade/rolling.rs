@@ -18,7 +18,7 @@ const ASKING: usize = 4;
 
 #[test]
 fn the_old_server_goes_on_beside_the_new_one() {
-    let trial = fixture::unpacked(RELEASE, On::Postgres);
+    let trial = fixture::current(RELEASE, On::Postgres);
     trial.pass(now().0 - trial.now().0);
     let house = fixture::directory(RELEASE, &trial);
     let before = trial.door.store.catalog().expect("the store answers");
