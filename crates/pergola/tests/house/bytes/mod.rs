@@ -37,10 +37,6 @@ fn body_of(name: &str) -> Body {
 }
 
 /// Every seed as it is, then changed by chance, then chance alone.
-#[expect(
-    clippy::print_stderr,
-    reason = "whoever reads a failure wants to know at which seed"
-)]
 fn tries(name: &str) {
     let body = body_of(name);
     let seeds = seeds_of(name);
