@@ -24,8 +24,8 @@ use crate::{Row, StoreError, Value};
 /// Callers that may wait for the one writer, and how long one of them waits.
 const WAITERS_MAX: usize = 256;
 const WAIT_SECONDS_MAX: u64 = 20;
-/// How long a connection waits for another program's lock, in milliseconds.
-const BUSY_MILLISECONDS: u64 = 5_000;
+/// How long a connection waits for another program's lock.
+const BUSY: Duration = Duration::from_secs(5);
 /// Reader connections, one per thread that ever read.
 const READERS_MAX: usize = 256;
 /// Prepared statements kept per connection.
@@ -435,9 +435,11 @@ fn connect(
         OpenFlags::SQLITE_OPEN_READ_WRITE,
     ];
     let flags = access[usize::from(writes)] | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // What SQLCipher shares between connections is set up by the first: one is opened at a time.
+    static OPENING: Mutex<()> = Mutex::new(());
+    let _one = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
     let mut connection = Connection::open_with_flags(path, flags).map_err(fail)?;
-    let busy = Duration::from_millis(BUSY_MILLISECONDS);
-    connection.busy_timeout(busy).map_err(fail)?;
+    connection.busy_timeout(BUSY).map_err(fail)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     // One plan per statement: without it most are planned anew for each value that is bound.
     let steady = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true);
