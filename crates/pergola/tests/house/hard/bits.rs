@@ -77,10 +77,11 @@ fn damaged(count: usize, seed: u64) -> String {
 
 /// A killed house with its write-ahead files, and the same one later, closed in order.
 fn two_states(ground: &Ground, trial: &Trial, writing: &mut [Writer]) -> (Files, Files) {
+    // The night gives the keys another file and another head.
+    let before = files(&ground.data());
     let served = Served::start(ground.path());
     trial.through(served.address);
     ground.night_is_over();
-    let before = files(&ground.data());
     let mut writes = || {
         let came = writing.iter_mut().map(Writer::writes);
         came.for_each(|came| assert_eq!(came, Came::Kept));
