@@ -43,9 +43,9 @@ enum Chore {
     Bench(bench::Bench),
     /// Breaks a copy of the program on purpose; the named test must notice.
     Mutants {
-        /// One patch, by its name.
-        #[arg(long, conflicts_with = "rotate")]
-        only: Option<String>,
+        /// Patches whose names begin so: `--only property-06,property-07`.
+        #[arg(long, value_delimiter = ',', conflicts_with = "rotate")]
+        only: Vec<String>,
         /// So many patches, others with each commit.
         #[arg(long)]
         rotate: Option<usize>,
@@ -68,7 +68,7 @@ fn main() -> ExitCode {
         Chore::Tidy => tidy::run(),
         Chore::DataMap { check } => data_map::run(check),
         Chore::Bench(bench) => bench.run(),
-        Chore::Mutants { only, rotate } => mutants::run(only.as_deref(), rotate),
+        Chore::Mutants { only, rotate } => mutants::run(&only, rotate),
         Chore::Fuzz { seconds, target } => fuzz::run(seconds, target.as_deref()),
         Chore::Long => long::run(),
     };

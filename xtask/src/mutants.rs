@@ -17,6 +17,8 @@ const LINES_MAX: usize = 10;
 struct Mutant {
     name: String,
     patch: PathBuf,
+    /// The first file that it changes.
+    breaks: String,
     test: Vec<String>,
 }
 
@@ -28,13 +30,15 @@ impl Mutant {
 }
 
 /// Runs one, some or all.
-pub fn run(only: Option<&str>, rotate: Option<usize>) -> Outcome {
+pub fn run(only: &[String], rotate: Option<usize>) -> Outcome {
     let mut mutants = all()?;
-    if let Some(name) = only {
-        mutants.retain(|mutant| mutant.name == name);
-        if mutants.is_empty() {
-            return Err(format!("tests/mutants/{name}.patch is not there"));
+    for name in only {
+        if !mutants.iter().any(|mutant| mutant.name.starts_with(name)) {
+            return Err(format!("no patch in tests/mutants is called {name}"));
         }
+    }
+    if !only.is_empty() {
+        mutants.retain(|mutant| only.iter().any(|name| mutant.name.starts_with(name)));
     }
     if let Some(count) = rotate {
         // Those that only a long test notices wait for `long`.
@@ -42,6 +46,8 @@ pub fn run(only: Option<&str>, rotate: Option<usize>) -> Outcome {
         let commits = output("git", &["rev-list", "--count", "HEAD"]).unwrap_or_default();
         mutants = chosen(mutants, commits.trim().parse().unwrap_or(0), count);
     }
+    // Neighbours break the same crate, so that what stands under it is not built again between them.
+    mutants.sort_by(|one, other| one.breaks.cmp(&other.breaks));
     lend_dependencies();
     let mut survived = Vec::new();
     for mutant in &mutants {
@@ -98,9 +104,15 @@ fn parse(path: &Path, text: &str) -> Result<Mutant, String> {
             "{name}: {changed} changed lines; 1 to {LINES_MAX} are allowed"
         ));
     }
+    let breaks = text
+        .lines()
+        .find_map(|line| line.strip_prefix("--- a/"))
+        .ok_or_else(|| format!("{name}: no line `--- a/<file>`"))?
+        .to_owned();
     let test = test.split_whitespace().map(str::to_owned).collect();
     Ok(Mutant {
         name,
+        breaks,
         patch: path.to_path_buf(),
         test,
     })
@@ -268,6 +280,7 @@ mod tests {
         Mutant {
             name: name.to_owned(),
             patch: PathBuf::new(),
+            breaks: String::new(),
             test: Vec::new(),
         }
     }
@@ -296,6 +309,7 @@ mod tests {
         let good = "# test: -p pergola-seal --lib opens\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n";
         let mutant = parse(Path::new("one.patch"), good).expect("a good patch");
         assert_eq!((mutant.name.as_str(), mutant.test.len()), ("one", 4));
+        assert_eq!(mutant.breaks, "x");
         assert!(!mutant.is_long());
         let long = good.replace("opens", "opens -- --ignored");
         let long = parse(Path::new("long.patch"), &long).expect("a good patch");
@@ -304,7 +318,7 @@ mod tests {
             parse(Path::new("two.patch"), "-a\n+b\n").is_err(),
             "names no test"
         );
-        let long = format!("# test: x\n{}", "+b\n".repeat(11));
+        let long = format!("# test: x\n--- a/x\n{}", "+b\n".repeat(11));
         assert!(parse(Path::new("three.patch"), &long).is_err(), "too long");
         assert!(
             parse(Path::new("four.patch"), "# test: x\n").is_err(),

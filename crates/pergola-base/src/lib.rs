@@ -24,6 +24,8 @@ mod role;
 mod stop;
 #[cfg(test)]
 mod tests;
+#[doc(hidden)]
+pub mod trial;
 
 pub use acts::{Act, ActCode, Cell, MATRIX, act, rights_of, state_allows};
 pub use answer::{Answer, Body, Cookie};

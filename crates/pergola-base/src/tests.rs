@@ -2,9 +2,7 @@
 //! with the table's letters read anew, and the few things that a role or a set
 //! of roles says about itself.
 
-use std::sync::Arc;
-
-use pergola_seal::{AccountSeed, Cost, HouseKeys, InstanceKey, Language};
+use pergola_seal::{AccountSeed, Language};
 use pergola_store::SchemaPart;
 use pergola_store::trial::Trial;
 
@@ -14,10 +12,11 @@ use crate::clockwork;
 use crate::cx::{Cx, Signed};
 use crate::facts;
 use crate::facts::belongs::{self, Belongs, CirclePart};
-use crate::house::{House, Kind, Programme};
+use crate::house::{House, Programme};
 use crate::id::{Circle, Id, Person, ProgrammeTag};
-use crate::moment::{Day, Moment, Zone};
+use crate::moment::{Day, Moment};
 use crate::role::{Role, Roles, State};
+use crate::trial;
 
 static CAPABILITIES: [Capability; 2] = [clockwork::CAPABILITY, facts::CAPABILITY];
 const HERE: [u8; 16] = [3; 16];
@@ -25,31 +24,16 @@ const ME: [u8; 16] = [4; 16];
 
 fn house() -> House {
     House {
-        id: [1; 16],
-        keys: Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32]))),
-        kind: Kind::Demo,
-        zone: Zone::named("Europe/Berlin").expect("a known zone"),
         languages: vec![Language::En],
-        drafts: Vec::new(),
-        cost: Cost::CHEAP,
-        way_out: "/weather".to_owned(),
-        erase_after_days: 30,
-        key_backup_days: 14,
-        came_back: None,
-        capabilities: &CAPABILITIES,
+        ..trial::house(&CAPABILITIES)
     }
 }
 
 fn programme() -> Programme {
     Programme {
         id: Id::from_raw(HERE),
-        cover: "House".to_owned(),
-        emergency: "112".to_owned(),
-        duty: "none".to_owned(),
-        telephone: "none".to_owned(),
-        outside: "none".to_owned(),
         threat: 1,
-        blueprint: "harbour".to_owned(),
+        ..trial::programme("House")
     }
 }
 

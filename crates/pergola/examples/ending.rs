@@ -12,8 +12,8 @@ use pergola_base::clockwork::{self, Clock, Job, Reading};
 use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::{erasing, people};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Cx, House, Id, Kind, Moment, Person, Programme, Stop, Zone};
-use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
+use pergola_base::{Cx, House, Id, Moment, Person, Programme, Stop, trial};
+use pergola_seal::Language;
 use pergola_store::Tx;
 use pergola_store::trial::Trial;
 
@@ -79,30 +79,8 @@ impl World {
         } else {
             Trial::sqlite(&parts)
         };
-        let house = House {
-            id: [1; 16],
-            keys: HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])).into(),
-            kind: Kind::Demo,
-            zone: Zone::utc(),
-            languages: vec![Language::En],
-            drafts: Vec::new(),
-            cost: Cost::CHEAP,
-            way_out: "/weather".to_owned(),
-            erase_after_days: 30,
-            key_backup_days: 14,
-            came_back: None,
-            capabilities: CAPABILITIES,
-        };
-        let programme = Programme {
-            id: Id::fresh(),
-            cover: "House".to_owned(),
-            emergency: "112".to_owned(),
-            duty: "none".to_owned(),
-            telephone: "none".to_owned(),
-            outside: "none".to_owned(),
-            threat: 1,
-            blueprint: "harbour".to_owned(),
-        };
+        let house = trial::house(CAPABILITIES);
+        let programme = trial::programme("House");
         trial.write("ending", |tx| programme.add(tx))?;
         Ok(Self {
             trial,

@@ -1,9 +1,7 @@
 //! The clockwork on both engines, with a slice that only notes what fired: late,
 //! twice, by two servers, after a killed one, with a clock that goes back.
 
-use std::sync::Arc;
-
-use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
+use pergola_seal::Language;
 use pergola_store::trial::Trial;
 use pergola_store::{Reach, SchemaPart, Sql, Store, sql};
 
@@ -12,10 +10,11 @@ use super::{Clock, Due, Job, Next, Reading, Work, clear, fill, set, set_back};
 use crate::capability::Capability;
 use crate::cx::Cx;
 use crate::facts;
-use crate::house::{House, Kind, Programme};
+use crate::house::{House, Programme};
 use crate::id::Id;
-use crate::moment::{Moment, Zone};
+use crate::moment::Moment;
 use crate::stop::Stop;
+use crate::trial;
 use pergola_store::Tx;
 
 const START: i64 = 1_772_528_400;
@@ -123,28 +122,12 @@ impl World {
 
     fn new(trial: Trial) -> Self {
         let house = House {
-            id: [1; 16],
-            keys: Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32]))),
-            kind: Kind::Demo,
-            zone: Zone::named("Europe/Berlin").expect("a known zone"),
             languages: vec![Language::En],
-            drafts: Vec::new(),
-            cost: Cost::CHEAP,
-            way_out: "/weather".to_owned(),
-            erase_after_days: 30,
-            key_backup_days: 14,
-            came_back: None,
-            capabilities: &CAPABILITIES,
+            ..trial::house(&CAPABILITIES)
         };
         let programme = Programme {
             id: Id::from_raw([3; 16]),
-            cover: "House".to_owned(),
-            emergency: "112".to_owned(),
-            duty: "none".to_owned(),
-            telephone: "none".to_owned(),
-            outside: "none".to_owned(),
-            threat: 1,
-            blueprint: "harbour".to_owned(),
+            ..trial::programme("House")
         };
         trial
             .write("test", |tx| programme.add(tx))

@@ -1,10 +1,9 @@
 //! The waiting room's format; the sequencer on both engines: order, no gap, two
 //! servers, eight writers, what a restore leaves.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
+use pergola_seal::Language;
 use pergola_store::trial::Trial;
 use pergola_store::{SchemaPart, Store, Tx};
 use pergola_tlog::{Audit, Checkpoint, Fields, Frontier, hash, leaf};
@@ -17,10 +16,11 @@ use super::{
 use crate::capability::Capability;
 use crate::cx::Cx;
 use crate::facts;
-use crate::house::{House, Kind, Programme};
+use crate::house::{House, Programme};
 use crate::id::Id;
-use crate::moment::{Day, Moment, Zone};
+use crate::moment::{Day, Moment};
 use crate::stop::Stop;
+use crate::trial;
 
 const START: Moment = Moment(1_772_528_400);
 const HOUR: i64 = 3_600;
@@ -76,30 +76,14 @@ impl World {
     fn new(trial: Trial) -> Self {
         let programme = Programme {
             id: Id::from_raw(LOG),
-            cover: "House".to_owned(),
-            emergency: "112".to_owned(),
-            duty: "none".to_owned(),
-            telephone: "none".to_owned(),
-            outside: "none".to_owned(),
-            threat: 1,
-            blueprint: "harbour".to_owned(),
+            ..trial::programme("House")
         };
         trial
             .write("test", |tx| programme.add(tx))
             .expect("a programme is added");
         let house = House {
-            id: [1; 16],
-            keys: Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32]))),
-            kind: Kind::Demo,
-            zone: Zone::named("Europe/Berlin").expect("a known zone"),
             languages: vec![Language::En],
-            drafts: Vec::new(),
-            cost: Cost::CHEAP,
-            way_out: "/weather".to_owned(),
-            erase_after_days: 30,
-            key_backup_days: 14,
-            came_back: None,
-            capabilities: &CAPABILITIES,
+            ..trial::house(&CAPABILITIES)
         };
         Self {
             trial,

@@ -1,8 +1,8 @@
 //! The front pages in every language: all texts exist, the way out comes
 //! first, nothing is fetched from elsewhere.
 
-use pergola_base::{Answer, Body, Cx, House, Id, Kind, Moment, Programme, Refill, Request, Zone};
-use pergola_seal::{Cost, HouseKeys, InstanceKey, Language, Plain};
+use pergola_base::{Answer, Body, Cx, House, Moment, Programme, Refill, Request, trial};
+use pergola_seal::{Language, Plain};
 
 use super::pages;
 
@@ -18,32 +18,14 @@ const PAGES: [Shown; 5] = [
 
 fn house(way_out: &str) -> House {
     House {
-        id: [1; 16],
-        keys: HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])).into(),
-        kind: Kind::Demo,
-        zone: Zone::utc(),
-        languages: Language::ALL.to_vec(),
         drafts: vec![Language::De, Language::Fr, Language::Ar],
-        cost: Cost::CHEAP,
         way_out: way_out.to_owned(),
-        erase_after_days: 30,
-        key_backup_days: 14,
-        came_back: None,
-        capabilities: &[],
+        ..trial::house(&[])
     }
 }
 
 fn programme() -> Programme {
-    Programme {
-        id: Id::from_raw([2; 16]),
-        cover: "Harbour".to_owned(),
-        emergency: "112".to_owned(),
-        duty: "Tuesdays, 17 to 21".to_owned(),
-        telephone: "030 555 01 20".to_owned(),
-        outside: "Ombuds office, 030 555 01 99".to_owned(),
-        threat: 1,
-        blueprint: "harbour".to_owned(),
-    }
+    trial::programme("Harbour")
 }
 
 fn html(answer: Answer) -> String {

@@ -4,14 +4,16 @@
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicI64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use pergola::CAPABILITIES;
 use pergola::door::{Door, Out, Raw, Routes, Scheme};
 use pergola::open::schema_parts;
 use pergola_base::clockwork::Reading;
-use pergola_base::{Cx, Day, House, Id, Kind, Method, Moment, Programme, Role, Stop, Zone, codes};
-use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
+pub use pergola_base::trial::INSTANCE;
+use pergola_base::trial::{house, programme};
+use pergola_base::{Cx, Day, House, Method, Moment, Programme, Role, Stop, codes};
+use pergola_seal::Language;
 use pergola_store::trial::Trial as Databases;
 
 use crate::browser::Browser;
@@ -29,8 +31,6 @@ pub enum On {
 
 /// 2026-03-03T09:00Z, a Tuesday.
 const START: Moment = Moment(1_772_528_400);
-/// The instance key of every trial.
-pub const INSTANCE: [u8; 32] = [7; 32];
 
 /// A house on trial.
 pub struct Trial {
@@ -102,7 +102,11 @@ impl Trial {
     }
 
     fn over(databases: Databases) -> Self {
-        let door = Door::new(house(), databases.store().clone(), Scheme::Secure);
+        let door = Door::new(
+            house(CAPABILITIES),
+            databases.store().clone(),
+            Scheme::Secure,
+        );
         Self {
             door,
             programme: programme("Tuesday House"),
@@ -117,7 +121,11 @@ impl Trial {
 
     /// Another server of the same house; or the same one, started again.
     pub fn another_server(&self) -> Door {
-        Door::new(house(), self.databases.store().clone(), Scheme::Secure)
+        Door::new(
+            house(CAPABILITIES),
+            self.databases.store().clone(),
+            Scheme::Secure,
+        )
     }
 
     /// A second programme in the same house.
@@ -246,37 +254,6 @@ impl Trial {
                 .to_owned())
         });
         made.expect("a code is made")
-    }
-}
-
-fn house() -> House {
-    let keys = HouseKeys::from_instance(&InstanceKey::from_bytes(INSTANCE));
-    House {
-        id: [1; 16],
-        keys: Arc::new(keys),
-        kind: Kind::Demo,
-        zone: Zone::named("Europe/Berlin").expect("a known zone"),
-        languages: Language::ALL.to_vec(),
-        drafts: Vec::new(),
-        cost: Cost::CHEAP,
-        way_out: "/weather".to_owned(),
-        erase_after_days: 30,
-        key_backup_days: 14,
-        came_back: None,
-        capabilities: CAPABILITIES,
-    }
-}
-
-fn programme(cover: &str) -> Programme {
-    Programme {
-        id: Id::fresh(),
-        cover: cover.to_owned(),
-        emergency: "112".to_owned(),
-        duty: "18:00-22:00".to_owned(),
-        telephone: "0100 000 000".to_owned(),
-        outside: "0100 000 001".to_owned(),
-        threat: 2,
-        blueprint: "harbour".to_owned(),
     }
 }
 

@@ -3,18 +3,18 @@
 //! them with libFuzzer's bytes, the tests beside with seeds and chance.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use pergola::CAPABILITIES;
 use pergola::backup::{erased, read::Reader};
 use pergola::config::Config;
 use pergola::door::{Cookies, Form, Raw, Routes, Scheme, choose};
-use pergola_base::{Day, House, Id, Kind, Method, Person, Request, Role, Route, Zone, card_range};
+use pergola_base::{Day, House, Id, Method, Person, Request, Role, Route, Zone, card_range, trial};
 use pergola_gather::{contact, cycles};
 use pergola_page::forms;
 use pergola_seal::{
-    ClaimCode, Cost, FeedAddress, Folded, HouseKeys, InstanceKey, Language, OnceKey, Plain,
-    RecoveryCode, SessionToken,
+    ClaimCode, FeedAddress, Folded, HouseKeys, InstanceKey, Language, OnceKey, Plain, RecoveryCode,
+    SessionToken,
 };
 use pergola_tlog::{Audit, Checkpoint, ENTRY_BYTES, Fields, NoteKey, Place, SigningKey};
 use pergola_verify::{Asked, Files, Refused, check, page, verdict};
@@ -39,25 +39,14 @@ pub const TARGETS: &[(&str, Body)] = &[
 ];
 
 fn keys() -> &'static HouseKeys {
-    static KEYS: OnceLock<HouseKeys> = OnceLock::new();
-    KEYS.get_or_init(|| HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32])))
+    &house().keys
 }
 
 fn house() -> &'static House {
     static HOUSE: OnceLock<House> = OnceLock::new();
     HOUSE.get_or_init(|| House {
-        id: [1; 16],
-        keys: Arc::new(HouseKeys::from_instance(&InstanceKey::from_bytes([7; 32]))),
-        kind: Kind::Demo,
-        zone: Zone::named("Europe/Berlin").expect("a known zone"),
         languages: vec![Language::De, Language::Ar],
-        drafts: Vec::new(),
-        cost: Cost::CHEAP,
-        way_out: "/weather".to_owned(),
-        erase_after_days: 30,
-        key_backup_days: 14,
-        came_back: None,
-        capabilities: CAPABILITIES,
+        ..trial::house(CAPABILITIES)
     })
 }
 
