@@ -9,6 +9,7 @@ mod data_map;
 mod fuzz;
 mod long;
 mod mutants;
+mod mutation;
 mod rota;
 mod tidy;
 
@@ -50,6 +51,11 @@ enum Chore {
         #[arg(long)]
         rotate: Option<usize>,
     },
+    /// Lets cargo-mutants change the code that decides, seals and stores; the crates' own tests must notice.
+    Mutation {
+        /// One crate only.
+        only: Option<String>,
+    },
     /// Feeds every door for bytes with what libFuzzer thinks up.
     Fuzz {
         /// So many seconds for each.
@@ -70,6 +76,7 @@ fn main() -> ExitCode {
         Chore::Bench(bench) => bench.run(),
         Chore::Mutants { only, rotate } => mutants::run(&only, rotate),
         Chore::Fuzz { seconds, target } => fuzz::run(seconds, target.as_deref()),
+        Chore::Mutation { only } => mutation::run(only.as_deref()),
         Chore::Long => long::run(),
     };
     match outcome {

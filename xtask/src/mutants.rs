@@ -131,7 +131,7 @@ fn chosen(mut mutants: Vec<Mutant>, commits: usize, count: usize) -> Vec<Mutant>
 /// Whether the test passes without the patch being there is the ordinary
 /// tests' business; here it must build with the patch, and then fail.
 fn noticed(mutant: &Mutant) -> Result<bool, String> {
-    let tree = copy_tree()?;
+    let tree = copy_tree(root().join("target/mutants/tree"))?;
     run_command(
         Command::new("git")
             .args(["apply", "--whitespace=nowarn"])
@@ -187,7 +187,7 @@ fn test(mutant: &Mutant, tree: &Path, more: &[&str]) -> Result<bool, String> {
 
 /// Lends the copies what was already built of other people's crates, so that
 /// nobody waits for OpenSSL twice. Nothing is lost if that fails.
-fn lend_dependencies() {
+pub fn lend_dependencies() {
     let (ours, theirs) = (
         root().join("target/debug"),
         root().join("target/mutants/target/debug"),
@@ -220,10 +220,9 @@ fn link(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Copies what git knows into the scratch tree; files that have not changed
+/// Copies what git knows into a scratch tree; files that have not changed
 /// keep their time, so that little is built again.
-fn copy_tree() -> Result<PathBuf, String> {
-    let tree = root().join("target/mutants/tree");
+pub fn copy_tree(tree: PathBuf) -> Result<PathBuf, String> {
     let known = output(
         "git",
         &[
