@@ -6,13 +6,24 @@ use super::{File, Finding};
 /// The most lines of a Rust file.
 const LINES_MAX: usize = 500;
 
-/// What may be named in one file only, and in which.
-const ONE_FILE: &[(&[&str], &str)] = &[
-    (&["rusqlite"], "crates/pergola-store/src/engine/lite.rs"),
-    (&["postgres"], "crates/pergola-store/src/engine/server.rs"),
+/// What may be named in one place only, and where: a file, or a module with what stands under it.
+const ONE_PLACE: &[(&[&str], &[&str])] = &[
+    (&["rusqlite"], &["crates/pergola-store/src/engine/lite.rs"]),
     (
-        &["hyper", "hyper_util", "tokio", "axum"],
-        "crates/pergola/src/serve.rs",
+        &["postgres", "tokio_postgres"],
+        &["crates/pergola-store/src/engine/server"],
+    ),
+    (
+        &["hyper", "hyper_util", "axum"],
+        &["crates/pergola/src/serve.rs"],
+    ),
+    // The driver of PostgreSQL runs on it (0026).
+    (
+        &["tokio"],
+        &[
+            "crates/pergola/src/serve.rs",
+            "crates/pergola-store/src/engine/server/patient.rs",
+        ],
     ),
 ];
 
@@ -62,15 +73,16 @@ pub fn one_file_each(files: &[File], findings: &mut Vec<Finding>) {
         .iter()
         .filter(|file| file.path.ends_with(".rs") && file.path.starts_with("crates/"));
     for file in sources {
-        for (crates, home) in ONE_FILE {
-            if file.path == *home {
+        for (crates, homes) in ONE_PLACE {
+            if homes.iter().any(|home| file.path.starts_with(home)) {
                 continue;
             }
             for name in *crates {
                 if file.text.lines().any(|line| names(line, name)) {
                     findings.push(format!(
-                        "{}: names {name}, which belongs to {home}",
-                        file.path
+                        "{}: names {name}, which belongs to {}",
+                        file.path,
+                        homes.join(", ")
                     ));
                 }
             }

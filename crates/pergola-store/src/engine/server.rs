@@ -2,21 +2,24 @@
 //! only file that names `postgres`. Only a unix socket or a loopback address is
 //! accepted; nothing the server says is passed on as text.
 
+mod patient;
+mod values;
+
 use std::collections::HashMap;
 use std::net::{IpAddr, ToSocketAddrs};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use postgres::binary_copy::BinaryCopyInWriter;
-use postgres::config::{Host, TargetSessionAttrs};
-use postgres::error::SqlState;
-use postgres::fallible_iterator::FallibleIterator;
-use postgres::types::private::BytesMut;
-use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use postgres::{Client, Config, NoTls, Statement};
+use tokio_postgres::config::{Host, TargetSessionAttrs};
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::{Config, Error, Statement};
 
-use super::{Database, Described, Dialect, Fill, Kind, Mode, Session, Verdict};
+use self::patient::{Failed, Patient};
+use self::values::{Param, column_type, kind, row};
+
+use super::{Database, Described, Dialect, Fill, Mode, Session, Verdict};
 use crate::error::Fail;
 use crate::gate::Gate;
 use crate::{Row, StoreError, Value};
@@ -27,14 +30,17 @@ const CLIENTS_MAX: usize = 12;
 const WAITERS_MAX: usize = 256;
 /// How long one of them waits, in seconds.
 const WAIT_SECONDS_MAX: u64 = 20;
-/// How long connecting may take, in seconds.
-const CONNECT_SECONDS_MAX: u64 = 5;
+/// How long connecting may take, in seconds, before the server counts as silent.
+const CONNECT_SECONDS_MAX: u64 = 10;
+/// How long an answer may take, in seconds, before the server counts as silent: longer than it lets a
+/// statement run.
+const ANSWER_SECONDS_MAX: u64 = 25;
 
 /// What every client is told. An answered commit is on the disk, whatever the server's default says.
 const SETTINGS: &str = "set client_min_messages = warning;
     set timezone = 'UTC';
     set jit = off;
-    set statement_timeout = '60s';
+    set statement_timeout = '20s';
     set idle_in_transaction_session_timeout = '60s';
     select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')";
 
@@ -55,9 +61,9 @@ pub(crate) struct Server {
 
 /// One client with its prepared statements.
 struct Peer {
-    client: Client,
+    client: Patient,
     statements: HashMap<&'static str, Statement>,
-    /// Talks to a server that shuts down or only reads: not to be used again.
+    /// Talks to a server that shuts down, only reads or is silent: not to be used again.
     spent: bool,
 }
 
@@ -70,9 +76,6 @@ impl Server {
         only_local(&config)?;
         config.target_session_attrs(TargetSessionAttrs::ReadWrite);
         config.application_name("pergola");
-        if config.get_connect_timeout().is_none() {
-            config.connect_timeout(Duration::from_secs(CONNECT_SECONDS_MAX));
-        }
         let server = Server {
             config,
             gate: Gate::new(CLIENTS_MAX, WAITERS_MAX, WAIT_SECONDS_MAX),
@@ -89,8 +92,9 @@ impl Server {
     }
 
     fn connect(&self) -> Result<Peer, StoreError> {
-        let mut client = self.config.connect(NoTls).map_err(|_| StoreError::Io)?;
-        client.batch_execute(SETTINGS).map_err(|_| StoreError::Io)?;
+        let patience = Duration::from_secs(CONNECT_SECONDS_MAX);
+        let client = Patient::connect(&self.config, patience).map_err(|_| StoreError::Io)?;
+        client.batch(SETTINGS).map_err(|_| StoreError::Io)?;
         Ok(Peer {
             client,
             statements: HashMap::new(),
@@ -126,6 +130,7 @@ impl Database for Server {
         body: &mut dyn FnMut(&mut dyn Session) -> Verdict,
     ) -> Result<(), Fail> {
         self.with_peer(|peer| {
+            peer.client.patience = patience(mode);
             let mut session = ServerSession {
                 peer,
                 mode,
@@ -151,13 +156,13 @@ impl Database for Server {
 
     fn describe(&self, text: &str) -> Result<Described, String> {
         let described = self.with_peer(|peer| {
-            let prepared = peer
-                .client
-                .prepare(text)
-                .map_err(|error| match error.as_db_error() {
+            let prepared = peer.client.prepare(text).map_err(|failed| match failed {
+                Failed::Silent => "no answer".to_owned(),
+                Failed::Said(error) => match error.as_db_error() {
                     Some(known) => known.message().to_owned(),
                     None => error.to_string(),
-                });
+                },
+            });
             Ok(prepared.map(|statement| Described {
                 params: statement
                     .params()
@@ -208,8 +213,8 @@ impl ServerSession<'_> {
         };
         self.peer
             .client
-            .batch_execute(text)
-            .map_err(|error| self.failed(&error))?;
+            .batch(text)
+            .map_err(|failed| self.failed(failed))?;
         self.begun = true;
         Ok(())
     }
@@ -219,28 +224,30 @@ impl ServerSession<'_> {
             return Ok(());
         }
         match verdict {
-            Verdict::Commit => {
-                self.peer
-                    .client
-                    .batch_execute("commit")
-                    .map_err(|error| match error.code() {
-                        Some(code) if conflict(code) => Fail::Again,
-                        _ => StoreError::Unknown.into(),
-                    })
-            }
+            Verdict::Commit => self
+                .peer
+                .client
+                .batch("commit")
+                .map_err(|failed| match failed {
+                    Failed::Said(error) if error.code().is_some_and(conflict) => Fail::Again,
+                    _ => StoreError::Unknown.into(),
+                }),
             // A rollback that does not arrive happens all the same when the connection ends.
-            Verdict::Rollback if self.peer.client.is_closed() => Ok(()),
+            Verdict::Rollback if self.peer.spent || self.peer.client.is_closed() => Ok(()),
             Verdict::Rollback => self
                 .peer
                 .client
-                .batch_execute("rollback")
+                .batch("rollback")
                 .map_err(|_| StoreError::Io.into()),
         }
     }
 
-    fn failed(&mut self, error: &postgres::Error) -> Fail {
-        self.peer.spent |= error.code().is_some_and(gone);
-        fail(error)
+    fn failed(&mut self, failed: Failed) -> Fail {
+        self.peer.spent |= match &failed {
+            Failed::Silent => true,
+            Failed::Said(error) => error.code().is_some_and(gone),
+        };
+        failed.into()
     }
 
     fn prepared(&mut self, text: &'static str) -> Result<Statement, Fail> {
@@ -252,7 +259,7 @@ impl ServerSession<'_> {
             .peer
             .client
             .prepare(text)
-            .map_err(|error| self.failed(&error))?;
+            .map_err(|failed| self.failed(failed))?;
         self.peer.statements.insert(text, statement.clone());
         Ok(statement)
     }
@@ -271,7 +278,7 @@ impl Session for ServerSession<'_> {
             .peer
             .client
             .query(&statement, &bound)
-            .map_err(|error| self.failed(&error))?;
+            .map_err(|failed| self.failed(failed))?;
         found.iter().map(row).collect()
     }
 
@@ -286,15 +293,15 @@ impl Session for ServerSession<'_> {
         self.peer
             .client
             .execute(&statement, &bound)
-            .map_err(|error| self.failed(&error))
+            .map_err(|failed| self.failed(failed))
     }
 
     fn batch(&mut self, text: &str) -> Result<(), Fail> {
         self.begin()?;
         self.peer
             .client
-            .batch_execute(text)
-            .map_err(|error| self.failed(&error))
+            .batch(text)
+            .map_err(|failed| self.failed(failed))
     }
 
     fn scan(
@@ -303,13 +310,8 @@ impl Session for ServerSession<'_> {
         each: &mut dyn FnMut(Row) -> Result<(), Fail>,
     ) -> Result<(), Fail> {
         self.begin()?;
-        let none = std::iter::empty::<&(dyn ToSql + Sync)>();
-        let client = &mut self.peer.client;
-        let mut found = client.query_raw(text, none).map_err(|why| fail(&why))?;
-        while let Some(one) = found.next().map_err(|why| fail(&why))? {
-            each(row(&one)?)?;
-        }
-        Ok(())
+        let client = &self.peer.client;
+        client.scan(text, &mut |found| each(row(found)?))
     }
 
     fn fill(
@@ -328,15 +330,22 @@ impl Session for ServerSession<'_> {
             fill.table,
             names.join(", ")
         );
-        let told = |error: postgres::Error| fail(&error);
-        let writer = self.peer.client.copy_in(&text).map_err(told)?;
-        let mut writer = BinaryCopyInWriter::new(writer, &types);
+        let mut filling = self.peer.client.fill(&text, &types)?;
         while let Some(values) = next()? {
             let params: Vec<Param<'_>> = values.iter().map(Param).collect();
             let row = params.iter().map(|one| one as &(dyn ToSql + Sync));
-            writer.write(&row.collect::<Vec<_>>()).map_err(told)?;
+            filling.write(&row.collect::<Vec<_>>())?;
         }
-        writer.finish().map_err(told).map(drop)
+        filling.finish()?;
+        Ok(())
+    }
+}
+
+/// Whoever copies or changes the schema waits for disks; everybody else for an answer.
+fn patience(mode: Mode) -> Option<Duration> {
+    match mode {
+        Mode::Copy | Mode::Migrate => None,
+        _ => Some(Duration::from_secs(ANSWER_SECONDS_MAX)),
     }
 }
 
@@ -346,73 +355,6 @@ fn counted(statement: &Statement, params: &[&Value]) -> Result<(), Fail> {
         Ok(())
     } else {
         Err(StoreError::Misuse("a wrong number of parameters").into())
-    }
-}
-
-#[derive(Debug)]
-struct Param<'a>(&'a Value);
-
-impl ToSql for Param<'_> {
-    fn to_sql(
-        &self,
-        kind: &Type,
-        out: &mut BytesMut,
-    ) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        match (self.0, kind) {
-            (Value::Null, _) => Ok(IsNull::Yes),
-            (Value::Int(number), &Type::INT8) => number.to_sql(kind, out),
-            (Value::Text(text), &Type::TEXT) => text.to_sql(kind, out),
-            (Value::Id(id), &Type::BYTEA) => id.as_slice().to_sql(kind, out),
-            (Value::Bytes(bytes), &Type::BYTEA) => bytes.as_slice().to_sql(kind, out),
-            _ => Err("shape".into()),
-        }
-    }
-
-    fn accepts(_: &Type) -> bool {
-        true
-    }
-
-    to_sql_checked!();
-}
-
-fn row(found: &postgres::Row) -> Result<Row, Fail> {
-    let shape = |_| Fail::Final(StoreError::Shape);
-    let values = found
-        .columns()
-        .iter()
-        .enumerate()
-        .map(|(i, column)| match *column.type_() {
-            Type::INT8 => found
-                .try_get::<_, Option<i64>>(i)
-                .map(Value::from)
-                .map_err(shape),
-            Type::TEXT => found
-                .try_get::<_, Option<String>>(i)
-                .map(Value::from)
-                .map_err(shape),
-            Type::BYTEA => found
-                .try_get::<_, Option<Vec<u8>>>(i)
-                .map(Value::from)
-                .map_err(shape),
-            _ => Err(StoreError::Shape.into()),
-        });
-    values.collect::<Result<_, _>>().map(Row)
-}
-
-fn kind(column: &Type) -> Kind {
-    match *column {
-        Type::INT8 => Kind::Int,
-        Type::TEXT => Kind::Text,
-        Type::BYTEA => Kind::Bytes,
-        _ => Kind::Other,
-    }
-}
-
-fn column_type(kind: Kind) -> Type {
-    match kind {
-        Kind::Int => Type::INT8,
-        Kind::Text => Type::TEXT,
-        Kind::Bytes | Kind::Other => Type::BYTEA,
     }
 }
 
@@ -426,8 +368,18 @@ fn gone(code: &SqlState) -> bool {
         || code.code().starts_with("08")
 }
 
+impl From<Failed> for Fail {
+    fn from(failed: Failed) -> Self {
+        match failed {
+            // Not tried again: the next one may be silent for as long.
+            Failed::Silent => StoreError::Io.into(),
+            Failed::Said(error) => fail(&error),
+        }
+    }
+}
+
 /// Turns a server error into ours; the server's words stay behind.
-fn fail(error: &postgres::Error) -> Fail {
+fn fail(error: &Error) -> Fail {
     let Some(code) = error.code() else {
         // Without a code either the connection broke, before any commit, or a value did not fit.
         let broken = error.is_closed()

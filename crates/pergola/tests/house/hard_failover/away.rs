@@ -1,5 +1,6 @@
-//! The short form, in `./test`: the database goes away under a serving house and comes back. Meanwhile every
-//! page that needs it is calm, the ones that do not need it are there, and afterwards nothing is missing.
+//! The short form, in `./test`: the database goes away under a serving house, or falls silent, and comes back.
+//! Meanwhile every page that needs it is calm, the ones that do not need it are there, and afterwards nothing is
+//! missing.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener};
@@ -7,19 +8,23 @@ use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread::park_timeout;
+use std::time::Duration;
 
 use pergola::clock::now;
+use tempfile::TempDir;
 
 use super::{RELEASE, calm, writes};
 use crate::journeys::people::leaves_line;
 use crate::served::Served;
-use crate::trial::On;
+use crate::trial::{On, Trial};
 use crate::upgrade::fixture::{current, directory, leader};
 
 /// A loopback port that leads to the socket of the trial server, until it is told to lead nowhere.
 struct Way {
     address: SocketAddr,
     leads: Arc<AtomicBool>,
+    silent: Arc<AtomicBool>,
     held: Arc<Mutex<Vec<UnixStream>>>,
 }
 
@@ -29,9 +34,11 @@ impl Way {
         let way = Self {
             address: listener.local_addr().expect("an address"),
             leads: Arc::new(AtomicBool::new(true)),
+            silent: Arc::default(),
             held: Arc::default(),
         };
         let (leads, held) = (Arc::clone(&way.leads), Arc::clone(&way.held));
+        let silent = Arc::clone(&way.silent);
         std::thread::spawn(move || {
             for near in listener.incoming().map_while(Result::ok) {
                 if !leads.load(Ordering::Acquire) {
@@ -41,8 +48,9 @@ impl Way {
                 let copy = |far: &UnixStream| far.try_clone().expect("a handle");
                 held.lock().expect("nobody failed").push(copy(&far));
                 let (near_too, far_too) = (near.try_clone().expect("a handle"), copy(&far));
-                std::thread::spawn(move || passes(near, far));
-                std::thread::spawn(move || passes(far_too, near_too));
+                let (there, back) = (Arc::clone(&silent), Arc::clone(&silent));
+                std::thread::spawn(move || passes(near, far, &there));
+                std::thread::spawn(move || passes(far_too, near_too, &back));
             }
         });
         way
@@ -58,18 +66,30 @@ impl Way {
     fn leads_again(&self) {
         self.leads.store(true, Ordering::Release);
     }
+
+    /// Connections stand and new ones are taken, but nothing passes any more; or it does again.
+    fn is_silent(&self, silent: bool) {
+        self.silent.store(silent, Ordering::Release);
+    }
 }
 
 /// Passes on until one side ends; then the connection is dropped.
-fn passes(mut from: impl Read, mut to: impl Write) {
-    let _ = std::io::copy(&mut from, &mut to);
+fn passes(mut from: impl Read, mut to: impl Write, silent: &AtomicBool) {
+    let mut bytes = [0; 8_192];
+    while let Ok(count @ 1..) = from.read(&mut bytes) {
+        while silent.load(Ordering::Acquire) {
+            park_timeout(Duration::from_millis(20));
+        }
+        if to.write_all(&bytes[..count]).is_err() {
+            break;
+        }
+    }
 }
 
-#[test]
-fn the_house_is_calm_while_its_database_is_away() {
-    let trial = current(RELEASE, On::Postgres);
+/// A house on the trial server that reaches both its databases by such a way.
+fn house_behind(trial: &Trial) -> (TempDir, Way) {
     trial.pass(now().0 - trial.now().0);
-    let house = directory(RELEASE, &trial);
+    let house = directory(RELEASE, trial);
     let mut way = None;
     for name in ["url", "keys_url"] {
         let file = house.path().join(name);
@@ -82,7 +102,13 @@ fn the_house_is_calm_while_its_database_is_away() {
         let near = format!("host=127.0.0.1 port={} user={rest}", way.address.port());
         std::fs::write(&file, near).expect("an address");
     }
-    let way = way.expect("two addresses");
+    (house, way.expect("two addresses"))
+}
+
+#[test]
+fn the_house_is_calm_while_its_database_is_away() {
+    let trial = current(RELEASE, On::Postgres);
+    let (house, way) = house_behind(&trial);
     let served = Served::start(house.path());
     trial.through(served.address);
     let (mut wren, path) = leader(RELEASE, &trial);
@@ -114,5 +140,40 @@ fn the_house_is_calm_while_its_database_is_away() {
     wren.browser.hides("While it was away");
     let log = std::fs::read_to_string(house.path().join("log")).expect("a log");
     assert!(!log.contains("panicked") && !log.contains("away"), "{log}");
+    assert_eq!(served.told_to_stop(), Some(0));
+}
+
+#[test]
+fn the_house_is_calm_while_its_database_is_silent() {
+    let trial = current(RELEASE, On::Postgres);
+    let (house, way) = house_behind(&trial);
+    let served = Served::start(house.path());
+    trial.through(served.address);
+    let (mut wren, path) = leader(RELEASE, &trial);
+    leaves_line(&mut wren, &path, "Before it fell silent");
+    wren.browser.open(&path).fill("line", "While it was silent");
+    let form = format!("{path}/line");
+    let fields = wren.browser.filled(&form);
+    way.is_silent(true);
+    // On a connection that stands, and then on new ones.
+    let sent = wren.browser.send("POST", &form, &fields);
+    calm(sent.status, &String::from_utf8_lossy(&sent.body));
+    assert_eq!(sent.status, 503);
+    wren.browser.open("/me");
+    calm(wren.browser.status, &wren.browser.html);
+    assert_eq!(wren.browser.status, 503);
+    assert!(served.get("/weather").starts_with("HTTP/1.1 200"));
+    way.is_silent(false);
+    assert_eq!(writes(&mut wren.browser, &path, "It speaks again"), 303);
+    wren.browser.open(&path).at(&path, 200);
+    wren.browser
+        .says("Before it fell silent")
+        .says("It speaks again")
+        .hides("While it was silent");
+    let log = std::fs::read_to_string(house.path().join("log")).expect("a log");
+    assert!(
+        !log.contains("panicked") && !log.contains("silent"),
+        "{log}"
+    );
     assert_eq!(served.told_to_stop(), Some(0));
 }

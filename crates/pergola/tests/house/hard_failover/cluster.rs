@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::io::{Read, Write};
+use std::iter::once;
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,22 @@ pub struct Cluster {
     patroni: PathBuf,
     etcd: Child,
     nodes: Vec<Node>,
+}
+
+/// How a machine goes away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum How {
+    /// At once; it starts again when it comes back.
+    Killed,
+    /// Its connections stand and nothing answers; it goes on where it was.
+    Frozen,
+}
+
+/// A machine that went away.
+pub struct Away {
+    /// Which one.
+    pub at: usize,
+    frozen: Vec<Pid>,
 }
 
 struct Node {
@@ -100,8 +117,8 @@ impl Cluster {
         });
     }
 
-    /// The machine of whoever leads is gone: its server and its Patroni, at once.
-    pub fn kill_leader(&mut self) -> usize {
+    /// The machine of whoever leads goes away: its server and its Patroni, at once.
+    pub fn leader_goes(&mut self, how: How) -> Away {
         let at = self.leader().expect("somebody leads");
         let node = &mut self.nodes[at];
         let file = fs::read_to_string(node.data.join("postmaster.pid")).expect("it runs");
@@ -110,17 +127,41 @@ impl Cluster {
             .next()
             .and_then(|line| line.trim().parse().ok());
         let server = server.and_then(Pid::from_raw).expect("its number");
-        let mut patroni = node.process.take().expect("it runs");
-        kill_process_group(Pid::from_child(&patroni), Signal::KILL).expect("a signal");
-        // It may have ended with the group.
-        let _ = kill_process(server, Signal::KILL);
-        patroni.wait().expect("it ends");
-        at
+        let patroni = node.process.as_mut().expect("it runs");
+        let group = Pid::from_child(patroni);
+        let frozen = match how {
+            How::Killed => {
+                kill_process_group(group, Signal::KILL).expect("a signal");
+                // It may have ended with the group.
+                let _ = kill_process(server, Signal::KILL);
+                patroni.wait().expect("it ends");
+                node.process = None;
+                Vec::new()
+            }
+            How::Frozen => {
+                kill_process_group(group, Signal::STOP).expect("a signal");
+                let frozen: Vec<_> = once(server).chain(children(server)).collect();
+                for process in &frozen {
+                    // One that answered a client may have ended meanwhile.
+                    let _ = kill_process(*process, Signal::STOP);
+                }
+                frozen
+            }
+        };
+        Away { at, frozen }
     }
 
     /// The machine comes back.
-    pub fn comes_back(&mut self, at: usize) {
-        self.wakes(at);
+    pub fn comes_back(&mut self, away: &Away) {
+        match &self.nodes[away.at].process {
+            None => self.wakes(away.at),
+            Some(patroni) => {
+                for process in &away.frozen {
+                    let _ = kill_process(*process, Signal::CONT);
+                }
+                kill_process_group(Pid::from_child(patroni), Signal::CONT).expect("a signal");
+            }
+        }
         self.is_complete();
     }
 
@@ -185,6 +226,17 @@ fn forward(from: TcpStream, nodes: &[(u16, u16)]) {
     let back = std::thread::spawn(move || pass(back_from, back_to));
     pass(from, to);
     let _ = back.join();
+}
+
+/// The processes that another one started.
+fn children(of: Pid) -> Vec<Pid> {
+    let number = of.as_raw_nonzero();
+    let listed = fs::read_to_string(format!("/proc/{number}/task/{number}/children"));
+    let listed = listed.unwrap_or_default();
+    let all = listed
+        .split_whitespace()
+        .filter_map(|word| word.parse().ok());
+    all.filter_map(Pid::from_raw).collect()
 }
 
 /// Whether a Patroni says yes to a question.
