@@ -21,6 +21,8 @@ const NODES: usize = 3;
 /// How often something is looked at before the test gives up, and the pause in between.
 const LOOKS: usize = 2_000;
 const PAUSE: Duration = Duration::from_millis(200);
+/// Within which a Patroni answers, or counts as gone.
+const ANSWERS: Duration = Duration::from_secs(2);
 
 /// What runs; everything ends with the value.
 pub struct Cluster {
@@ -242,8 +244,10 @@ fn children(of: Pid) -> Vec<Pid> {
 /// Whether a Patroni says yes to a question.
 fn says(rest: u16, path: &str) -> bool {
     let asked = || -> std::io::Result<Vec<u8>> {
-        let mut stream = TcpStream::connect(("127.0.0.1", rest))?;
-        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        // One that is frozen takes no more connections once a few wait.
+        let place = SocketAddr::from(([127, 0, 0, 1], rest));
+        let mut stream = TcpStream::connect_timeout(&place, ANSWERS)?;
+        stream.set_read_timeout(Some(ANSWERS))?;
         write!(stream, "GET {path} HTTP/1.0\r\nHost: x\r\n\r\n")?;
         let mut answer = vec![0; 12];
         stream.read_exact(&mut answer)?;
