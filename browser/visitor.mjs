@@ -114,6 +114,10 @@ export class Visitor {
     return this.page.locator('main .card ol.words li').allInnerTexts().then((words) => words.join(' '));
   }
 
+  groups() {
+    return this.page.locator('main ol.groups li').allInnerTexts().then((groups) => groups.join(' '));
+  }
+
   // Signs in; by default with what was written down at joining.
   async signIn(handle = this.handle, words = this.words) {
     await this.go('/');
@@ -147,7 +151,7 @@ export class Visitor {
     assert.equal(this.words.split(' ').length, 5, 'five words');
     await this.send('/j/way', 200);
     if (way === 'code') {
-      this.code = (await this.page.locator('main ol.groups li').allInnerTexts()).join(' ');
+      this.code = await this.groups();
       await this.fill('typed', this.code);
       await this.send('/j/last', 200);
     }

@@ -8,6 +8,10 @@ async function newPassphrase(house) {
   const member = await house.newcomer(lead);
   const old = member.words;
   await member.go('/me/words');
+  await member.fill('words', 'apple berry cedar delta ember');
+  await member.send('/me/words/new', 422);
+  assert.ok(await member.refused(), 'an open session takes no new words without the present ones');
+  await member.fill('words', old);
   await member.send('/me/words/new', 200);
   const words = await member.cardWords();
   assert.notEqual(words, old);
@@ -17,6 +21,41 @@ async function newPassphrase(house) {
   const elsewhere = await house.visitor();
   await assert.rejects(elsewhere.signIn(member.handle, old), /signing in failed/);
   await elsewhere.signIn(member.handle, words);
+}
+
+async function signOutEverywhereElse(house) {
+  const lead = await house.leader();
+  const member = await house.newcomer(lead);
+  await member.go('/me/more');
+  assert.ok(!(await member.offers('/me/others')), 'signed in only here');
+  const elsewhere = await house.visitor();
+  await elsewhere.signIn(member.handle, member.words);
+  await member.go('/me/more');
+  await member.send('/me/others', 200);
+  assert.ok(!(await member.offers('/me/others')), 'signed in only here again');
+  await elsewhere.go('/me', 404);
+}
+
+// A code that is there ends only with the words, by another one or by none.
+async function anotherCode(house) {
+  const lead = await house.leader();
+  const member = await house.newcomer(lead);
+  await member.go('/me/way');
+  await member.fill('words', 'not mine');
+  await member.send('/me/way/new', 422);
+  assert.ok(await member.refused(), 'wrong words make no code');
+  await member.fill('words', member.words);
+  await member.send('/me/way/new', 200);
+  await member.fill('typed', (await member.groups()));
+  await member.send('/me/way', 200);
+  await member.follow('/me/way/none');
+  await member.fill('words', '');
+  await member.send('/me/way/none', 422);
+  assert.ok(await member.refused(), 'no words, no change');
+  await member.fill('words', member.words);
+  await member.send('/me/way/none', 200);
+  // Who typed their words a moment ago takes a first code without them.
+  await member.send('/me/way/new', 200);
 }
 
 async function changePseudonym(house) {
@@ -62,6 +101,8 @@ async function ownCopy(house) {
 
 export const journeys = [
   { name: 'new passphrase', walk: newPassphrase },
+  { name: 'another code', walk: anotherCode },
+  { name: 'sign out everywhere else', walk: signOutEverywhereElse },
   { name: 'change pseudonym', walk: changePseudonym },
   { name: 'own copy', walk: ownCopy },
 ];

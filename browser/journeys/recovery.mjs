@@ -30,7 +30,7 @@ async function twoPeople(house) {
   await one.helper.follow('/me/trust');
   await Promise.all([one.helper.page.waitForLoadState(), row(one.helper).locator('form[action="/me/trust/begin"] button').click()]);
   await one.helper.look();
-  const code = (await one.helper.page.locator('main ol.groups li').allInnerTexts()).join(' ');
+  const code = await one.helper.groups();
   await other.helper.go('/me/trust');
   await other.helper.fill('typed', code);
   await other.helper.send('/me/trust/confirm', 200);
@@ -42,6 +42,22 @@ async function twoPeople(house) {
   await member.signIn();
   assert.ok(await member.offers('/me/way/two/read'), 'the first page tells of it');
   await member.send('/me/way/two/read', 200);
+  // Other two, with the words; then nobody, with the words.
+  await member.go('/me/way/two');
+  await member.fill('one_code', other.card);
+  await member.fill('other_code', one.card);
+  await member.send('/me/way/two/look', 200);
+  await member.fill('words', 'not mine');
+  await member.send('/me/way/two', 422);
+  assert.ok(await member.refused(), 'wrong words choose nobody');
+  await member.fill('words', member.words);
+  await member.send('/me/way/two', 200);
+  await member.fill('words', 'not mine');
+  await member.send('/me/way/two/end', 422);
+  assert.ok(await member.refused(), 'wrong words end nothing');
+  await member.fill('words', member.words);
+  await member.send('/me/way/two/end', 200);
+  assert.ok(!(await member.offers('/me/way/two/end')), 'nobody is asked any more');
 }
 
 async function allKeysAnew(house) {
@@ -49,6 +65,10 @@ async function allKeysAnew(house) {
   const old = member.words;
   await member.go('/me/words');
   await member.follow('/me/anew');
+  await member.fill('words', 'not mine');
+  await member.send('/me/anew/new', 422);
+  assert.ok(await member.refused(), 'wrong words make nothing new');
+  await member.fill('words', old);
   await member.send('/me/anew/new', 200);
   member.words = await member.cardWords();
   assert.notEqual(member.words, old);

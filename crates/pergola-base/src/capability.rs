@@ -49,6 +49,8 @@ pub enum Slow {
     Known,
     /// New words, with a new salt.
     New,
+    /// The words that whoever is signed in has now, asked once more; nothing when none were typed.
+    Present,
 }
 
 /// A field that a route's form may send.

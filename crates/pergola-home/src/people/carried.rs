@@ -13,6 +13,9 @@ const KEPT_SECONDS: u64 = 3_600;
 /// Marks what was sealed here; no route declares a field of this name.
 const FLOW: &str = "_flow";
 
+/// Marks what began with the present words.
+const PRESENT: &str = "_present";
+
 /// What was typed or made on the pages before.
 pub struct Carried(Vec<(String, Plain)>);
 
@@ -35,6 +38,20 @@ impl Carried {
         let carried = Self(fields);
         // A text that the door kept for somebody is no carried form.
         carried.is(FLOW, "carried").then_some(carried)
+    }
+
+    /// A form that began with the present words: it can change what lets its owner in.
+    #[must_use]
+    pub fn after_words() -> Self {
+        let mut carried = Self::default();
+        carried.set(PRESENT, Plain::new("typed".to_owned()));
+        carried
+    }
+
+    /// Reads the hidden field of a form that began with the present words; `None` for any other.
+    #[must_use]
+    pub fn read_after_words(cx: &Cx, request: &Request) -> Option<Self> {
+        Self::read(cx, request).filter(|carried| carried.is(PRESENT, "typed"))
     }
 
     /// One carried text.

@@ -10,7 +10,9 @@ house_sql!(
            values ($1, $2, $3, $4, $5, $6, $7)"
 );
 house_sql!(FIND = "select programme, person, salt, cost, one, two from handle where tag = $1");
-house_sql!(TAG = "select tag from handle where programme = $1 and person = $2");
+house_sql!(
+    OF = "select tag, salt, cost, one, two from handle where programme = $1 and person = $2"
+);
 house_sql!(RENEW = "update handle set salt = $1, cost = $2, one = $3, two = $4 where tag = $5");
 house_sql!(pub(super) HELD = "select count(*) from handle where programme = $1 and person = $2");
 house_sql!(FORGET = "delete from handle where programme = $1 and person = $2");
@@ -55,6 +57,48 @@ pub fn find(cx: &Cx, tx: &mut Tx, typed: &Plain) -> Result<Option<Handle>, Store
         },
         tag,
     }))
+}
+
+/// The sign-in name of a person.
+///
+/// # Errors
+/// When the database does not answer, or they have no account.
+fn of(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<Handle, Stop> {
+    let programme = cx.here()?;
+    let row = tx
+        .one(&OF, &[programme.into(), person.into()])?
+        .ok_or(Stop::Missing)?;
+    Ok(Handle {
+        programme,
+        person,
+        tag: row.get(0)?,
+        salt: Salt::from_bytes(row.get(1)?),
+        cost: Cost::from_code(row.get(2)?).unwrap_or(Cost::REAL),
+        slots: LoginSlots {
+            one: row.get(3)?,
+            two: row.get(4)?,
+        },
+    })
+}
+
+/// What hashing the present words of whoever is signed in needs: the tag of their sign-in name,
+/// its salt, and its cost.
+///
+/// # Errors
+/// When the database does not answer, or nobody is signed in.
+pub fn present_salt(cx: &Cx, tx: &mut Tx) -> Result<([u8; 32], Salt, Cost), Stop> {
+    let own = of(cx, tx, cx.me()?)?;
+    Ok((own.tag, own.salt, own.cost))
+}
+
+/// Whether a key is that of the present words of whoever is signed in.
+///
+/// # Errors
+/// When the database does not answer, or nobody is signed in.
+pub fn are_present(cx: &Cx, tx: &mut Tx, key: &LoginKey) -> Result<bool, Stop> {
+    let signed = cx.signed().ok_or(Stop::Missing)?;
+    let opened = of(cx, tx, signed.person)?.open(key);
+    Ok(opened.is_some_and(|seed| seed.same(signed.seed())))
 }
 
 impl Handle {
@@ -110,10 +154,7 @@ pub fn renew(
     login: &(LoginKey, Salt),
     seed: &AccountSeed,
 ) -> Result<(), Stop> {
-    let row = tx
-        .one(&TAG, &[cx.here()?.into(), person.into()])?
-        .ok_or(Stop::Missing)?;
-    let tag: [u8; 32] = row.get(0)?;
+    let tag = of(cx, tx, person)?.tag;
     let slots = LoginSlots::new(&login.0, seed, &tag);
     tx.run(
         &RENEW,

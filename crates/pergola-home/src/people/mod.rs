@@ -8,6 +8,7 @@ pub mod joining;
 pub mod leaving;
 pub mod once;
 pub mod pages;
+pub mod present;
 mod routes;
 pub mod rules;
 pub mod sessions;

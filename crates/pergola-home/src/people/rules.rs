@@ -36,6 +36,27 @@ pub fn way_fits(way: Way, role: Role) -> Result<Way, Refusal> {
     Ok(way)
 }
 
+/// Seconds for which words typed at a sign-in count for what only adds.
+pub const FRESH_SECONDS: i64 = 10 * 60;
+
+/// What a change does to the ways in that somebody has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// It adds one, and nothing that was there ends.
+    Adds,
+    /// It ends one or puts another in its place.
+    Ends,
+}
+
+/// Whether the present words are asked for before a change to the ways in. Whoever holds an
+/// unlocked telephone must not lock its owner out, so what ends a way always asks. What only adds
+/// one does not, for whoever typed their words at this sign-in a moment ago.
+#[must_use]
+pub fn asks_words(change: Change, seconds_since_typed: Option<i64>) -> bool {
+    let fresh = seconds_since_typed.is_some_and(|age| (0..FRESH_SECONDS).contains(&age));
+    change == Change::Ends || !fresh
+}
+
 /// The words were typed as they were shown.
 ///
 /// # Errors

@@ -27,6 +27,11 @@ house_sql!(TOUCH = "update session set touched = $1 where look = $2");
 house_sql!(END = "delete from session where look = $1");
 house_sql!(END_OTHERS = "delete from session where programme = $1 and person = $2 and look <> $3");
 house_sql!(pub(super) HELD = "select count(*) from session where programme = $1 and person = $2");
+house_sql!(BORN = "select born from session where look = $1");
+house_sql!(
+    OTHERS = "select count(*) from session where programme = $1 and person = $2 and look <> $3 \
+              and touched > $4 and touched <= $5 and born > $6"
+);
 house_sql!(END_ALL = "delete from session where programme = $1 and person = $2");
 house_sql!(SWEEP = "delete from session where born < $1");
 house_sql!(SWEEP_QUIET = "delete from session where touched < $1");
@@ -121,6 +126,44 @@ pub fn touch(tx: &mut Tx, now: Moment, token: &SessionToken) -> Result<(), Store
 pub fn end(tx: &mut Tx, token: &SessionToken) -> Result<(), StoreError> {
     tx.run(&END, &[(&token.lookup_hash()).into()])?;
     Ok(())
+}
+
+/// Seconds since the words of this session were typed; none when there is no such session.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn age(cx: &Cx, tx: &mut Tx, token: Option<&SessionToken>) -> Result<Option<i64>, StoreError> {
+    let Some(token) = token else {
+        return Ok(None);
+    };
+    let row = tx.one(&BORN, &[(&token.lookup_hash()).into()])?;
+    let born: Option<Moment> = row.map(|row| row.get(0)).transpose()?;
+    Ok(born.map(|born| cx.now.0 - born.0))
+}
+
+/// In how many other places whoever is signed in is signed in now. Where that is, nobody knows.
+///
+/// # Errors
+/// When the database does not answer, or nobody is signed in.
+pub fn others(
+    cx: &Cx,
+    tx: &mut Tx,
+    token: Option<&SessionToken>,
+    idle_minutes: i64,
+) -> Result<i64, Stop> {
+    let look = token.ok_or(Stop::Missing)?.lookup_hash();
+    let row = tx.one(
+        &OTHERS,
+        &[
+            cx.here()?.into(),
+            cx.me()?.into(),
+            (&look).into(),
+            cx.now.plus(-(idle_minutes + 1) * MINUTE).into(),
+            cx.now.into(),
+            cx.now.plus(-WHOLE_SECONDS).into(),
+        ],
+    )?;
+    Ok(row.map_or(Ok(0), |row| row.get(0))?)
 }
 
 /// Ends every session of whoever is signed in but this one.

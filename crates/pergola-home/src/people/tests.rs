@@ -3,7 +3,9 @@
 use pergola_base::{Moment, Role, State};
 use pergola_seal::Plain;
 
-use super::rules::{CopyDoor, Way, copy_door, step, way_fits, words_match};
+use super::rules::{
+    Change, CopyDoor, FRESH_SECONDS, Way, asks_words, copy_door, step, way_fits, words_match,
+};
 
 #[track_caller]
 fn check_way(way: Way, role: Role, fits: bool) {
@@ -59,6 +61,24 @@ fn words_are_compared_as_a_tired_person_types_them() {
     check_words("river lamp stone", "river lamp", false);
     check_words("river lamp stone", "", false);
     check_words("كتاب شجرة", "كِتَاب شجره", true);
+}
+
+#[track_caller]
+fn check_asks(change: Change, seconds_since_typed: Option<i64>, asks: bool) {
+    let asked = asks_words(change, seconds_since_typed);
+    assert_eq!(asked, asks, "{change:?} {seconds_since_typed:?}");
+}
+
+#[test]
+fn what_ends_a_way_in_asks_for_the_words_and_what_adds_one_asks_late() {
+    check_asks(Change::Ends, Some(0), true);
+    check_asks(Change::Ends, Some(FRESH_SECONDS), true);
+    check_asks(Change::Ends, None, true);
+    check_asks(Change::Adds, Some(0), false);
+    check_asks(Change::Adds, Some(FRESH_SECONDS - 1), false);
+    check_asks(Change::Adds, Some(FRESH_SECONDS), true);
+    check_asks(Change::Adds, Some(-1), true);
+    check_asks(Change::Adds, None, true);
 }
 
 #[track_caller]

@@ -1,10 +1,12 @@
 //! The routes of `trusted`: path, act, mode, fields, page, and the page that
 //! shows the form again.
 
-use pergola_base::{ActCode, FieldRule, Mode, Route};
+use pergola_base::{ActCode, FieldRule, Mode, Route, Slow};
 
 use super::pages::{held, own};
 use crate::people::carried;
+
+const WORDS: FieldRule = FieldRule::new("words", 200);
 
 /// A person who is chosen by name, as the text of their id.
 const fn chosen(name: &'static str) -> FieldRule {
@@ -37,16 +39,18 @@ pub const ROUTES: &[Route] = &[
         "/me/way/two",
         "trusted.choose",
         ActCode::ChangeWords,
-        &[FieldRule::new(carried::FIELD, carried::CHARS_MAX)],
-        (own::choose, own::get),
-    ),
+        &[FieldRule::new(carried::FIELD, carried::CHARS_MAX), WORDS],
+        (own::choose, own::look_again),
+    )
+    .run(Mode::Slow(Slow::Present)),
     Route::post(
         "/me/way/two/end",
         "trusted.end",
         ActCode::ChangeWords,
-        &[],
+        &[WORDS],
         (own::end, own::get),
-    ),
+    )
+    .run(Mode::Slow(Slow::Present)),
     Route::post(
         "/me/way/two/read",
         "trusted.read",

@@ -75,6 +75,7 @@ const fn mode(mode: Mode) -> &'static str {
         Mode::Plain => "plain",
         Mode::Slow(Slow::Known) => "slow-known",
         Mode::Slow(Slow::New) => "slow-new",
+        Mode::Slow(Slow::Present) => "slow-present",
         Mode::Step => "step",
         Mode::Own => "own",
     }

@@ -9,7 +9,9 @@ use pergola_base::{
 };
 use pergola_home::people::sessions::{self, Found};
 use pergola_home::people::{handles, once};
-use pergola_seal::{Folded, Language, LoginKey, OnceKey, Plain, Salt, SessionToken, fresh_id};
+use pergola_seal::{
+    Cost, Folded, Language, LoginKey, OnceKey, Plain, Salt, SessionToken, fresh_id,
+};
 use pergola_store::{StoreError, Tx};
 
 use super::cookies::Cookies;
@@ -381,6 +383,11 @@ impl Visit<'_> {
         );
         let house = &self.door.house;
         let (tag, salt, cost, duty) = match which {
+            Slow::Present if words.is_empty() => return Ok(None),
+            Slow::Present => match self.present()? {
+                Some((tag, salt, cost)) => (tag, salt, cost, false),
+                None => return Ok(None),
+            },
             Slow::New => (wide(fresh_id()), Salt::fresh(), house.cost, false),
             Slow::Known => {
                 let nothing = Plain::new(String::new());
@@ -406,6 +413,20 @@ impl Visit<'_> {
         };
         let key = self.door.hashing.hash(&house.keys, &attempt)?;
         Ok(Some(Arc::new((key, salt))))
+    }
+
+    /// What hashing the present words of whoever is signed in needs; nothing when nobody is.
+    fn present(&self) -> Result<Option<([u8; 32], Salt, Cost)>, Stop> {
+        let Some(token) = self.cookies.token() else {
+            return Ok(None);
+        };
+        self.door.store.read("present", |tx| {
+            let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
+            match sessions::resolve(&mut cx, tx, &token)? {
+                Found::Open(_) => handles::present_salt(&cx, tx).map(Some),
+                Found::Ended(_) | Found::Nobody => Ok(None),
+            }
+        })
     }
 
     /// Whoever was signed in here before is signed out by a new session.

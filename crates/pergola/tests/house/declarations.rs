@@ -17,9 +17,15 @@ const UNHEARD: &[(&str, &str)] = &[];
 const SLOW: &[(&str, Slow)] = &[
     ("people.signin", Slow::Known),
     ("people.join", Slow::New),
+    ("people.words_new", Slow::Present),
     ("people.new_words", Slow::New),
+    ("people.anew_new", Slow::Present),
     ("people.keys_anew", Slow::New),
+    ("people.way_new", Slow::Present),
+    ("people.no_way", Slow::Present),
     ("people.back_in", Slow::New),
+    ("trusted.choose", Slow::Present),
+    ("trusted.end", Slow::Present),
 ];
 
 /// The routes that need no database, session or token: a closed list. `/out`

@@ -13,7 +13,8 @@ use pergola_store::Tx;
 use super::words;
 use crate::circles::known::{self, name_of};
 use crate::people::carried::Carried;
-use crate::people::{handles, sessions};
+use crate::people::rules::Change;
+use crate::people::{handles, present, sessions};
 use crate::trusted::store as trusted;
 
 const NEXT: &str = "/me/anew/last";
@@ -41,9 +42,10 @@ pub fn get(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     }))
 }
 
-/// POST /me/anew/new: shows new words; nothing has changed yet.
-pub fn make(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+/// POST /me/anew/new: the present words were typed; shows new ones. Nothing has changed yet.
+pub fn make(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeWords)?;
+    present::typed(cx, tx, request, Change::Ends)?;
     Ok(words::fresh(cx, request, NEXT))
 }
 
@@ -68,7 +70,7 @@ pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 /// POST /me/anew: they were typed; nothing that was open before opens any more.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read(cx, request) else {
+    let Some(carried) = Carried::read_after_words(cx, request) else {
         return Ok(Answer::see("/me/anew"));
     };
     words::retyped(request, &carried, Stop::Missing)?;

@@ -3,11 +3,12 @@
 use askama::Template;
 use pergola_base::facts::{belongs, names, people};
 use pergola_base::{ActCode, Answer, Cx, PiecePlace, Request, Role, State, Stop, act, card};
-use pergola_page::{Shell, page, pieces};
+use pergola_page::{Shell, page, pieces, say_number};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::order;
+use crate::people::sessions;
 
 #[derive(Template)]
 #[template(path = "people/me.html")]
@@ -35,6 +36,8 @@ struct MorePage<'a> {
     state: State,
     card: String,
     links: Vec<String>,
+    /// In how many other places the reader is signed in; nothing when in none.
+    others: Option<String>,
 }
 
 /// GET /me
@@ -95,8 +98,10 @@ pub fn more(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let name = names::own(cx, tx)?.show();
     let standing = people::find(tx, permit.on())?.ok_or(Stop::Missing)?;
     let links = pieces(cx, tx, request, PiecePlace::MoreLinks)?;
+    let others = sessions::others(cx, tx, request.token.as_ref(), standing.idle)?;
     Ok(page(&MorePage {
         links,
+        others: (others > 0).then(|| say_number(cx.language, others)),
         s: Shell::new(cx, request),
         name,
         state: standing.state,

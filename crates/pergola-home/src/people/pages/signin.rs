@@ -44,6 +44,13 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     Ok(answer)
 }
 
+/// POST /me/others: signed out everywhere but here.
+pub fn end_others(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    cx.may_own(act::SignOut)?;
+    sessions::end_others(cx, tx, request.token.as_ref())?;
+    Ok(Answer::see("/me/more"))
+}
+
 /// POST /me/out
 pub fn out(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::SignOut)?;

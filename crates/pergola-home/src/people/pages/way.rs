@@ -9,7 +9,8 @@ use pergola_seal::{Plain, RecoveryCode};
 use pergola_store::Tx;
 
 use crate::people::carried::Carried;
-use crate::people::rules::{self, Way};
+use crate::people::present;
+use crate::people::rules::{self, Change, Way};
 use crate::trusted;
 
 const DIFFERS: Refusal = Refusal::field("typed", "people-code-differs", "people-code-differs-next");
@@ -23,6 +24,14 @@ struct AskPage<'a> {
     /// Whether the code may go.
     drops: bool,
     pair: bool,
+    /// Whether the present words are asked for.
+    asks: bool,
+}
+
+#[derive(Template)]
+#[template(path = "people/way-none.html")]
+struct NonePage<'a> {
+    s: Shell<'a>,
 }
 
 #[derive(Template)]
@@ -53,24 +62,40 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_own(act::ChangeWords)?;
     let has = keeping::way(tx, permit.on())? != 0;
     let pair = trusted::store::is_trusting(tx, permit.on())?;
+    let asks = present::asks(cx, tx, request, change(has))?;
     let drops = has && (pair || !cx.roles().help());
     Ok(page(&AskPage {
         s: Shell::new(cx, request),
         has,
         drops,
         pair,
+        asks,
     }))
 }
 
+/// A first code only adds; another one ends the one before.
+fn change(has: bool) -> Change {
+    if has { Change::Ends } else { Change::Adds }
+}
+
 /// POST /me/way/new: shows a new code; the old one still counts.
-pub fn make(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    cx.may_own(act::ChangeWords)?;
-    let mut carried = Carried::default();
-    carried.set(
-        "recovery",
-        Plain::new(RecoveryCode::fresh().groups().join(" ")),
-    );
+pub fn make(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_own(act::ChangeWords)?;
+    let has = keeping::way(tx, permit.on())? != 0;
+    present::typed(cx, tx, request, change(has))?;
+    let mut carried = Carried::after_words();
+    carried.set("recovery", fresh());
     Ok(shown(cx, request, &carried))
+}
+
+/// A new code, as it is shown.
+pub(super) fn fresh() -> Plain {
+    Plain::new(RecoveryCode::fresh().groups().join(" "))
+}
+
+/// The groups of a code, to be written down.
+pub(super) fn groups(code: &Plain) -> Vec<String> {
+    code.show().text().split(' ').map(str::to_owned).collect()
 }
 
 /// Shows the new code again.
@@ -83,10 +108,7 @@ pub fn again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer,
 }
 
 fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
-    let text = carried
-        .get("recovery")
-        .map_or_else(String::new, |text| text.show().text().to_owned());
-    let groups = text.split(' ').map(str::to_owned).collect();
+    let groups = carried.get("recovery").map_or_else(Vec::new, groups);
     page(&NewPage {
         s: Shell::new(cx, request),
         carried: carried.seal(cx),
@@ -97,7 +119,7 @@ fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
 /// POST /me/way: the new code was typed again; from now on it counts.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read(cx, request) else {
+    let Some(carried) = Carried::read_after_words(cx, request) else {
         return Ok(Answer::see("/me/way"));
     };
     let code = typed_again(request, carried.get("recovery").ok_or(Stop::Missing)?)?;
@@ -106,9 +128,18 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     Ok(Answer::see("/me/way"))
 }
 
+/// GET /me/way/none
+pub fn none_ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    cx.may_own(act::ChangeWords)?;
+    Ok(page(&NonePage {
+        s: Shell::new(cx, request),
+    }))
+}
+
 /// POST /me/way/none: no code any more; a helper keeps a code or a pair.
-pub fn none(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, Stop> {
+pub fn none(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
+    present::typed(cx, tx, request, Change::Ends)?;
     let helper = cx.roles().iter().find(|role| role.helps());
     let pair = trusted::store::is_trusting(tx, permit.on())?;
     let way = if pair { Way::Pair } else { Way::None };

@@ -1,4 +1,4 @@
-//! New words: shown once, typed once, then every other session is over.
+//! New words: asked for with the present ones, shown once, typed once, then every other session is over.
 
 use askama::Template;
 use pergola_base::journal::{self, Entry};
@@ -8,7 +8,8 @@ use pergola_seal::{Passphrase, Plain};
 use pergola_store::Tx;
 
 use crate::people::carried::Carried;
-use crate::people::{handles, rules, sessions};
+use crate::people::rules::Change;
+use crate::people::{handles, present, rules, sessions};
 
 const NEXT: &str = "/me/words/last";
 
@@ -43,15 +44,16 @@ pub fn get(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     }))
 }
 
-/// POST /me/words/new: shows new words; nothing has changed yet.
-pub fn make(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+/// POST /me/words/new: the present words were typed; shows new ones. Nothing has changed yet.
+pub fn make(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeWords)?;
+    present::typed(cx, tx, request, Change::Ends)?;
     Ok(fresh(cx, request, NEXT))
 }
 
 /// New words to write down; the form leads to `next`.
 pub(super) fn fresh(cx: &Cx, request: &Request, next: &'static str) -> Answer {
-    let mut carried = Carried::default();
+    let mut carried = Carried::after_words();
     carried.set("words", Passphrase::fresh(cx.language).to_plain());
     shown(cx, request, &carried, next)
 }
@@ -116,7 +118,7 @@ pub(super) fn retyped(
 /// POST /me/words: they were typed; the old ones open nothing any more.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read(cx, request) else {
+    let Some(carried) = Carried::read_after_words(cx, request) else {
         return Ok(Answer::see("/me/words"));
     };
     retyped(request, &carried, Stop::Missing)?;

@@ -12,9 +12,14 @@ use pergola_store::Tx;
 use super::means;
 use crate::circles::known::{self, Known, name_of};
 use crate::people::carried::Carried;
+use crate::people::present;
+use crate::people::rules::Change;
 use crate::trusted::{claims, rules, store};
 
 const CHANGED: Refusal = Refusal::form("helpers-key-changed", "helpers-key-changed-next");
+
+/// The two sides, as the form and what it carries call them.
+const FIELDS: [&str; 2] = ["one", "other"];
 
 /// Somebody to choose by name.
 struct Choice {
@@ -50,6 +55,8 @@ struct LookPage<'a> {
     s: Shell<'a>,
     both: Vec<Told>,
     carried: String,
+    /// Whether the present words are asked for.
+    asks: bool,
 }
 
 #[derive(Template)]
@@ -154,20 +161,68 @@ pub fn look(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let other = side(tx, request, &known, me, ["other", "other_code"])?;
     let pair = rules::pair(one, other)?;
     let name = forms::name(request.take("name"), "name", true)?;
+    look_at(cx, tx, request, (&known, pair, name))
+}
+
+/// Both, with the four words of each.
+fn look_at(
+    cx: &Cx,
+    tx: &mut Tx,
+    request: &Request,
+    (known, pair, name): (&[Known], [Id<Person>; 2], Plain),
+) -> Result<Answer, Stop> {
     let mut carried = Carried::default();
     let mut both = Vec::new();
-    for (field, person) in ["one", "other"].into_iter().zip(pair) {
+    for (field, person) in FIELDS.into_iter().zip(pair) {
         let key = keeping::key_of(tx, person)?;
-        both.push(told(&known, person, key.fingerprint(cx.language)));
+        both.push(told(known, person, key.fingerprint(cx.language)));
         carried.set(field, Plain::new(person.to_string()));
         carried.set(&format!("{field}_key"), seen(&key));
     }
     carried.set("name", name);
+    let change = change(tx, cx.me()?)?;
     Ok(page(&LookPage {
         both,
         carried: carried.seal(cx),
+        asks: present::asks(cx, tx, request, change)?,
         s: Shell::new(cx, request),
     }))
+}
+
+/// A first pair only adds; another one ends the one before.
+fn change(tx: &mut Tx, me: Id<Person>) -> Result<Change, Stop> {
+    Ok(if store::is_trusting(tx, me)? {
+        Change::Ends
+    } else {
+        Change::Adds
+    })
+}
+
+/// Shows both again when the words were not the present ones, or a key has changed; for
+/// everything else the two are chosen anew.
+pub fn look_again(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let me = cx.may_own(act::ChangeWords)?.on();
+    let refused = request.refill.iter().flat_map(|again| &again.refusals);
+    let stays = refused
+        .into_iter()
+        .all(|one| matches!(one.field, None | Some("words")));
+    let carried = Carried::read(cx, request).filter(|_| stays);
+    let Some(mut carried) = carried else {
+        return get(cx, tx, request);
+    };
+    let (Some(pair), Some(name)) = (carried_pair(tx, me, &carried), carried.take("name")) else {
+        return get(cx, tx, request);
+    };
+    let known = known::known(cx, tx)?;
+    look_at(cx, tx, request, (&known, pair, name))
+}
+
+fn carried_pair(tx: &mut Tx, me: Id<Person>, carried: &Carried) -> Option<[Id<Person>; 2]> {
+    let mut side = |field: &'static str| {
+        let typed = carried.get(field)?.show();
+        fits(tx, me, Id::parse(typed.text()), field).ok()
+    };
+    Some([side(FIELDS[0])?, side(FIELDS[1])?])
 }
 
 /// POST /me/way/two: these two hold a half each from now on.
@@ -176,8 +231,10 @@ pub fn choose(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let Some(carried) = Carried::read(cx, request) else {
         return Ok(Answer::see("/me/way/two"));
     };
+    let change = change(tx, me)?;
+    present::typed(cx, tx, request, change)?;
     let mut keys = Vec::new();
-    for field in ["one", "other"] {
+    for field in FIELDS {
         let typed = carried.get(field).ok_or(Stop::Missing)?.show();
         let person = fits(tx, me, Id::parse(typed.text()), field)?;
         let key = keeping::key_of(tx, person)?;
@@ -196,8 +253,9 @@ pub fn choose(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
 }
 
 /// POST /me/way/two/end: nobody is asked any more.
-pub fn end(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, Stop> {
+pub fn end(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let me = cx.may_own(act::ChangeWords)?.on();
+    present::typed(cx, tx, request, Change::Ends)?;
     rules::may_end(cx.roles().help(), keeping::way(tx, me)? != 0)?;
     store::end(cx, tx, me)?;
     Ok(Answer::see("/me/way/two"))

@@ -16,6 +16,7 @@ fn makes_all_anew(who: &mut Someone) -> String {
     who.browser
         .open("/me/words")
         .open("/me/anew")
+        .fill("words", &who.words)
         .press("/me/anew/new");
     let words = who.browser.listed("words").join(" ");
     who.browser

@@ -6,7 +6,7 @@ use pergola_base::Role;
 use pergola_base::facts::evenings::Stands;
 
 use super::database::{everything, held};
-use super::people::{Someone, circle, joins, leaves, member, someone};
+use super::people::{Someone, circle, joins, leaves, member, someone, takes_new, takes_new_words};
 use super::slots::{change, plan};
 use crate::both;
 use crate::trial::Trial;
@@ -152,16 +152,13 @@ both! {
     new_words_end_it => |trial| {
         let (mut leader, _) = circle(trial, "Wren", "Blue room");
         let address = calendar(&mut leader);
-        leader.browser.open("/me/words").press("/me/words/new");
-        let words = leader.browser.listed("words").join(" ");
-        leader.browser.press("/me/words/last").fill("words", &words).press("/me/words");
+        takes_new_words(&mut leader);
         gone(trial, &address);
         let address = calendar(&mut leader);
         let code = leader.code.clone().expect("a code");
         let mut back = trial.browser();
         back.open("/back").fill("handle", &leader.handle).fill("typed", &code).press("/back");
-        let words = back.listed("words").join(" ");
-        back.press("/back/last").fill("words", &words).press("/back/in");
+        takes_new(&mut back);
         gone(trial, &address);
     }
 

@@ -2,7 +2,7 @@
 
 use pergola_base::Role;
 
-use super::people::{Someone, joins, someone, tries};
+use super::people::{joins, shown_new_words, someone, takes_new, takes_new_words, tries};
 use super::same::seen;
 use crate::both;
 use crate::browser::Browser;
@@ -17,17 +17,6 @@ fn comes_back<'t>(trial: &'t Trial, handle: &str, code: &str) -> Browser<'t> {
         .fill("typed", code)
         .press("/back");
     browser
-}
-
-/// Takes new words, page by page.
-fn takes_new_words(who: &mut Someone) -> String {
-    who.browser.open("/me/words").press("/me/words/new");
-    let words = who.browser.listed("words").join(" ");
-    who.browser
-        .press("/me/words/last")
-        .fill("words", &words)
-        .press("/me/words");
-    std::mem::replace(&mut who.words, words)
 }
 
 both! {
@@ -45,8 +34,7 @@ both! {
 
     new_words_count_only_when_they_were_typed => |trial| {
         let mut person = someone(trial, Role::Participant, "Heron");
-        person.browser.open("/me/words").press("/me/words/new");
-        let new = person.browser.listed("words").join(" ");
+        let new = shown_new_words(&mut person);
         person.browser.press("/me/words/last").fill("words", "wrong").press("/me/words");
         person.browser.at("/me/words", 422).says("These are not the five words");
         tries(trial, &person.handle, &person.words).at("/me", 200);
@@ -58,10 +46,9 @@ both! {
         let mut person = someone(trial, Role::Participant, "Heron");
         let code = person.code.clone().expect("a code was chosen");
         let mut back = comes_back(trial, &person.handle, &code);
-        let words = back.at("/back", 200).listed("words").join(" ");
         tries(trial, &person.handle, &person.words).at("/me", 200);
         person.browser.open("/me").at("/me", 200);
-        back.press("/back/last").fill("words", &words).press("/back/in").at("/me/way", 200);
+        let (words, _) = takes_new(&mut back);
         back.open("/me").says("Heron");
         tries(trial, &person.handle, &person.words).at("/in", 422);
         tries(trial, &person.handle, &words).at("/me", 200);
@@ -90,13 +77,14 @@ both! {
     a_new_code_ends_the_old_one => |trial| {
         let mut person = someone(trial, Role::Participant, "Heron");
         let old = person.code.clone().expect("a code was chosen");
-        person.browser.open("/me/way").press("/me/way/new");
+        person.browser.open("/me/way").fill("words", &person.words).press("/me/way/new");
         let new = person.browser.listed("groups").join(" ");
         comes_back(trial, &person.handle, &old).at("/back", 200);
         person.browser.fill("typed", &new).press("/me/way").at("/me/way", 200);
         comes_back(trial, &person.handle, &old).at("/back", 422);
         comes_back(trial, &person.handle, &new).at("/back", 200);
-        person.browser.open("/me/way").press("/me/way/none").says("You have no code");
+        person.browser.open("/me/way/none").fill("words", &person.words).press("/me/way/none");
+        person.browser.at("/me/way", 200).says("You have no code");
         comes_back(trial, &person.handle, &new).at("/back", 422);
     }
 
@@ -107,10 +95,14 @@ both! {
         // A form of their own making is refused as well.
         let code = helper.code.clone().expect("a code was chosen");
         let mut person = someone(trial, Role::Participant, "Heron");
-        person.browser.open("/me/way");
-        let fields = person.browser.filled("/me/way/none");
+        person.browser.open("/me/way/none");
+        let mut fields = person.browser.filled("/me/way/none");
+        fields.retain(|(name, _)| name != "words");
+        fields.push(("words".to_owned(), helper.words.clone()));
         helper.browser.go("POST", "/me/way/none", fields);
         assert_eq!(helper.browser.status, 422);
+        helper.browser.open("/me/way/none").fill("words", &helper.words).press("/me/way/none");
+        helper.browser.at("/me/way/none", 422).says("People who help here need a way back in");
         comes_back(trial, &helper.handle, &code).at("/back", 200);
     }
 }

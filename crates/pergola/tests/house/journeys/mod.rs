@@ -28,6 +28,7 @@ pub mod newcomers;
 mod paper;
 mod pausing;
 pub mod people;
+mod present_words;
 mod rota;
 mod rota_looking;
 mod rota_rules;

@@ -220,6 +220,50 @@ pub fn tries<'t>(trial: &'t Trial, handle: &str, words: &str) -> Browser<'t> {
     browser
 }
 
+/// Takes new words, page by page; the old ones.
+pub fn takes_new_words(who: &mut Someone) -> String {
+    let words = shown_new_words(who);
+    who.browser
+        .press("/me/words/last")
+        .fill("words", &words)
+        .press("/me/words")
+        .at("/me/more", 200);
+    std::mem::replace(&mut who.words, words)
+}
+
+/// Asks for new words with the present ones; the new ones, which do not count yet.
+pub fn shown_new_words(who: &mut Someone) -> String {
+    who.browser
+        .open("/me/words")
+        .fill("words", &who.words)
+        .press("/me/words/new")
+        .at("/me/words/new", 200);
+    who.browser.listed("words").join(" ")
+}
+
+/// Takes what the pages for lost words show: new words, and a new code for whoever came by their
+/// own.
+pub fn takes_new(browser: &mut Browser) -> (String, Option<String>) {
+    let words = browser.at("/back", 200).listed("words").join(" ");
+    let mut code = None;
+    if browser
+        .forms()
+        .iter()
+        .any(|form| form.action == "/back/code")
+    {
+        browser.press("/back/code").at("/back/code", 200);
+        let shown = browser.listed("groups").join(" ");
+        browser.fill("typed", &shown);
+        code = Some(shown);
+    }
+    browser
+        .press("/back/last")
+        .fill("words", &words)
+        .press("/back/in")
+        .at(if code.is_some() { "/me" } else { "/me/way" }, 200);
+    (words, code)
+}
+
 /// Types a spoken code on the first page.
 pub fn types_code<'t>(trial: &'t Trial, code: &str) -> Browser<'t> {
     let mut browser = trial.browser();

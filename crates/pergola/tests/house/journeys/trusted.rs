@@ -5,7 +5,7 @@ use pergola_base::Role;
 
 use super::database::held;
 use super::kept_apart::{card_of, keeps_apart};
-use super::people::{Someone, circle, helper, leaves, member, someone, tries};
+use super::people::{Someone, circle, helper, leaves, member, someone, takes_new, tries};
 use super::same::seen;
 use crate::both;
 use crate::browser::Browser;
@@ -62,17 +62,6 @@ fn comes_back<'t>(trial: &'t Trial, handle: &str, code: &str) -> Browser<'t> {
     browser
 }
 
-/// Takes the new words that the page for lost words shows.
-fn takes_words(browser: &mut Browser) -> String {
-    let words = browser.at("/back", 200).listed("words").join(" ");
-    browser
-        .press("/back/last")
-        .fill("words", &words)
-        .press("/back/in")
-        .at("/me/way", 200);
-    words
-}
-
 /// Somebody and the two helpers whom they chose.
 fn trio(trial: &Trial) -> [Someone<'_>; 3] {
     let one = someone(trial, Role::Mentor, "Wren");
@@ -123,7 +112,8 @@ both! {
             .says("it is too early").says("Hours still to wait: 1");
         trial.pass(1);
         let mut back = comes_back(trial, &person.handle, &code);
-        let words = takes_words(&mut back);
+        let (words, code_too) = takes_new(&mut back);
+        assert!(code_too.is_none(), "the code of a claim is another one");
         back.open("/me").says("Heron").hides("way back in for you");
         back.open("/me/way").says("Two people can help you back in together");
         tries(trial, &person.handle, &person.words).at("/in", 422);
@@ -157,7 +147,7 @@ both! {
         let foreign = someone(trial, Role::Participant, "Finch").code.expect("a code");
         comes_back(trial, &person.handle, &foreign).at("/back", 422).says("do not belong together");
         // The own code on paper goes on working, and ends the claim.
-        takes_words(&mut comes_back(trial, &person.handle, &own));
+        takes_new(&mut comes_back(trial, &person.handle, &own));
         trial.pass(60 * HOUR);
         comes_back(trial, &person.handle, &code).at("/back", 422).says("do not belong together");
     }
@@ -216,8 +206,8 @@ both! {
         trial.pass(48 * HOUR);
         comes_back(trial, &person.handle, &crossed).at("/back", 422);
         comes_back(trial, &finch.handle, &code).at("/back", 422);
-        takes_words(&mut comes_back(trial, &person.handle, &code));
-        takes_words(&mut comes_back(trial, &finch.handle, &crossed));
+        takes_new(&mut comes_back(trial, &person.handle, &code));
+        takes_new(&mut comes_back(trial, &finch.handle, &crossed));
     }
 
     a_lost_slip_is_made_anew_and_a_claim_lapses => |trial| {
@@ -243,7 +233,7 @@ both! {
         let code = begins(&mut other);
         confirms(&mut one, &code);
         trial.pass(48 * HOUR);
-        takes_words(&mut comes_back(trial, &person.handle, &code));
+        takes_new(&mut comes_back(trial, &person.handle, &code));
     }
 
     a_helper_who_leaves_ends_the_pair_and_the_person_is_told => |trial| {
@@ -262,7 +252,8 @@ both! {
         chooses(trial, &mut person, &one, &third);
         person.browser.open("/me").hides("can no longer help you back in");
         one.browser.open("/me/trust").says("Heron").says("Start a way back in");
-        person.browser.open("/me/way/two").press("/me/way/two/end").hides("Whom you asked");
+        person.browser.open("/me/way/two").fill("words", &person.words).press("/me/way/two/end");
+        person.browser.at("/me/way/two", 200).hides("Whom you asked");
         assert_eq!(held(trial, "trusted"), 0);
     }
 
@@ -317,8 +308,9 @@ both! {
         one.browser.open("/me/way");
         assert!(!one.browser.html.contains("/me/way/none"));
         chooses(trial, &mut one, &other, &third);
-        one.browser.open("/me/way").press("/me/way/none").at("/me/way", 200);
-        one.browser.open("/me/way/two").press("/me/way/two/end");
+        one.browser.open("/me/way/none").fill("words", &one.words).press("/me/way/none");
+        one.browser.at("/me/way", 200);
+        one.browser.open("/me/way/two").fill("words", &one.words).press("/me/way/two/end");
         one.browser.at("/me/way/two/end", 422).says("Take a code on paper first");
         assert_eq!(held(trial, "trusted"), 4);
     }

@@ -176,7 +176,11 @@ fn asks(trial: &Trial, leader: &mut Someone, plant: &mut impl FnMut(&str) -> Str
 
 /// New words instead of the old ones, which must not stay behind either.
 fn new_words(someone: &mut Someone, plant: &mut impl FnMut(&str) -> String) {
-    someone.browser.open("/me/words").press("/me/words/new");
+    someone
+        .browser
+        .open("/me/words")
+        .fill("words", &someone.words)
+        .press("/me/words/new");
     let fresh = plant(&someone.browser.listed("words").join(" "));
     someone
         .browser
