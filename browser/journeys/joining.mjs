@@ -65,11 +65,23 @@ async function comeBackByTheCode(house) {
   await member.fill('handle', member.handle);
   await member.fill('typed', member.code.toLowerCase());
   await member.send('/back', 200);
+  const used = member.code;
   member.words = await member.cardWords();
+  await member.send('/back/code', 200);
+  member.code = await member.groups();
+  await member.fill('typed', used);
+  await member.send('/back/last', 422);
+  assert.ok(await member.refused(), 'the code that was used is not the new one');
+  await member.fill('typed', member.code);
   await member.send('/back/last', 200);
   await member.fill('words', member.words);
   await member.send('/back/in', 200);
   await member.signOut();
+  await member.go('/back');
+  await member.fill('handle', member.handle);
+  await member.fill('typed', used);
+  await member.send('/back', 422);
+  assert.ok(await member.refused(), 'a code lets in once');
   await member.signIn();
 }
 

@@ -231,12 +231,20 @@ pub const ROUTES: &[Route] = &[
         (back::check, back::get),
     ),
     post(
+        "/back/code",
+        "people.back_code",
+        ActCode::SignIn,
+        Mode::Step,
+        &[CARRIED],
+        (back::code, back::again),
+    ),
+    post(
         "/back/last",
         "people.back_last",
         ActCode::SignIn,
         Mode::Step,
-        &[CARRIED],
-        (back::last, back::again),
+        &[CARRIED, TYPED],
+        (back::last, back::code_again),
     ),
     post(
         "/back/in",
@@ -244,7 +252,7 @@ pub const ROUTES: &[Route] = &[
         ActCode::SignIn,
         Mode::Slow(Slow::New),
         &[CARRIED, WORDS],
-        (back::finish, back::last),
+        (back::finish, back::last_again),
     ),
     Route::get(
         "/me/choices",

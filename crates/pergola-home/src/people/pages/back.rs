@@ -1,6 +1,8 @@
 //! Getting back in with a code on paper, the own one or that of a claim: new
 //! words for the old account. An unknown sign-in name and a wrong code give one
-//! answer.
+//! answer. The own code lets in once: whoever came by it takes another one along,
+//! and until the last page nothing has changed, so that nobody who stops on the
+//! way stands without one.
 
 use askama::Template;
 use pergola_base::facts::people;
@@ -12,7 +14,7 @@ use pergola_page::{Shell, page};
 use pergola_seal::{AccountSeed, ClaimCode, Passphrase, Plain, RecoveryCode, WrongGroup};
 use pergola_store::Tx;
 
-use super::words;
+use super::{way, words};
 use crate::people::carried::Carried;
 use crate::people::handles::{self, Handle};
 use crate::people::sessions;
@@ -20,6 +22,9 @@ use crate::trusted::claims::{self, Found};
 
 const GROUP: Refusal = Refusal::field("typed", "people-code-group", "people-code-differs-next");
 const WRONG: Refusal = Refusal::form("people-back-wrong", "people-back-wrong-next");
+
+/// Carried along once the new code was typed as it was shown.
+const TYPED: &str = "typed_again";
 
 const EARLY: Refusal = Refusal::form("people-back-early", "people-back-early-next");
 
@@ -35,6 +40,15 @@ struct NewPage<'a> {
     s: Shell<'a>,
     carried: String,
     words: String,
+    next: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "people/back-code.html")]
+struct CodePage<'a> {
+    s: Shell<'a>,
+    carried: String,
+    groups: Vec<String>,
 }
 
 #[derive(Template)]
@@ -57,8 +71,11 @@ pub fn check(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let typed = request.take("typed").ok_or(WRONG)?;
     let code =
         Typed::parse(&typed).map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
-    open(cx, tx, &handle, &code)?;
+    let opened = open(cx, tx, &handle, &code)?;
     let mut carried = Carried::default();
+    if !opened.by_claim {
+        carried.set("recovery", way::fresh());
+    }
     carried.set("handle", handle);
     carried.set("typed", typed);
     carried.set("words", Passphrase::fresh(cx.language).to_plain());
@@ -121,10 +138,15 @@ fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
     let words = carried
         .get("words")
         .map_or_else(String::new, |text| text.show().text().to_owned());
+    let next = match carried.get("recovery") {
+        Some(_) => "/back/code",
+        None => "/back/last",
+    };
     page(&NewPage {
         s: Shell::new(cx, request),
         carried: carried.seal(cx),
         words,
+        next,
     })
 }
 
@@ -136,15 +158,55 @@ pub fn again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer,
     Ok(shown(cx, request, &carried))
 }
 
-/// POST /back/last: they are written down; asks to type them.
-pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+/// POST /back/code: they are written down; shows the code that takes the place of the one that
+/// was used.
+pub fn code(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let Some(carried) = Carried::read(cx, request) else {
         return Ok(Answer::see("/back"));
     };
-    Ok(page(&LastPage {
+    let Some(code) = carried.get("recovery") else {
+        return Ok(Answer::see("/back"));
+    };
+    Ok(page(&CodePage {
+        groups: way::groups(code),
         s: Shell::new(cx, request),
         carried: carried.seal(cx),
     }))
+}
+
+/// Shows the new code again, or the new words to whoever came without one.
+pub fn code_again(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    match Carried::read(cx, request) {
+        Some(carried) if carried.get("recovery").is_none() => again(cx, tx, request),
+        _ => code(cx, tx, request),
+    }
+}
+
+/// POST /back/last: the new code was typed, if there is one; asks to type the new words.
+pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let Some(mut carried) = Carried::read(cx, request) else {
+        return Ok(Answer::see("/back"));
+    };
+    if let Some(code) = carried.get("recovery") {
+        way::typed_again(request, code)?;
+        carried.set(TYPED, Plain::new("yes".to_owned()));
+    }
+    Ok(last_shown(cx, request, &carried))
+}
+
+/// Asks for the new words again.
+pub fn last_again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    Ok(Carried::read(cx, request).map_or_else(
+        || Answer::see("/back"),
+        |carried| last_shown(cx, request, &carried),
+    ))
+}
+
+fn last_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
+    page(&LastPage {
+        s: Shell::new(cx, request),
+        carried: carried.seal(cx),
+    })
 }
 
 /// POST /back/in: they were typed; every session is over, a new one opens.
@@ -156,6 +218,7 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let login = request.login.take().ok_or(WRONG)?;
     let code = Typed::parse(carried.get("typed").ok_or(WRONG)?).map_err(|_| WRONG)?;
     let opened = open(cx, tx, carried.get("handle").ok_or(WRONG)?, &code)?;
+    let next = next_code(&carried, opened.by_claim)?;
     let (handle, seed) = (opened.handle, opened.seed);
     let standing = people::find(tx, handle.person)?.ok_or(WRONG)?;
     let roles = people::roles(tx, handle.person)?;
@@ -164,12 +227,27 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let session = sessions::open(tx, cx.now, handle.programme, handle.person, &seed)?;
     cx.sign(Signed::new(handle.person, roles, standing.state, seed));
     keeping::take_wraps(cx, tx)?;
-    if opened.by_claim {
-        claims::used(cx, tx, handle.person)?;
-    } else {
+    if let Some(code) = &next {
+        keeping::set_way(cx, tx, Some(code))?;
+        journal::append(cx, tx, Entry::NewWay, Some(handle.person), None)?;
         cx.leave_notice(tx, Notice::SignedIn(handle.person))?;
+    } else {
+        claims::used(cx, tx, handle.person)?;
     }
     journal::append(cx, tx, Entry::NewWords, Some(handle.person), None)?;
     cx.leave_notice(tx, Notice::NewWords(handle.person))?;
-    Ok(Answer::see("/me/way").setting(session.cookie()))
+    // After a claim the code is another matter; whoever came by their code has the next one.
+    let path = if next.is_some() { "/me" } else { "/me/way" };
+    Ok(Answer::see(path).setting(session.cookie()))
+}
+
+/// The code in place of the one that was used: shown, and typed again. A claim ends by itself,
+/// and leaves the code alone.
+fn next_code(carried: &Carried, by_claim: bool) -> Result<Option<RecoveryCode>, Stop> {
+    if by_claim {
+        return Ok(None);
+    }
+    let shown = carried.get("recovery").filter(|_| carried.is(TYPED, "yes"));
+    let code = RecoveryCode::parse(shown.ok_or(WRONG)?).map_err(|_| WRONG)?;
+    Ok(Some(code))
 }

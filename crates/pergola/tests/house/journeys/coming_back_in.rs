@@ -2,7 +2,7 @@
 
 use pergola_base::Role;
 
-use super::people::{joins, shown_new_words, someone, takes_new, takes_new_words, tries};
+use super::people::{joins, joins_in, shown_new_words, someone, takes_new, takes_new_words, tries};
 use super::same::seen;
 use crate::both;
 use crate::browser::Browser;
@@ -53,6 +53,74 @@ both! {
         tries(trial, &person.handle, &person.words).at("/in", 422);
         tries(trial, &person.handle, &words).at("/me", 200);
         person.browser.open("/me").at("/me", 404);
+    }
+
+    the_code_lets_in_once_and_another_takes_its_place => |trial| {
+        for language in ["en", "ar"] {
+            let joined = trial.code(Role::Participant);
+            let person = joins_in(trial, language, &joined, "Heron", true);
+            let used = person.code.clone().expect("a code was chosen");
+            let mut back = trial.browser();
+            back.open(&format!("/back?lang={language}")).fill("handle", &person.handle)
+                .fill("typed", &used).press("/back");
+            let (words, code) = takes_new(&mut back);
+            let code = code.expect("another code");
+            assert_ne!(code, used);
+            comes_back(trial, &person.handle, &used).at("/back", 422);
+            comes_back(trial, &person.handle, &code).at("/back", 200);
+            tries(trial, &person.handle, &words).at("/me", 200);
+        }
+    }
+
+    whoever_stops_on_the_way_back_keeps_what_they_had => |trial| {
+        let person = someone(trial, Role::Participant, "Heron");
+        let old = person.code.clone().expect("a code was chosen");
+        // After each page of the way: the old words and the old code work, nothing new does.
+        for pages in 0..=3 {
+            let mut back = comes_back(trial, &person.handle, &old);
+            let words = back.listed("words").join(" ");
+            let mut code = None;
+            if pages > 0 {
+                code = Some(back.press("/back/code").at("/back/code", 200).listed("groups").join(" "));
+            }
+            if let Some(code) = code.as_ref().filter(|_| pages > 1) {
+                back.fill("typed", code).press("/back/last").at("/back/last", 200);
+            }
+            if pages > 2 {
+                back.fill("words", "others than those").press("/back/in").at("/back/in", 422);
+            }
+            comes_back(trial, &person.handle, &old).at("/back", 200);
+            tries(trial, &person.handle, &person.words).at("/me", 200);
+            tries(trial, &person.handle, &words).at("/in", 422);
+            if let Some(code) = code {
+                comes_back(trial, &person.handle, &code).at("/back", 422);
+            }
+        }
+    }
+
+    the_next_code_counts_only_when_it_was_typed => |trial| {
+        let person = someone(trial, Role::Participant, "Heron");
+        let old = person.code.clone().expect("a code was chosen");
+        let mut back = comes_back(trial, &person.handle, &old);
+        let words = back.listed("words").join(" ");
+        back.press("/back/code").says("A code works once");
+        let shown = back.listed("groups").join(" ");
+        back.fill("typed", &old).press("/back/last");
+        back.at("/back/last", 422).says("This is not the code that was shown");
+        assert_eq!(back.listed("groups").join(" "), shown, "the same code is shown again");
+        // Going around that page by hand ends nothing and brings nothing.
+        let carried = back.filled("/back/last").into_iter().find(|(name, _)| name == "carried");
+        let mut around = comes_back(trial, &person.handle, &old);
+        let next = around.listed("words").join(" ");
+        let code = around.press("/back/code").listed("groups").join(" ");
+        around.fill("typed", &code).press("/back/last").fill("words", &next);
+        let mut fields = around.filled("/back/in");
+        fields.retain(|(name, _)| !matches!(name.as_str(), "carried" | "words"));
+        fields.extend(carried);
+        fields.push(("words".to_owned(), words));
+        around.go("POST", "/back/in", fields);
+        around.at("/back/in", 422).says("do not belong together");
+        comes_back(trial, &person.handle, &old).at("/back", 200);
     }
 
     a_typing_error_in_the_code_is_named_and_a_wrong_code_is_not => |trial| {
