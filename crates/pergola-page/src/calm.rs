@@ -18,6 +18,8 @@ struct CalmPage<'a> {
     what: &'static str,
     next: &'static str,
     reference: &'a str,
+    /// Whether the address can be opened again, in another language: not after a form was sent.
+    turns: bool,
 }
 
 /// One language's words on the locked page.
@@ -68,13 +70,13 @@ pub fn busy(cx: &Cx) -> Answer {
 /// 507: the disk is full; nothing was kept.
 #[must_use]
 pub fn full(cx: &Cx) -> Answer {
-    calm(cx, ["page-full-title", "page-full", "page-full-next"], "").status(507)
+    sent(cx, ["page-full-title", "page-full", "page-full-next"], "").status(507)
 }
 
 /// 503: the disk failed under what was sent; it may have been kept, or not.
 #[must_use]
 pub fn unsure(cx: &Cx, reference: &str) -> Answer {
-    calm(
+    sent(
         cx,
         ["page-unsure-title", "page-unsure", "page-unsure-next"],
         reference,
@@ -85,7 +87,7 @@ pub fn unsure(cx: &Cx, reference: &str) -> Answer {
 /// 413: more was sent than a form may hold.
 #[must_use]
 pub fn too_large(cx: &Cx) -> Answer {
-    calm(
+    sent(
         cx,
         ["page-large-title", "page-large", "page-large-next"],
         "",
@@ -117,6 +119,15 @@ pub fn locked(languages: &[Language]) -> Answer {
 }
 
 fn calm(cx: &Cx, keys: [&'static str; 3], reference: &str) -> Answer {
+    shown(cx, keys, reference, true)
+}
+
+/// What stands there after a form was sent: its address opens nothing by itself.
+fn sent(cx: &Cx, keys: [&'static str; 3], reference: &str) -> Answer {
+    shown(cx, keys, reference, false)
+}
+
+fn shown(cx: &Cx, keys: [&'static str; 3], reference: &str, turns: bool) -> Answer {
     let request = Request::default();
     let [title, what, next] = keys;
     page(&CalmPage {
@@ -125,5 +136,6 @@ fn calm(cx: &Cx, keys: [&'static str; 3], reference: &str) -> Answer {
         what,
         next,
         reference,
+        turns,
     })
 }

@@ -11,7 +11,8 @@ pub enum StoreError {
     /// Other transactions got in the way on every allowed try; nothing was written.
     #[error("the transaction was refused because of others, on every allowed try")]
     Refused,
-    /// Too many callers wait for a connection; nothing was written.
+    /// Too many callers wait for a connection, or the database server has no memory or no connection
+    /// to spare; nothing was written.
     #[error("too many callers are waiting for the database")]
     Busy,
     /// A value or a row does not have the shape that the code expects.

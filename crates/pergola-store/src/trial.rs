@@ -120,6 +120,31 @@ impl Pair {
     }
 }
 
+impl Pair {
+    /// Two empty databases that were prepared as an operator does, each by a role of its own:
+    /// `outside` runs as a superuser of the cluster, `inside` in the new database. The word `name` in
+    /// both stands for the role and for its database.
+    pub fn prepared(name: &str, outside: &str, inside: &str) -> Self {
+        let admin = admin_url();
+        let server = Server::open(&admin)
+            .expect("the trial server does not answer: run ./ci/postgres start");
+        let fresh = format!("pergola_{}", hex(&pergola_seal::fresh_id()));
+        let [url, keys_url] = ["m", "k"].map(|ending| {
+            let own = format!("{fresh}_{ending}");
+            each(&server, &outside.replace(name, &own));
+            let new = Server::open(&format!("{admin} dbname={own}")).expect("it is there");
+            each(&new, &inside.replace(name, &own));
+            format!("{admin} user={own} dbname={own}")
+        });
+        Pair {
+            admin,
+            name: fresh,
+            url,
+            keys_url,
+        }
+    }
+}
+
 impl Drop for Pair {
     fn drop(&mut self) {
         let Ok(server) = Server::open(&self.admin) else {
@@ -133,6 +158,10 @@ impl Drop for Pair {
                     "drop database if exists {}_{ending} with (force)",
                     self.name
                 ),
+            );
+            let _ = alone(
+                &server,
+                &format!("drop role if exists {}_{ending}", self.name),
             );
         }
     }
@@ -346,6 +375,14 @@ fn make_template(
     session.batch(&format!(
         "alter database {name} with is_template true allow_connections false"
     ))
+}
+
+/// Runs statements one by one, each in a transaction of its own.
+fn each(server: &Server, statements: &str) {
+    let all = statements.split(';').map(str::trim);
+    for one in all.filter(|one| !one.is_empty()) {
+        alone(server, one).expect("the trial server does what an operator asks");
+    }
 }
 
 fn alone(server: &Server, text: &str) -> Result<(), StoreError> {

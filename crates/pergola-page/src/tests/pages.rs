@@ -4,7 +4,7 @@ use pergola_base::{Answer, Body, Cx, Refill, Refusal, Request};
 use pergola_seal::{Language, Plain};
 
 use super::{NOW, house, programme};
-use crate::{Shell, busy, fault, locked, missing, missing_texts, too_large, weather};
+use crate::{Shell, busy, fault, full, locked, missing, missing_texts, too_large, unsure, weather};
 
 fn html(answer: &Answer) -> &str {
     match &answer.body {
@@ -40,11 +40,23 @@ fn calm_pages_hold_the_frame() {
             check(&fault(&cx, "BCDF2345"), 500, language);
             check(&busy(&cx), 503, language);
             check(&too_large(&cx), 413, language);
+            check(&full(&cx), 507, language);
+            check(&unsure(&cx, "BCDF2345"), 503, language);
         }
         check(&weather(language), 200, language);
         check(&locked(&[language]), 503, language);
     }
     assert!(missing_texts().iter().all(|key| key.starts_with("no-such")));
+}
+
+#[test]
+fn after_a_form_was_sent_no_link_leads_to_its_address() {
+    let house = house();
+    let cx = Cx::new(&house, NOW, Language::En);
+    for answer in [too_large(&cx), full(&cx), unsure(&cx, "BCDF2345")] {
+        assert!(!html(&answer).contains("?lang="));
+    }
+    assert!(html(&missing(&cx)).contains("?lang="));
 }
 
 #[test]

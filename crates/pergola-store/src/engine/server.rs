@@ -93,7 +93,10 @@ impl Server {
 
     fn connect(&self) -> Result<Peer, StoreError> {
         let patience = Duration::from_secs(CONNECT_SECONDS_MAX);
-        let client = Patient::connect(&self.config, patience).map_err(|_| StoreError::Io)?;
+        let client = Patient::connect(&self.config, patience).map_err(|failed| match failed {
+            Failed::Said(error) => error.code().and_then(lacking).unwrap_or(StoreError::Io),
+            Failed::Silent => StoreError::Io,
+        })?;
         client.batch(SETTINGS).map_err(|_| StoreError::Io)?;
         Ok(Peer {
             client,
@@ -229,8 +232,8 @@ impl ServerSession<'_> {
                 .client
                 .batch("commit")
                 .map_err(|failed| match failed {
-                    Failed::Said(error) if error.code().is_some_and(conflict) => Fail::Again,
-                    _ => StoreError::Unknown.into(),
+                    Failed::Said(error) => error.code().map_or(StoreError::Unknown.into(), unkept),
+                    Failed::Silent => StoreError::Unknown.into(),
                 }),
             // A rollback that does not arrive happens all the same when the connection ends.
             Verdict::Rollback if self.peer.spent || self.peer.client.is_closed() => Ok(()),
@@ -362,6 +365,23 @@ fn conflict(code: &SqlState) -> bool {
     *code == SqlState::T_R_SERIALIZATION_FAILURE || *code == SqlState::T_R_DEADLOCK_DETECTED
 }
 
+/// The server lacks disk, memory or connections (class 53): it undid what was asked, and goes on.
+fn lacking(code: &SqlState) -> Option<StoreError> {
+    match code.code() {
+        "53100" => Some(StoreError::Full),
+        known if known.starts_with("53") => Some(StoreError::Busy),
+        _ => None,
+    }
+}
+
+/// What a server says to a commit. Once committed it reports no error, so what lacked was undone.
+fn unkept(code: &SqlState) -> Fail {
+    if conflict(code) {
+        return Fail::Again;
+    }
+    lacking(code).unwrap_or(StoreError::Unknown).into()
+}
+
 /// Shut down, failed over, or now only reading: worth another try on a new connection.
 fn gone(code: &SqlState) -> bool {
     matches!(code.code(), "57P01" | "57P02" | "57P03" | "25006" | "25P03")
@@ -390,17 +410,17 @@ fn fail(error: &Error) -> Fail {
             StoreError::Shape.into()
         };
     };
-    match code.code() {
+    let lacks = lacking(code).map(Fail::from);
+    lacks.unwrap_or_else(|| match code.code() {
         _ if conflict(code) => Fail::Again,
         "23505" => StoreError::Unique.into(),
-        "53100" => StoreError::Full.into(),
         _ if gone(code) => Fail::Again,
         known if known.starts_with("22") || known.starts_with("23") => StoreError::Shape.into(),
         known if known.starts_with("42") => {
             StoreError::Misuse("a statement that this schema does not know").into()
         }
         _ => StoreError::Io.into(),
-    }
+    })
 }
 
 /// Verified TLS comes later; until then nothing leaves this machine.
