@@ -4,6 +4,7 @@
 
 mod asvs;
 mod crates;
+mod forms;
 mod keys;
 mod licences;
 mod limits;
@@ -64,6 +65,7 @@ fn findings() -> Result<Vec<Finding>, String> {
     }
     asvs::check(&files, &mut findings);
     crates::check(&files, &mut findings);
+    forms::check(&files, &mut findings);
     keys::check(&files, &mut findings);
     limits::check(&files, &mut findings);
     supply::check(&files, &mut findings);
