@@ -39,7 +39,7 @@ enum Chore {
         #[arg(long)]
         check: bool,
     },
-    /// Measures: `bench journal`, `bench pages`, `bench rota`, `bench sign-in`, `bench ending`.
+    /// Measures: `bench journal`, `bench pages`, `bench rota`, `bench sign-in`, `bench ending`, `bench form`.
     #[command(subcommand)]
     Bench(bench::Bench),
     /// Breaks a copy of the program on purpose; the named test must notice.

@@ -3,6 +3,7 @@
 //! or two minutes, do not compare. Prints no sign-in name and no path.
 
 mod crowd;
+mod form;
 mod http;
 mod journal;
 mod load;
@@ -40,6 +41,12 @@ pub enum Bench {
     Crowd(crowd::Crowd),
     /// Verifies an invented journal, against hashing alone; memory of a small and a large one.
     Journal(journal::Journal),
+    /// What one form costs the server that changes something and leaves an entry in the journal.
+    Form {
+        /// How often it is sent.
+        #[arg(long, default_value_t = 400)]
+        times: usize,
+    },
     /// What ending costs: a tick with a million rows, erasing one person, the night's keys.
     Ending {
         /// How many people the house has.
@@ -62,6 +69,7 @@ impl Bench {
                 sign_ins,
                 tries,
             } => sign_in::run(&at, &sign_ins, tries),
+            Self::Form { times } => form::run(times),
             Self::Journal(journal) => journal.run(),
             Self::Pages(pages) => pages.run(),
             Self::Crowd(crowd) => crowd.run(),

@@ -119,6 +119,17 @@ impl Served {
             .ok_or_else(|| "the kernel tells no Pss".to_owned())
     }
 
+    /// Microseconds that its threads have spent on a core.
+    pub fn on_core_us(&self) -> Result<f64, String> {
+        let threads = format!("/proc/{}/task", self.child.id());
+        let threads = std::fs::read_dir(threads).map_err(|error| error.to_string())?;
+        let spent = threads.flatten().filter_map(|thread| {
+            let text = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+            text.split(' ').next()?.parse::<f64>().ok()
+        });
+        Ok(spent.sum::<f64>() / 1_000.0)
+    }
+
     /// Seconds of its core that it has used, the kernel's work for it included.
     pub fn cpu_seconds(&self) -> Result<f64, String> {
         let text = read(Path::new(&format!("/proc/{}/stat", self.child.id())))?;
