@@ -5,6 +5,7 @@
 mod catalog;
 mod codes;
 pub(crate) mod lite;
+mod pool;
 mod pragmas;
 pub(crate) mod server;
 
@@ -122,6 +123,8 @@ pub(crate) trait Database: Send + Sync {
     fn ails(&self) -> bool {
         false
     }
+    /// Lets go of connections that nobody has needed for a while; called again and again.
+    fn rest(&self) {}
     /// Ends all connections; later calls answer `Closed`.
     fn close(&self);
 }

@@ -125,6 +125,8 @@ type Seen = (u64, i64, i64);
 
 struct Place {
     path: PathBuf,
+    /// Where the head stands: beside the file, with the ending `head`.
+    head_path: PathBuf,
     head: KeyHead,
 }
 
@@ -142,6 +144,7 @@ impl Live {
     pub(crate) fn file(path: &Path, head: KeyHead) -> Result<Self, StoreError> {
         let place = Place {
             path: path.to_owned(),
+            head_path: path.with_extension("head"),
             head,
         };
         place.begin()?;
@@ -202,24 +205,25 @@ impl Live {
     }
 
     /// Runs `body` in the database that is in use. A write looks at the head once more inside its
-    /// transaction: whoever replaces the file holds the same lock until the head is replaced.
+    /// transaction: whoever replaces the file holds the same lock until the head is replaced. A read
+    /// began when the head was looked at.
     pub(crate) fn attempts<T>(
         &self,
         mode: Mode,
         body: &mut dyn FnMut(&mut dyn Session) -> Result<T, Fail>,
     ) -> Result<T, StoreError> {
+        let reads = matches!(mode, Mode::Read | Mode::Single);
         for _ in 0..TRIES_MAX {
             let live = self.get()?;
             let mut moved = false;
             let done = attempts(live.database.as_ref(), mode, &mut |session| {
-                moved = self.moved(&live);
+                moved = !reads && self.moved(&live);
                 if moved {
                     return Err(StoreError::Refused.into());
                 }
                 body(session)
             });
             // A reader that opened the old file too late reads the new one.
-            let reads = matches!(mode, Mode::Read | Mode::Single);
             let late = moved || (reads && done.is_err() && self.moved(&live));
             if !late {
                 return done;
@@ -278,6 +282,12 @@ impl Live {
         now.database.ails()
     }
 
+    /// Lets go of connections that nobody has needed for a while.
+    pub(crate) fn rest(&self) {
+        let now = self.now.read().unwrap_or_else(PoisonError::into_inner);
+        now.database.rest();
+    }
+
     /// Ends all connections; later calls answer `Closed`.
     pub(crate) fn close(&self) {
         self.closed.store(true, Ordering::Release);
@@ -310,18 +320,14 @@ impl Rewriting {
 }
 
 impl Place {
-    fn head_path(&self) -> PathBuf {
-        self.path.with_extension("head")
-    }
-
     fn seen(&self) -> Option<Seen> {
-        let head = self.head_path().metadata().ok()?;
+        let head = self.head_path.metadata().ok()?;
         Some((head.ino(), head.mtime(), head.mtime_nsec()))
     }
 
     /// A head with a new key when there is neither a head nor a file.
     fn begin(&self) -> Result<(), StoreError> {
-        match self.head_path().metadata() {
+        match self.head_path.metadata() {
             Ok(_) => return Ok(()),
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(StoreError::Io);
@@ -349,8 +355,8 @@ impl Place {
     }
 
     fn replace_head(&self, bytes: &[u8]) -> Result<(), StoreError> {
-        write_whole(&self.head_path(), bytes).map_err(|error| refused(&error))?;
-        sync_directory(&self.head_path())
+        write_whole(&self.head_path, bytes).map_err(|error| refused(&error))?;
+        sync_directory(&self.head_path)
     }
 
     /// Every file that is or was a database of keys.

@@ -470,6 +470,12 @@ impl Store {
         self.0.keys.live.close();
     }
 
+    /// Lets go of connections that nobody has needed for a while; for a house that runs, every few seconds.
+    pub fn rest(&self) {
+        self.0.main.rest();
+        self.0.keys.live.rest();
+    }
+
     pub(crate) fn main(&self) -> &dyn Database {
         self.0.main.as_ref()
     }

@@ -12,6 +12,7 @@ use crate::log::{self, Event};
 /// Does what is due. Any number of servers may do it at once.
 pub fn tick(door: &Door, reading: Reading) {
     keep_list(door, reading);
+    door.store.rest();
     let told = door.tick(reading, &mut |told: Told| match told.done {
         Ok(0) => {}
         Ok(done) => log::tell(Event::Job {

@@ -1,11 +1,10 @@
-//! SQLite with SQLCipher: one writer behind a bounded queue, readers bound to threads. The only
+//! SQLite with SQLCipher: one writer behind a bounded queue, a pool of readers. The only
 //! file that names `rusqlite`. It never lets a key, a statement or a parameter into an error, and
 //! never runs with less than `synchronous = full`: an answered write survives the power cut.
 
-use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, TryLockError, Weak};
+use std::sync::{Mutex, PoisonError};
 use std::thread::ThreadId;
 use std::time::Duration;
 
@@ -15,6 +14,7 @@ use rusqlite::types::{FromSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Statement, ToSql};
 use zeroize::Zeroizing;
 
+use super::pool::Pool;
 use super::{Database, Described, Dialect, Fill, Mode, Session, Verdict, codes, pragmas};
 use crate::error::Fail;
 use crate::files::sync_directory;
@@ -26,8 +26,10 @@ const WAITERS_MAX: usize = 256;
 const WAIT_SECONDS_MAX: u64 = 20;
 /// How long a connection waits for another program's lock.
 const BUSY: Duration = Duration::from_secs(5);
-/// Reader connections, one per thread that ever read.
+/// Reader connections: as many as ever read at the same time.
 const READERS_MAX: usize = 256;
+/// Rows of most answers.
+const ROWS_MOSTLY: usize = 8;
 /// Prepared statements kept per connection.
 const STATEMENTS_KEPT: usize = 512;
 
@@ -38,36 +40,8 @@ pub(crate) struct Lite {
     gate: Gate,
     writer: Mutex<Option<Connection>>,
     writing: Mutex<Option<ThreadId>>,
-    readers: Arc<Readers>,
+    readers: Pool<Connection>,
     ailing: AtomicBool,
-    closed: AtomicBool,
-}
-
-/// The reader connections of one store; threads hold only weak references.
-#[derive(Default)]
-struct Readers(Mutex<Vec<Arc<Mutex<Connection>>>>);
-
-/// What a thread remembers; its connection goes with it.
-struct Held {
-    readers: Weak<Readers>,
-    connection: Weak<Mutex<Connection>>,
-}
-impl Drop for Held {
-    fn drop(&mut self) {
-        if let (Some(readers), Some(mine)) = (self.readers.upgrade(), self.connection.upgrade()) {
-            readers.list().retain(|one| !Arc::ptr_eq(one, &mine));
-        }
-    }
-}
-
-impl Readers {
-    fn list(&self) -> std::sync::MutexGuard<'_, Vec<Arc<Mutex<Connection>>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-thread_local! {
-    static HELD: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Lite {
@@ -82,34 +56,8 @@ impl Lite {
             gate: Gate::new(1, WAITERS_MAX, WAIT_SECONDS_MAX),
             writer: Mutex::new(Some(writer)),
             writing: Mutex::new(None),
-            readers: Arc::default(),
+            readers: Pool::new(READERS_MAX),
             ailing: AtomicBool::new(false),
-            closed: AtomicBool::new(false),
-        })
-    }
-
-    fn reader(&self) -> Result<Arc<Mutex<Connection>>, Fail> {
-        if self.closed.load(Ordering::Acquire) {
-            return Err(StoreError::Closed.into());
-        }
-        HELD.with_borrow_mut(|held| {
-            held.retain(|one| one.connection.strong_count() > 0);
-            let mine = held
-                .iter()
-                .find(|one| std::ptr::eq(one.readers.as_ptr(), Arc::as_ptr(&self.readers)));
-            if let Some(connection) = mine.and_then(|one| one.connection.upgrade()) {
-                return Ok(connection);
-            }
-            if self.readers.list().len() >= READERS_MAX {
-                return Err(StoreError::Busy.into());
-            }
-            let connection = Arc::new(Mutex::new(connect(&self.path, self.key.as_ref(), false)?));
-            self.readers.list().push(Arc::clone(&connection));
-            held.push(Held {
-                readers: Arc::downgrade(&self.readers),
-                connection: Arc::downgrade(&connection),
-            });
-            Ok(connection)
         })
     }
 
@@ -118,14 +66,8 @@ impl Lite {
         mode: Mode,
         body: &mut dyn FnMut(&mut dyn Session) -> Verdict,
     ) -> Result<(), Fail> {
-        let reader = self.reader()?;
-        let connection = match reader.try_lock() {
-            Ok(connection) => connection,
-            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-            Err(TryLockError::WouldBlock) => {
-                return Err(StoreError::Misuse("a read inside a read").into());
-            }
-        };
+        let open = || connect(&self.path, self.key.as_ref(), false);
+        let connection = self.readers.take(open)?;
         let mut session = LiteSession {
             connection: &connection,
             lazy: mode != Mode::Single,
@@ -215,13 +157,16 @@ impl Database for Lite {
         })
     }
 
+    fn rest(&self) {
+        self.readers.rest();
+    }
+
     fn ails(&self) -> bool {
         self.ailing.load(Ordering::Acquire)
     }
 
     fn close(&self) {
-        self.closed.store(true, Ordering::Release);
-        self.readers.list().clear();
+        self.readers.close();
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(writer) = writer.take() {
             if self.ails() {
@@ -323,7 +268,7 @@ impl Session for LiteSession<'_> {
 }
 
 fn query(connection: &Connection, text: &str, params: &[&Value]) -> Result<Vec<Row>, Fail> {
-    let mut rows = Vec::new();
+    let mut rows = Vec::with_capacity(ROWS_MOSTLY);
     scan(connection, text, params, &mut |row| {
         rows.push(row);
         Ok(())
