@@ -2,7 +2,7 @@
 //! and their way back in. The seed that opens the sheet is never stored here.
 
 use pergola_seal::{AccountSeed, AccountSheet, PublicKey, RecoveryCode};
-use pergola_store::{StoreError, Tx, sql};
+use pergola_store::{Row, StoreError, Tx, sql};
 
 use crate::cx::Cx;
 use crate::id::{Id, Person};
@@ -12,7 +12,10 @@ sql!(
     ADD = "insert into account (programme, person, sheet, public, way, recovery) \
            values ($1, $2, $3, $4, $5, $6)"
 );
-sql!(SHEET = "select sheet from account where programme = $1 and person = $2");
+sql!(SHEET = "select sheet from sheet where programme = $1 and person = $2");
+sql!(SHEET_BESIDE = "select sheet from account where programme = $1 and person = $2");
+sql!(ADD_SHEET = "insert into sheet (programme, person, sheet) values ($1, $2, $3)");
+sql!(FORGET_SHEET = "delete from sheet where programme = $1 and person = $2");
 sql!(PUBLIC = "select public from account where programme = $1 and person = $2");
 sql!(REPLACE = "update account set sheet = $2 where programme = $1 and person = $3");
 sql!(WAY = "select way from account where programme = $1 and person = $2");
@@ -64,12 +67,19 @@ pub fn add_account(
         &ADD,
         &[
             person.into(),
-            sealed.into(),
+            sealed.clone().into(),
             account.sheet.public().as_bytes().to_vec().into(),
             i64::from(code.is_some()).into(),
             code.into(),
         ],
     )?;
+    put_sheet(tx, person, sealed)
+}
+
+/// The sheet once more, in the table that is read from.
+fn put_sheet(tx: &mut Tx, person: Id<Person>, sealed: Vec<u8>) -> Result<(), Stop> {
+    tx.run(&FORGET_SHEET, &[person.into()])?;
+    tx.run(&ADD_SHEET, &[person.into(), sealed.into()])?;
     Ok(())
 }
 
@@ -99,8 +109,8 @@ pub fn replace_sheet(
     let sealed = account
         .sheet
         .seal(&account.seed, &cx.house.id, &here, &person.raw());
-    tx.run(&REPLACE, &[sealed.into(), person.into()])?;
-    Ok(())
+    tx.run(&REPLACE, &[sealed.clone().into(), person.into()])?;
+    put_sheet(tx, person, sealed)
 }
 
 /// The way back in: 0 none, 1 recovery code.
@@ -167,8 +177,8 @@ pub(super) fn replace_keys(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
     sheet.new_personal_epoch();
     let sealed = sheet.seal(&signed.seed, &house, &here, &me.raw());
     let public = sheet.public().as_bytes().to_vec();
-    tx.run(&ANEW, &[sealed.into(), public.into(), me.into()])?;
-    Ok(())
+    tx.run(&ANEW, &[sealed.clone().into(), public.into(), me.into()])?;
+    put_sheet(tx, me, sealed)
 }
 
 /// Deletes the account.
@@ -176,6 +186,7 @@ pub(super) fn replace_keys(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
 /// # Errors
 /// When the database does not answer.
 pub fn forget_account(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_SHEET, &[person.into()])?;
     tx.run(&FORGET, &[person.into()])?;
     Ok(())
 }
@@ -185,18 +196,22 @@ pub(super) fn sheet<'a>(cx: &'a mut Cx, tx: &mut Tx) -> Result<&'a AccountSheet,
     let (house, here) = (cx.house.id, cx.here()?.raw());
     let signed = cx.signed_mut().ok_or(Stop::Missing)?;
     if signed.sheet.is_none() {
-        let row = tx
-            .one(&SHEET, &[signed.person.into()])?
-            .ok_or(Stop::Missing)?;
-        let bytes: Vec<u8> = row.get(0)?;
-        let person = signed.person.raw();
-        signed.sheet = Some(AccountSheet::open(
-            &bytes,
-            &signed.seed,
-            &house,
-            &here,
-            &person,
-        )?);
+        let (person, seed) = (signed.person, &signed.seed);
+        let open = |row: Row| -> Result<AccountSheet, Stop> {
+            let bytes: Vec<u8> = row.get(0)?;
+            let opened = AccountSheet::open(&bytes, seed, &house, &here, &person.raw());
+            Ok(opened?)
+        };
+        let alone = tx.one(&SHEET, &[person.into()])?;
+        let opened = match alone.map(open) {
+            Some(Ok(opened)) => opened,
+            // A server of the release before writes the one beside the public key alone.
+            None | Some(Err(_)) => {
+                let row = tx.one(&SHEET_BESIDE, &[person.into()])?;
+                open(row.ok_or(Stop::Missing)?)?
+            }
+        };
+        signed.sheet = Some(opened);
     }
     signed.sheet.as_ref().ok_or(Stop::Missing)
 }

@@ -45,6 +45,10 @@ pub const CAPABILITY: Capability = Capability {
             count: &held::ACCOUNT,
         },
         Held {
+            table: "sheet",
+            count: &held::SHEET,
+        },
+        Held {
             table: "ring",
             count: &held::RING,
         },
@@ -62,6 +66,7 @@ pub const CAPABILITY: Capability = Capability {
     pieces: &[],
     leave: &[
         personal("account", "until erasing"),
+        personal("sheet", "until erasing"),
         Leaving {
             table: "scope",
             kept: "as long as the circle or the role",
@@ -87,6 +92,10 @@ pub const CAPABILITY: Capability = Capability {
     carry: &[
         Carry {
             table: "account",
+            part: Part::Nothing("keys mean nothing on paper"),
+        },
+        Carry {
+            table: "sheet",
             part: Part::Nothing("keys mean nothing on paper"),
         },
         Carry {

@@ -26,6 +26,12 @@ sql!(
     RINGS = "select epoch, held from ring where programme = $1 and person = $2 and kind = $3 \
              and scope = $4 order by epoch desc limit 400"
 );
+// A wrap is longer than a page of the file takes from a row, and looking one up reads several of
+// them; the index says as much in one, and mostly that there is none.
+sql!(
+    ON_ITS_WAY = "select person from wrap where programme = $1 and kind = $2 and scope = $3 \
+                  order by epoch, person limit 4000"
+);
 sql!(
     WRAPS = "select epoch, purpose, held from wrap where programme = $1 and person = $2 and kind = $3 \
              and scope = $4 order by epoch desc limit 400"
@@ -42,6 +48,9 @@ sql!(
     pub(super) ADD_RING = "insert into ring (programme, person, kind, scope, epoch, held) \
                            values ($1, $2, $3, $4, $5, $6)"
 );
+
+/// Rows that one look at the keys on their way tells.
+const ON_ITS_WAY_MAX: usize = 4_000;
 
 /// The keys of one scope that the person who asks holds, oldest first.
 pub struct Keys<S: pergola_seal::Scope> {
@@ -263,7 +272,7 @@ pub fn role_keys<A: Act<On = ProgrammeTag>>(
 pub fn holds(cx: &Cx, tx: &mut Tx, kind: ScopeKind, scope: RawId) -> Result<bool, Stop> {
     let me = cx.me()?;
     let with = [me.into(), kind_code(kind).into(), scope.into()];
-    Ok(!tx.rows(&RINGS, &with)?.is_empty() || !tx.rows(&WRAPS, &with)?.is_empty())
+    Ok(!tx.rows(&RINGS, &with)?.is_empty() || comes(tx, me, kind, scope)?)
 }
 
 /// Every epoch of one scope in the ring, and those on their way: opened once in
@@ -285,10 +294,26 @@ pub(super) fn held(
     Ok(epochs)
 }
 
+/// Whether any key of a scope is on its way to somebody.
+fn comes(tx: &mut Tx, person: Id<Person>, kind: ScopeKind, scope: RawId) -> Result<bool, Stop> {
+    let rows = tx.rows(&ON_ITS_WAY, &[kind_code(kind).into(), scope.into()])?;
+    // Of more than can be told here, theirs may be one.
+    let mut comes = rows.len() >= ON_ITS_WAY_MAX;
+    for row in rows {
+        comes |= row.get::<Id<Person>>(0)? == person;
+    }
+    Ok(comes)
+}
+
 fn opened(cx: &mut Cx, tx: &mut Tx, kind: ScopeKind, scope: RawId) -> Result<Vec<EpochKey>, Stop> {
     let (house, here, me) = (cx.house.id, cx.here()?.raw(), cx.me()?);
     let with = [me.into(), kind_code(kind).into(), scope.into()];
-    let (rings, wraps) = (tx.rows(&RINGS, &with)?, tx.rows(&WRAPS, &with)?);
+    let rings = tx.rows(&RINGS, &with)?;
+    let wraps = if comes(tx, me, kind, scope)? {
+        tx.rows(&WRAPS, &with)?
+    } else {
+        Vec::new()
+    };
     let sheet = sheet(cx, tx)?;
     let mut epochs = Vec::with_capacity(rings.len() + wraps.len());
     for row in rings {

@@ -61,3 +61,15 @@ create table waiting (
   primary key (programme, kind, scope, person)
 );
 create index waiting_person on waiting (programme, person);
+
+-- step 2 additive
+
+-- The sheet of an account once more, without the public key: beside that a row is longer than a
+-- page of the file takes from it, and looking one up reads several pages.
+create table sheet (
+  programme {ref},
+  person {ref},
+  sheet {wrapped},       -- as in account
+  primary key (programme, person)
+);
+insert into sheet (programme, person, sheet) select programme, person, sheet from account;
