@@ -19,9 +19,10 @@ mod weather;
 pub use assets::{icon, robots, stylesheet};
 pub use calm::{busy, fault, full, locked, missing, too_large, unsure};
 pub use numbers::{
-    say_day, say_day_short, say_month, say_number, say_time, week_begins, weekday, weekday_short,
+    say_day, say_day_number, say_day_short, say_month, say_number, say_time, week_begins, weekday,
+    weekday_short,
 };
 pub use say::{Arg, missing as missing_texts, say};
-pub use shell::{Flag, Shell, dir, own_name, page, pieces};
+pub use shell::{Flag, Shell, dir, own_name, page, pieces, written};
 pub use texts::{Message, Texts, texts};
 pub use weather::weather;

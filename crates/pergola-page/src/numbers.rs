@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
@@ -73,6 +74,21 @@ pub fn say_number(language: Language, number: i64) -> String {
         0..1_000 => pens.digits(String::new(), number, 1),
         _ => pens.number.format(&Decimal::from(number)).to_string(),
     })
+}
+
+/// The number of a day in its month, 1 to 31; nothing for any other number. A picture of a
+/// month writes all of them, so they are written once.
+#[must_use]
+pub fn say_day_number(language: Language, day: i8) -> &'static str {
+    static NUMBERS: LazyLock<[Vec<String>; Language::ALL.len()]> = LazyLock::new(|| {
+        Language::ALL.map(|language| (1..=31).map(|day| say_number(language, day)).collect())
+    });
+    let known = Language::ALL.iter().position(|known| *known == language);
+    let at = usize::try_from(day).ok().and_then(|day| day.checked_sub(1));
+    known
+        .zip(at)
+        .and_then(|(language, at)| NUMBERS[language].get(at))
+        .map_or("", String::as_str)
 }
 
 /// A day: weekday, day, month, year.

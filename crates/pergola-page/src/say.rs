@@ -4,6 +4,8 @@
 //! is filled in is wrapped in isolation marks, so that a name in another
 //! script cannot turn a sentence around.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -31,6 +33,13 @@ pub enum Arg<'a> {
 /// How many missing keys are remembered for the tests.
 const MISSING_MAX: usize = 100;
 
+/// Texts without anything to fill in that a thread remembers.
+const PLAIN_MAX: usize = 2_048;
+
+thread_local! {
+    static PLAIN: RefCell<[HashMap<String, String>; Language::ALL.len()]> = RefCell::default();
+}
+
 static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(bundles);
 static MISSING: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
@@ -39,11 +48,36 @@ static MISSING: Mutex<Vec<String>> = Mutex::new(Vec::new());
 /// has comes back in double brackets and is remembered by `missing`.
 #[must_use]
 pub fn say(language: Language, key: &str, with: &[(&str, Arg)]) -> String {
+    let said = if with.is_empty() {
+        plain(language, key)
+    } else {
+        filled_in(language, key, with)
+    };
+    said.unwrap_or_else(|| not_there(key))
+}
+
+fn filled_in(language: Language, key: &str, with: &[(&str, Arg)]) -> Option<String> {
     let args = filled(language, with);
     [language, Language::En]
         .into_iter()
         .find_map(|tried| formatted(tried, key, &args))
-        .unwrap_or_else(|| not_there(key))
+}
+
+/// Most texts of a page are the same each time: they are put together once.
+fn plain(language: Language, key: &str) -> Option<String> {
+    let at = Language::ALL.iter().position(|known| *known == language)?;
+    PLAIN.with_borrow_mut(|all| {
+        let known = &mut all[at];
+        if let Some(text) = known.get(key) {
+            return Some(text.clone());
+        }
+        let text = filled_in(language, key, &[])?;
+        if known.len() >= PLAIN_MAX {
+            known.clear();
+        }
+        known.insert(key.to_owned(), text.clone());
+        Some(text)
+    })
 }
 
 /// The keys that were asked for and exist nowhere, since the program started.

@@ -57,12 +57,27 @@ pub struct Choice {
     pub here: bool,
 }
 
+/// Bytes that most pages fit into: a text that grows is copied again and again.
+const PAGE_BYTES: usize = 16 * 1024;
+
 /// A page with status 200, from its template.
 ///
 /// # Panics
 /// Never: our templates write into a string and call nothing that fails.
 pub fn page(template: &impl Template) -> Answer {
-    Answer::page(template.render().expect("a template writes into a string"))
+    Answer::page(written(template))
+}
+
+/// The text of a page, or of a piece of one.
+///
+/// # Panics
+/// Never: our templates write into a string and call nothing that fails.
+pub fn written(template: &impl Template) -> String {
+    let mut text = String::with_capacity(PAGE_BYTES);
+    template
+        .render_into(&mut text)
+        .expect("a template writes into a string");
+    text
 }
 
 /// What the capabilities show at one place of a page, in the order of the list.

@@ -2,6 +2,8 @@
 //! only. A person on a break stays in; who is done or has left is out at once
 //! and can come back until they are erased.
 
+use std::cmp::Reverse;
+
 use pergola_store::{FromValue, Row, StoreError, Tx, Value, sql};
 
 use crate::id::{Circle, Id, Person};
@@ -82,7 +84,7 @@ sql!(
 sql!(FIND = "select part from belongs where programme = $1 and circle = $2 and person = $3");
 sql!(
     OF_CIRCLE = "select circle, person, part, voice, since from belongs \
-                 where programme = $1 and circle = $2 order by part desc, person limit 64"
+                 where programme = $1 and circle = $2 order by person limit 1000"
 );
 sql!(
     OF_PERSON = "select circle, person, part, voice, since from belongs \
@@ -155,10 +157,11 @@ pub fn part(
 /// # Errors
 /// When the database does not answer.
 pub fn of_circle(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Belongs>, StoreError> {
-    tx.rows(&OF_CIRCLE, &[circle.into()])?
-        .iter()
-        .map(read)
-        .collect()
+    let rows = tx.rows(&OF_CIRCLE, &[circle.into()])?;
+    let mut all: Vec<_> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    // Sorted here: the rows come in the order of their key, and a database builds a table to sort.
+    all.sort_by_key(|place| (Reverse(place.part), place.person));
+    Ok(all)
 }
 
 /// Every circle somebody is in.

@@ -118,16 +118,16 @@ sql!(
            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
 );
 sql!(
-    FIND = "select id, circle, day, minute, lasts, session, gate, state from evening \
+    FIND = "select id, day, minute, lasts, session, gate, state from evening \
             where programme = $1 and circle = $2 and id = $3"
 );
 sql!(
-    OF_CIRCLE = "select id, circle, day, minute, lasts, session, gate, state from evening \
+    OF_CIRCLE = "select id, day, minute, lasts, session, gate, state from evening \
                  where programme = $1 and circle = $2 and day >= $3 and day <= $4 \
                  order by day, id limit 400"
 );
 sql!(
-    BETWEEN = "select id, circle, day, minute, lasts, session, gate, state from evening \
+    BETWEEN = "select id, day, minute, lasts, session, gate, state, circle from evening \
                where programme = $1 and day >= $2 and day <= $3 \
                order by day, minute, id limit 5000"
 );
@@ -137,16 +137,16 @@ sql!(
 );
 sql!(FORGET = "delete from evening where programme = $1 and circle = $2 and id = $3");
 
-fn read(row: &Row) -> Result<Slot, StoreError> {
+fn read(row: &Row, circle: Id<Circle>) -> Result<Slot, StoreError> {
     Ok(Slot {
         id: row.get(0)?,
-        circle: row.get(1)?,
-        day: row.get(2)?,
-        minute: row.get(3)?,
-        lasts: row.get(4)?,
-        session: row.get(5)?,
-        gate: row.get(6)?,
-        state: row.get(7)?,
+        circle,
+        day: row.get(1)?,
+        minute: row.get(2)?,
+        lasts: row.get(3)?,
+        session: row.get(4)?,
+        gate: row.get(5)?,
+        state: row.get(6)?,
     })
 }
 
@@ -181,8 +181,7 @@ pub fn find(
     evening: Id<Evening>,
 ) -> Result<Option<Slot>, StoreError> {
     tx.one(&FIND, &[circle.into(), evening.into()])?
-        .as_ref()
-        .map(read)
+        .map(|row| read(&row, circle))
         .transpose()
 }
 
@@ -197,6 +196,7 @@ pub fn of_circle(
     to: Day,
 ) -> Result<Vec<Slot>, StoreError> {
     let rows = tx.rows(&OF_CIRCLE, &[circle.into(), from.into(), to.into()])?;
+    let read = |row| read(row, circle);
     let mut all = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     // They lie by day; the database would sort all of them for the rare second one of a day.
     all.sort_by_key(|slot| (slot.day, slot.minute));
@@ -210,7 +210,7 @@ pub fn of_circle(
 pub fn between(tx: &mut Tx, from: Day, to: Day) -> Result<Vec<Slot>, StoreError> {
     tx.rows(&BETWEEN, &[from.into(), to.into()])?
         .iter()
-        .map(read)
+        .map(|row| read(row, row.get(7)?))
         .collect()
 }
 

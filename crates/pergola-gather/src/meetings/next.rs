@@ -7,7 +7,9 @@ use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::{Circle, Cx, Day, Id, Person, Request, State, Stop, act};
 use pergola_home::circles::store::Inside;
-use pergola_page::{Shell, say_day, say_month, say_number, say_time, week_begins, weekday_short};
+use pergola_page::{
+    Shell, say_day, say_day_number, say_month, say_time, week_begins, weekday_short, written,
+};
 use pergola_seal::Shown;
 use pergola_store::Tx;
 
@@ -25,7 +27,7 @@ const PICTURES: usize = 2;
 /// A day of the picture, in words and classes.
 pub struct Square {
     /// The number of the day; empty outside of the month.
-    pub number: String,
+    pub number: &'static str,
     /// Its class.
     pub class: &'static str,
     /// Whether it is today.
@@ -90,9 +92,9 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
     if all.is_empty() {
         return Ok(None);
     }
-    let ahead = |slot: &&Slot| {
-        slot.day >= today && cx.now < slot.ends(&cx.house.zone) && slot.state != Stands::Held
-    };
+    // What begins on a later day has not ended: only today's hours are looked at.
+    let ends_later = |slot: &Slot| slot.day == today && cx.now < slot.ends(&cx.house.zone);
+    let ahead = |slot: &&Slot| (slot.day > today || ends_later(slot)) && slot.state != Stands::Held;
     let coming: Vec<Slot> = all.iter().filter(ahead).copied().collect();
     let part = belongs::part(tx, circle, cx.me()?)?.ok_or(Stop::Missing)?;
     let next = match coming.first() {
@@ -111,9 +113,7 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
         rows,
         s: Shell::new(cx, request),
     };
-    Ok(Some(
-        piece.render().expect("a template writes into a string"),
-    ))
+    Ok(Some(written(&piece)))
 }
 
 const fn mark(slot: &Slot) -> Mark {
@@ -153,9 +153,9 @@ pub fn months(cx: &Cx, today: Day, marks: &[(Day, Mark)], count: usize) -> Vec<M
     for _ in 0..count {
         let weeks = picture::weeks(first, week_begins(cx.language), today, marks);
         let square = |cell: &picture::Cell| Square {
-            number: cell.day.map_or_else(String::new, |day| {
-                say_number(cx.language, i64::from(day.civil().2))
-            }),
+            number: cell
+                .day
+                .map_or("", |day| say_day_number(cx.language, day.civil().2)),
             class: cell.mark.class(),
             today: cell.today,
         };

@@ -85,14 +85,17 @@ fn at(cx: &Cx, place: Place, circle: Id<Circle>, second: RawId, revision: i64) -
     })
 }
 
-fn circle_key(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<ShredKey, Stop> {
-    let (programme, kind) = (cx.here()?.raw(), ShredKind::Circle);
-    let owner = ShredOwner {
+const fn circle_owner(programme: RawId, circle: Id<Circle>) -> ShredOwner {
+    ShredOwner {
         programme,
-        kind,
+        kind: ShredKind::Circle,
         first: circle.raw(),
         second: [0; 16],
-    };
+    }
+}
+
+fn circle_key(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<ShredKey, Stop> {
+    let owner = circle_owner(cx.here()?.raw(), circle);
     tx.shred_read(owner)?.ok_or(Stop::Missing)
 }
 
@@ -270,7 +273,8 @@ impl Inside {
         self.open_name(cx, person, (row.get(0)?, row.get(1)?), &shred)
     }
 
-    /// Everybody's names; all their keys come at once.
+    /// Everybody's names; all their keys come at once, and the circle's own with them: whoever
+    /// shows its people shows its name.
     fn names(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<(Id<Person>, Plain)>, Stop> {
         let rows = tx.rows(&NAMES, &[self.circle.into()])?;
         let persons: Vec<Id<Person>> = rows
@@ -278,10 +282,11 @@ impl Inside {
             .map(|row| row.get(0))
             .collect::<Result<_, _>>()?;
         let here = cx.here()?.raw();
-        let owners: Vec<_> = persons
+        let mut owners: Vec<_> = persons
             .iter()
             .map(|person| journal::person_owner(here, *person))
             .collect();
+        owners.push(circle_owner(here, self.circle));
         let shreds = tx.shred_read_all(&owners)?;
         let mut names = Vec::with_capacity(rows.len());
         for ((person, shred), row) in persons.into_iter().zip(shreds).zip(rows) {

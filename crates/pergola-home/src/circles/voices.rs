@@ -21,7 +21,7 @@ sql!(
 );
 sql!(
     NEWEST = "select id, voice, words, left_on, kind from note \
-              where programme = $1 and circle = $2 order by left_on desc, id limit 200"
+              where programme = $1 and circle = $2 order by left_on desc, id desc limit 200"
 );
 sql!(HELD = "select count(*) from note where programme = $1 and circle = $2");
 sql!(

@@ -76,8 +76,9 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let permit = cx.may_in(tx, act::SeeCircle, circle_of(request)?)?;
     let circle = permit.on();
     let inside = Inside::enter(cx, tx, &permit)?;
-    let name = inside.name(cx, tx)?.show();
+    // Its people first: their keys come together with its own.
     let members = inside.people(cx, tx)?;
+    let name = inside.name(cx, tx)?.show();
     let me = cx.me()?;
     let mine = members.iter().find(|one| one.person == me);
     let (own, part) = mine.map(|one| (one.voice, one.part)).ok_or(Stop::Missing)?;
