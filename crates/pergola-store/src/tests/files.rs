@@ -229,7 +229,7 @@ fn only_local_servers_are_accepted() {
 }
 
 #[test]
-fn readers_go_with_their_threads() {
+fn readers_are_lent_again_when_their_threads_have_ended() {
     let trial = Trial::sqlite(&PARTS);
     here(&trial, |tx| add(tx, 1, 1)).unwrap();
     for _ in 0..300 {
