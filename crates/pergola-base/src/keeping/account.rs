@@ -2,7 +2,7 @@
 //! and their way back in. The seed that opens the sheet is never stored here.
 
 use pergola_seal::{AccountSeed, AccountSheet, PublicKey, RecoveryCode};
-use pergola_store::{Row, StoreError, Tx, sql};
+use pergola_store::{StoreError, Tx, sql};
 
 use crate::cx::Cx;
 use crate::id::{Id, Person};
@@ -13,7 +13,6 @@ sql!(
            values ($1, $2, $3, $4, $5, $6)"
 );
 sql!(SHEET = "select sheet from sheet where programme = $1 and person = $2");
-sql!(SHEET_BESIDE = "select sheet from account where programme = $1 and person = $2");
 sql!(ADD_SHEET = "insert into sheet (programme, person, sheet) values ($1, $2, $3)");
 sql!(FORGET_SHEET = "delete from sheet where programme = $1 and person = $2");
 sql!(PUBLIC = "select public from account where programme = $1 and person = $2");
@@ -196,22 +195,18 @@ pub(super) fn sheet<'a>(cx: &'a mut Cx, tx: &mut Tx) -> Result<&'a AccountSheet,
     let (house, here) = (cx.house.id, cx.here()?.raw());
     let signed = cx.signed_mut().ok_or(Stop::Missing)?;
     if signed.sheet.is_none() {
-        let (person, seed) = (signed.person, &signed.seed);
-        let open = |row: Row| -> Result<AccountSheet, Stop> {
-            let bytes: Vec<u8> = row.get(0)?;
-            let opened = AccountSheet::open(&bytes, seed, &house, &here, &person.raw());
-            Ok(opened?)
-        };
-        let alone = tx.one(&SHEET, &[person.into()])?;
-        let opened = match alone.map(open) {
-            Some(Ok(opened)) => opened,
-            // A server of the release before writes the one beside the public key alone.
-            None | Some(Err(_)) => {
-                let row = tx.one(&SHEET_BESIDE, &[person.into()])?;
-                open(row.ok_or(Stop::Missing)?)?
-            }
-        };
-        signed.sheet = Some(opened);
+        let row = tx
+            .one(&SHEET, &[signed.person.into()])?
+            .ok_or(Stop::Missing)?;
+        let bytes: Vec<u8> = row.get(0)?;
+        let person = signed.person.raw();
+        signed.sheet = Some(AccountSheet::open(
+            &bytes,
+            &signed.seed,
+            &house,
+            &here,
+            &person,
+        )?);
     }
     signed.sheet.as_ref().ok_or(Stop::Missing)
 }

@@ -62,10 +62,11 @@ create table waiting (
 );
 create index waiting_person on waiting (programme, person);
 
--- step 2 additive
+-- step 2 breaking
 
 -- The sheet of an account once more, without the public key: beside that a row is longer than a
--- page of the file takes from it, and looking one up reads several pages.
+-- page of the file takes from it, and looking one up reads several pages. A program that does not
+-- know this table would leave an old sheet in it.
 create table sheet (
   programme {ref},
   person {ref},

@@ -91,6 +91,9 @@ both! {
         let house = trial.door.house.id;
         let bytes = account.bytes("sheet");
         assert!(AccountSheet::open(&bytes, &seed, &house, &here, &person).is_err());
+        // The same sheet stands alone, too: once, and never an older one.
+        let alone = lines(trial, "sheet").into_iter().filter(|line| line.id("person") == person);
+        assert_eq!(alone.map(|line| line.bytes("sheet")).collect::<Vec<_>>(), [bytes]);
         assert_ne!(account.bytes("public"), sheet.public().as_bytes());
         let (opened, all) = rings(trial, &heron, &sheet);
         assert!(opened == 0 && all > 1, "{opened} of {all}");
