@@ -11,7 +11,7 @@ use super::{hard, memory};
 use crate::served::{Served, house, request, status};
 use crate::trial::{On, Trial};
 
-const BURST: usize = 1_900;
+const BURST: usize = 1_200;
 const SIGN_INS: usize = QUEUE_MAX + 60;
 
 /// Sends all of them while the process stands still, so that they come at once;
