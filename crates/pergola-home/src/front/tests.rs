@@ -85,12 +85,7 @@ fn help_names_who_is_there() {
     let mut cx = Cx::new(&house, NOW, Language::En);
     cx.programme = Some(programme());
     let page = html(pages::help_shown(&cx, &Request::default()));
-    for told in [
-        "18:00-22:00",
-        "0100 000 000",
-        "0100 000 001",
-        "tel:112",
-    ] {
+    for told in ["18:00-22:00", "0100 000 000", "0100 000 001", "tel:112"] {
         assert!(page.contains(told), "{told}");
     }
 }
