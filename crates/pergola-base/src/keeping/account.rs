@@ -210,3 +210,11 @@ pub(super) fn sheet<'a>(cx: &'a mut Cx, tx: &mut Tx) -> Result<&'a AccountSheet,
     }
     signed.sheet.as_ref().ok_or(Stop::Missing)
 }
+
+/// The public key of somebody who waits to be let in.
+///
+/// # Errors
+/// `Missing` when they have no account.
+pub fn key_of(tx: &mut Tx, person: Id<Person>) -> Result<PublicKey, Stop> {
+    public_key(tx, person)?.ok_or(Stop::Missing)
+}

@@ -8,7 +8,7 @@ use pergola_seal::{
 };
 use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
 
-use super::account::{public_key, sheet};
+use super::account::sheet;
 use super::ring::{held, put};
 use crate::cx::Cx;
 use crate::facts::{belongs, people};
@@ -26,14 +26,16 @@ sql!(
            rekey_due) values ($1, $2, $3, $4, $5, $6, $7, 1, 0)"
 );
 sql!(
-    FIND = "select epoch, public, sheet, revision, rekey_due, turned from scope \
+    FIND = "select epoch, public, sheet, revision from scope \
             where programme = $1 and kind = $2 and scope = $3"
 );
 // The sheet and the public key fill several pages of the file: most only ask this.
 sql!(
-    STANDS = "select epoch, rekey_due from scope \
+    STANDS = "select epoch, rekey_due, turned from scope \
               where programme = $1 and kind = $2 and scope = $3"
 );
+// Read by everybody who seals from outside: never with the sheet, which grows with the holders.
+sql!(PUBLIC = "select public from scope where programme = $1 and kind = $2 and scope = $3");
 sql!(
     TURN = "update scope set epoch = $2, public = $3, sheet = $4, revision = $5, turned = $6, \
             rekey_due = 0 where programme = $1 and kind = $7 and scope = $8"
@@ -84,6 +86,11 @@ struct Stored {
     public: Vec<u8>,
     sheet: Vec<u8>,
     revision: i64,
+}
+
+/// The present epoch, whether somebody who left still holds it, and since when it is.
+struct Stands {
+    epoch: u32,
     due: bool,
     turned: Day,
 }
@@ -176,7 +183,7 @@ pub fn exists(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
 /// # Errors
 /// When the database does not answer.
 pub fn due(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
-    Ok(stands(tx, scope)?.is_some_and(|(_, due)| due))
+    Ok(stands(tx, scope)?.is_some_and(|now| now.due))
 }
 
 /// The epoch that may be sealed under; none while somebody who left holds it, and
@@ -186,8 +193,8 @@ pub(super) fn clean_epoch(tx: &mut Tx, scope: Scope) -> Result<Option<u32>, Stop
         return Ok(None);
     }
     Ok(stands(tx, scope)?
-        .filter(|(_, due)| !due)
-        .map(|(epoch, _)| epoch))
+        .filter(|now| !now.due)
+        .map(|now| now.epoch))
 }
 
 /// Whether whoever asks holds the present epoch of a scope.
@@ -195,7 +202,7 @@ pub(super) fn clean_epoch(tx: &mut Tx, scope: Scope) -> Result<Option<u32>, Stop
 /// # Errors
 /// When the ring does not open.
 pub fn holds_present(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
-    let Some((present, _)) = stands(tx, scope)? else {
+    let Some(present) = stands(tx, scope)?.map(|now| now.epoch) else {
         return Ok(false);
     };
     let epochs = held(cx, tx, scope.kind(), scope.raw())?;
@@ -207,8 +214,9 @@ pub fn holds_present(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<bool, Sto
 /// # Errors
 /// `Missing` when it has not been started.
 pub fn public(tx: &mut Tx, scope: Scope) -> Result<PublicKey, Stop> {
-    let stored = find(tx, scope)?.ok_or(Stop::Missing)?;
-    Ok(PublicKey::from_bytes(&stored.public)?)
+    let with = [kind_code(scope.kind()).into(), scope.raw().into()];
+    let row = tx.one(&PUBLIC, &with)?.ok_or(Stop::Missing)?;
+    Ok(PublicKey::from_bytes(&row.get::<Vec<u8>>(0)?)?)
 }
 
 /// Starts a scope with whoever is signed in as its one holder; anew, when it
@@ -260,13 +268,13 @@ pub fn start(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
 /// # Errors
 /// When the database does not answer.
 pub fn held_by_somebody(tx: &mut Tx, scope: Scope) -> Result<bool, Stop> {
-    let Some(stored) = find(tx, scope)? else {
+    let Some(now) = stands(tx, scope)? else {
         return Ok(false);
     };
     let with = [
         kind_code(scope.kind()).into(),
         scope.raw().into(),
-        i64::from(stored.epoch).into(),
+        i64::from(now.epoch).into(),
     ];
     let mut holders = tx.rows(&HOLD, &with)?;
     holders.extend(tx.rows(&WILL_HOLD, &with)?);
@@ -302,8 +310,8 @@ pub fn admit(
 /// # Errors
 /// When whoever asks does not hold the scope.
 pub fn renew(cx: &mut Cx, tx: &mut Tx, scope: Scope) -> Result<(), Stop> {
-    let old = |stored: &Stored| stored.due || stored.turned.plus(EPOCH_DAYS_MAX) <= cx.today();
-    if find(tx, scope)?.as_ref().is_some_and(old) {
+    let old = |now: &Stands| now.due || now.turned.plus(EPOCH_DAYS_MAX) <= cx.today();
+    if stands(tx, scope)?.as_ref().is_some_and(old) {
         turn(cx, tx, scope, &[])
     } else {
         Ok(())
@@ -422,13 +430,16 @@ pub fn drop_role(tx: &mut Tx, person: Id<Person>, role: Role) -> Result<(), Stop
     Ok(())
 }
 
-/// The present epoch, and whether somebody who left still holds it.
-fn stands(tx: &mut Tx, scope: Scope) -> Result<Option<(u32, bool)>, Stop> {
+fn stands(tx: &mut Tx, scope: Scope) -> Result<Option<Stands>, Stop> {
     let with = [kind_code(scope.kind()).into(), scope.raw().into()];
     let Some(row) = tx.one(&STANDS, &with)? else {
         return Ok(None);
     };
-    Ok(Some((super::ring::epoch_number(row.get(0)?)?, row.get(1)?)))
+    Ok(Some(Stands {
+        epoch: super::ring::epoch_number(row.get(0)?)?,
+        due: row.get(1)?,
+        turned: row.get(2)?,
+    }))
 }
 
 fn find(tx: &mut Tx, scope: Scope) -> Result<Option<Stored>, Stop> {
@@ -441,8 +452,6 @@ fn find(tx: &mut Tx, scope: Scope) -> Result<Option<Stored>, Stop> {
         public: row.get(1)?,
         sheet: row.get(2)?,
         revision: row.get(3)?,
-        due: row.get(4)?,
-        turned: row.get(5)?,
     }))
 }
 
@@ -488,12 +497,4 @@ fn open_sheet(
     Ok(KeySheet::open(&sealed, &scope, shred, &at)?
         .entries()
         .to_vec())
-}
-
-/// The public key of somebody who waits to be let in.
-///
-/// # Errors
-/// `Missing` when they have no account.
-pub fn key_of(tx: &mut Tx, person: Id<Person>) -> Result<PublicKey, Stop> {
-    public_key(tx, person)?.ok_or(Stop::Missing)
 }

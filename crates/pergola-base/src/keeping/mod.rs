@@ -11,13 +11,13 @@ mod ring;
 mod waiting;
 
 pub use account::{
-    Account, add_account, forget_account, open_way, public_key, replace_sheet, set_way, way,
-    way_tag,
+    Account, add_account, forget_account, key_of, open_way, public_key, replace_sheet, set_way,
+    way, way_tag,
 };
 pub use anew::keys_anew;
 pub use epoch::{
-    Scope, admit, drop_person, drop_role, due, exists, held_by_somebody, holds_present, key_of,
-    public, renew, role_scope, start,
+    Scope, admit, drop_person, drop_role, due, exists, held_by_somebody, holds_present, public,
+    renew, role_scope, start,
 };
 pub use ring::{Keys, OwnKeys, circle_keys, holds, keys_to_copy, own_keys, role_keys, take_wraps};
 pub use waiting::{
