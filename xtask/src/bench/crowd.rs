@@ -12,6 +12,7 @@ use super::http::page;
 use super::load::median;
 use super::served::{Served, build, house_of, make_house, program};
 use super::visitor;
+use super::work;
 use crate::chore::{Outcome, say};
 
 /// The plain demo.
@@ -42,6 +43,9 @@ pub struct Crowd {
     /// Use the program and the houses of the last run.
     #[arg(long)]
     made: bool,
+    /// Seconds for which a server is left alone before it is read.
+    #[arg(long, default_value_t = 30)]
+    quiet: u64,
 }
 
 /// A served house: of each kind of page one, with who may see it.
@@ -87,6 +91,10 @@ impl Crowd {
             say(&format!(
                 "{people} people: {first:.0} ms to the first page, {memory:.1} MiB after all pages"
             ));
+        }
+        drop((small, large));
+        for people in [FEW, self.people] {
+            work::measure(people, self.quiet)?;
         }
         Ok(())
     }

@@ -12,6 +12,7 @@ mod served;
 mod sign_in;
 mod table;
 mod visitor;
+mod work;
 
 use std::path::PathBuf;
 
@@ -37,7 +38,7 @@ pub enum Bench {
     },
     /// A circle's page against a bare hello; start, memory, sizes. Wants two cores.
     Pages(pages::Pages),
-    /// Every page among very many people, against the plain demo; start and memory.
+    /// Every page among very many people, against the plain demo; start, memory, backup, erasing.
     Crowd(crowd::Crowd),
     /// Verifies an invented journal, against hashing alone; memory of a small and a large one.
     Journal(journal::Journal),

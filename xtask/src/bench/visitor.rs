@@ -54,7 +54,38 @@ fn sign_in(at: &str, handle: &str, words: &str) -> Result<Visitor, String> {
     Ok(Visitor { cookie, circle })
 }
 
-fn session(at: &str, handle: &str, words: &str) -> Result<String, String> {
+/// What somebody signs in with.
+pub struct Line {
+    /// Their sign-in name.
+    pub handle: String,
+    /// Their words.
+    pub words: String,
+}
+
+/// So many who take part and whom nobody measures: the last ones in the list.
+pub fn who_may_go(house: &Path, most: usize) -> Result<Vec<Line>, String> {
+    let list = sign_ins(house)?;
+    let takes_part = |one: &&serde_json::Value| {
+        one["role"] == "participant" && one["state"] == "active" && one["handle"].is_string()
+    };
+    let line = |one: &serde_json::Value| {
+        let text = |name: &str| one[name].as_str().unwrap_or_default().to_owned();
+        Line {
+            handle: text("handle"),
+            words: text("passphrase"),
+        }
+    };
+    Ok(list
+        .iter()
+        .rev()
+        .filter(takes_part)
+        .take(most)
+        .map(line)
+        .collect())
+}
+
+/// Signs in; what the browser sends from then on.
+pub fn session(at: &str, handle: &str, words: &str) -> Result<String, String> {
     let door = page(at, "/", "")?;
     let form = door
         .split("action=\"/in\"")
