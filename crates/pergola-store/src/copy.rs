@@ -7,6 +7,7 @@ use crate::engine::{Database, Fill, Kind, Mode, Session, Verdict};
 use crate::error::Fail;
 use crate::migrate::{self, take};
 use crate::schema::{Schema, Step, Table, Word};
+use crate::shares;
 use crate::{StoreError, Value};
 
 /// Tables that are made anew instead: the steps themselves, and what belongs to open sessions.
@@ -100,11 +101,10 @@ pub(crate) fn into(
             }
             fill(session, table, from)?;
         }
-        if missing.is_empty() {
-            Ok(())
-        } else {
-            Err(StoreError::Shape.into())
+        if !missing.is_empty() {
+            return Err(StoreError::Shape.into());
         }
+        shares::tell(database.dialect(), session, &then)
     })
 }
 

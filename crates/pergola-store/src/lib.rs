@@ -14,6 +14,7 @@ mod live;
 mod migrate;
 pub mod proof;
 mod schema;
+mod shares;
 mod sql;
 mod store;
 #[cfg(test)]

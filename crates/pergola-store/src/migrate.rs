@@ -6,6 +6,7 @@
 use crate::engine::{Database, Dialect, Mode, Session, Verdict};
 use crate::error::Fail;
 use crate::schema::{Schema, Step, StepKind};
+use crate::shares;
 use crate::{Row, StepTaken, StoreError, Value};
 
 /// Tries of one transaction before it is refused.
@@ -82,6 +83,7 @@ pub(crate) fn migrate(database: &dyn Database, schema: &Schema) -> Result<usize,
         for step in &missing {
             take(dialect, session, step)?;
         }
+        shares::tell(dialect, session, schema)?;
         Ok(missing.len())
     })
 }

@@ -12,37 +12,53 @@ use crate::schema::Schema;
 use crate::{Reach, Sql, Store, Word, statements};
 
 /// Checks every registered statement; returns one sentence per fault, none when all is well.
-/// `scans` names the statements that may read a whole table.
-pub fn check(sqlite: &Store, postgres: &Store, schema: &Schema, scans: &[&str]) -> Vec<String> {
+/// `scans` names the statements that may read a whole table, `wide` those that may read all that one
+/// programme has in a table.
+pub fn check(
+    sqlite: &Store,
+    postgres: &Store,
+    schema: &Schema,
+    scans: &[&str],
+    wide: &[&str],
+) -> Vec<String> {
     let mut faults = Vec::new();
     for store in [sqlite, postgres] {
         columns(store, schema, &mut faults);
     }
-    let mut scanned = BTreeSet::new();
     let mut names = BTreeSet::new();
+    let mut lists = [
+        (scans, "a whole table", BTreeSet::new()),
+        (wide, "all of a programme", BTreeSet::new()),
+    ];
     for sql in statements() {
         if !names.insert(sql.name) {
             faults.push(format!("{}: the name is there twice", at(sql)));
         }
-        let (found, scan) = check_one(sqlite, postgres, schema, sql);
-        faults.extend(
-            found
-                .into_iter()
-                .map(|fault| format!("{}: {fault}", at(sql))),
-        );
-        if let Some(line) = scan {
-            scanned.insert(sql.name);
-            if !scans.contains(&sql.name) {
-                faults.push(format!("{}: reads a whole table ({line})", at(sql)));
+        let checked = check_one(sqlite, postgres, schema, sql);
+        let found = checked.faults.into_iter();
+        faults.extend(found.map(|fault| format!("{}: {fault}", at(sql))));
+        for (line, (allowed, what, seen)) in [checked.scan, checked.wide].iter().zip(&mut lists) {
+            let Some(line) = line else { continue };
+            seen.insert(sql.name);
+            if !allowed.contains(&sql.name) {
+                faults.push(format!("{}: reads {what} ({line})", at(sql)));
             }
         }
     }
-    for name in scans.iter().filter(|name| !scanned.contains(**name)) {
-        faults.push(format!(
-            "{name} is allowed to read a whole table and does not"
-        ));
+    for (allowed, what, seen) in &lists {
+        let idle = allowed.iter().filter(|name| !seen.contains(**name));
+        faults.extend(idle.map(|name| format!("{name} is allowed to read {what} and does not")));
     }
     faults
+}
+
+/// What was found in one statement, and the lines of its plan that read much.
+pub(crate) struct Checked {
+    pub(crate) faults: Vec<String>,
+    /// Reads a whole table.
+    pub(crate) scan: Option<String>,
+    /// Reads everything that one programme has in a table.
+    pub(crate) wide: Option<String>,
 }
 
 fn at(sql: &Sql) -> String {
@@ -50,13 +66,8 @@ fn at(sql: &Sql) -> String {
     format!("{} ({file}:{line})", sql.name)
 }
 
-/// Checks one statement: its faults, and the plan's line when it reads a whole table.
-pub(crate) fn check_one(
-    sqlite: &Store,
-    postgres: &Store,
-    schema: &Schema,
-    sql: &Sql,
-) -> (Vec<String>, Option<String>) {
+/// Checks one statement.
+pub(crate) fn check_one(sqlite: &Store, postgres: &Store, schema: &Schema, sql: &Sql) -> Checked {
     let mut faults = scan::rules(sql.text);
     if let Ok(tokens) = scan::tokens(sql.text) {
         faults.extend(reach::rules(&tokens, sql.reach, schema));
@@ -74,12 +85,20 @@ pub(crate) fn check_one(
                     .err()
                     .map(|why| format!("PostgreSQL refuses it: {why}")),
             );
-            return (faults, None);
+            return Checked {
+                faults,
+                scan: None,
+                wide: None,
+            };
         }
     };
     compare(&lite, &server, sql.reach, &mut faults);
-    let scan = lite.plan.iter().find(|line| whole(line)).cloned();
-    (faults, scan)
+    let line = |fits: &dyn Fn(&str) -> bool| lite.plan.iter().find(|line| fits(line)).cloned();
+    Checked {
+        faults,
+        scan: line(&whole),
+        wide: line(&|line| all_of_a_programme(line, schema)),
+    }
 }
 
 fn compare(lite: &Described, server: &Described, reach: Reach, faults: &mut Vec<String>) {
@@ -114,6 +133,19 @@ fn compare(lite: &Described, server: &Described, reach: Reach, faults: &mut Vec<
 fn whole(line: &str) -> bool {
     let made_on_the_way = ["SCAN CONSTANT ROW", "SCAN (", "SCAN SUBQUERY"];
     line.starts_with("SCAN ") && !made_on_the_way.iter().any(|start| line.starts_with(start))
+}
+
+/// A line of SQLite's plan that knows nothing but the programme, in a table that has many rows of it.
+fn all_of_a_programme(line: &str, schema: &Schema) -> bool {
+    let name = line
+        .strip_prefix("SEARCH ")
+        .and_then(|rest| rest.split(' ').next());
+    let one_row = |name| {
+        schema
+            .table(name)
+            .is_some_and(|table| table.key == ["programme"])
+    };
+    line.ends_with(" (programme=?)") && !name.is_some_and(one_row)
 }
 
 /// The columns in the database are those of the words, no more and no fewer.

@@ -35,7 +35,9 @@ sql!(HELD = "select count(*) from question where programme = $1 and waits = 1");
 sql!(SET = "update question set waits = 0, until = $2 where programme = $1 and id = $3");
 sql!(ANSWER = "insert into answer (programme, question, words) values ($1, $2, $3)");
 sql!(ANSWER_TO = "select words from answer where programme = $1 and question = $2");
-sql!(OVER = "select id from question where programme = $1 and until < $2 order by id limit 1000");
+sql!(
+    OVER = "select id from question where programme = $1 and until >= 0 and until < $2 order by until, id limit 1000"
+);
 sql!(DROP = "delete from question where programme = $1 and id = $2");
 sql!(DROP_ANSWER = "delete from answer where programme = $1 and question = $2");
 

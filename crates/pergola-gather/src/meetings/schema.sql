@@ -61,3 +61,8 @@ create table came (
 );
 create index came_until on came (programme, until);
 create index came_evening on came (programme, circle, evening);
+
+-- step 2 additive
+
+-- What is kept about somebody tells which evenings they lead.
+create index meeting_leads on meeting (programme, leads);

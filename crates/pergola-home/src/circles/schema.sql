@@ -49,3 +49,8 @@ create table announced (
   primary key (programme, circle, day)
 );
 create index announced_day on announced (programme, day);
+
+-- step 3 additive
+
+-- Lines are found by the owner of their words, too.
+create index note_voice on note (programme, voice);

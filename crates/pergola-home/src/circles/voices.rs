@@ -55,8 +55,8 @@ sql!(
 );
 sql!(SAID = "select voice from note where programme = $1 and circle = $2 and voice = $3 limit 1");
 sql!(
-    OLD = "select distinct circle, voice from note where programme = $1 and left_on < $2 \
-           limit 10000"
+    OLD = "select distinct circle, voice from note where programme = $1 and left_on >= 0 \
+           and left_on < $2 limit 10000"
 );
 sql!(SWEEP = "delete from note where programme = $1 and left_on < $2");
 

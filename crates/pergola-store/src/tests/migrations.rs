@@ -153,3 +153,25 @@ fn rendered_tables_speak_the_engine() {
     );
     assert!(Schema::parse(&PARTS).unwrap().table("erasing").is_none());
 }
+
+/// Everybody is of one programme: SQLite does not know that by itself.
+#[test]
+fn one_person_is_found_by_an_index_in_a_fresh_house_and_in_an_upgraded_one() {
+    const PLACES: &str = "-- step 1 additive\n-- a table\ncreate table place (programme {ref}, circle {ref}, person {ref}, \
+        part {code}, primary key (programme, circle, person));\n";
+    const INDEX: &str =
+        "-- step 2 additive\ncreate index place_person on place (programme, person);\n";
+    let [older, newer] = [PLACES.to_owned(), format!("{PLACES}{INDEX}")].map(part);
+    let (fresh, old) = (Trial::sqlite(&newer), Trial::sqlite(&older));
+    assert_eq!(old.schema(&newer), Ok(1));
+    for trial in [fresh, old] {
+        let told = trial.main().describe(
+            "select circle, part from place where programme = $1 and person = $2 order by circle",
+        );
+        let plan = told.unwrap().plan.join("\n");
+        assert!(
+            plan.contains("place_person (programme=? AND person=?)"),
+            "{plan}"
+        );
+    }
+}

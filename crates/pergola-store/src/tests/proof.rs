@@ -34,9 +34,9 @@ impl Bench {
             reach,
             place: ("here", 1),
         };
-        let (mut faults, scan) = proof::check_one(&self.sqlite, &self.postgres, &self.schema, &sql);
-        faults.extend(scan.map(|line| format!("whole table: {line}")));
-        faults
+        let checked = proof::check_one(&self.sqlite, &self.postgres, &self.schema, &sql);
+        let scan = checked.scan.map(|line| format!("whole table: {line}"));
+        checked.faults.into_iter().chain(scan).collect()
     }
 
     fn good(&self, text: &'static str) {
@@ -59,8 +59,9 @@ fn all_registered_statements_hold() {
         "pergola_store::migrate::STEPS_TAKEN",
         "pergola_store::store::ERASING_ALL",
     ];
+    let wide = ["pergola_store::tests::ALL", "pergola_store::tests::SUM"];
     assert_eq!(
-        proof::check(&bench.sqlite, &bench.postgres, &bench.schema, &scans),
+        proof::check(&bench.sqlite, &bench.postgres, &bench.schema, &scans, &wide),
         [""; 0]
     );
     let told = proof::check(
@@ -68,6 +69,7 @@ fn all_registered_statements_hold() {
         &bench.postgres,
         &bench.schema,
         &["nobody", scans[0]],
+        &["nobody either", wide[0]],
     )
     .join("\n");
     assert!(
@@ -78,11 +80,20 @@ fn all_registered_statements_hold() {
         told.contains("nobody is allowed to read a whole table and does not"),
         "{told}"
     );
+    assert!(
+        told.contains("tests::SUM") && told.contains("reads all of a programme"),
+        "{told}"
+    );
+    assert!(
+        told.contains("nobody either is allowed to read all of a programme and does not"),
+        "{told}"
+    );
     let fewer = proof::check(
         &bench.sqlite,
         &bench.postgres,
         &describe(&[MORE]).unwrap(),
         &scans,
+        &[],
     )
     .join("\n");
     assert!(
