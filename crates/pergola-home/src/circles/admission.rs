@@ -167,8 +167,8 @@ pub(super) fn renew_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
     }
 }
 
-/// Lets another facilitator share the welcome, and seals the names of those who
-/// wait already for them too.
+/// Lets other facilitators share the welcome, all under one new key, and seals the
+/// names of those who wait already for them too.
 ///
 /// # Errors
 /// When whoever asks does not share it.
@@ -176,21 +176,19 @@ pub fn share_welcome(
     cx: &mut Cx,
     tx: &mut Tx,
     permit: &Permit<act::ShareWelcome>,
-    newcomer: &Newcomer,
+    newcomers: &[Newcomer],
 ) -> Result<(), Stop> {
     let (scope, me) = (Scope::Role(Role::Facilitator), cx.me()?);
     let keys = keeping::role_keys(cx, tx, permit, Role::Facilitator)?;
     let names = keeping::names_read_by(cx, tx, &keys, Role::Facilitator)?;
-    keeping::admit(cx, tx, scope, &[(newcomer.person, &newcomer.key)])?;
+    let new: Vec<_> = newcomers.iter().map(|one| (one.person, &one.key)).collect();
+    keeping::admit(cx, tx, scope, &new)?;
     for (waits_for, person, name) in names {
         keeping::seal_name_anew(cx, tx, waits_for, person, &name)?;
     }
-    keeping::stop_waiting(tx, scope, newcomer.person)?;
-    journal::append(
-        cx,
-        tx,
-        Entry::WelcomeShared,
-        Some(me),
-        Some(newcomer.person),
-    )
+    for Newcomer { person, .. } in newcomers {
+        keeping::stop_waiting(tx, scope, *person)?;
+        journal::append(cx, tx, Entry::WelcomeShared, Some(me), Some(*person))?;
+    }
+    Ok(())
 }

@@ -12,7 +12,9 @@ use super::{Seeder, Someone, admit_all};
 /// As many as a circle may have, so that its page is as long as it can be.
 const MEMBERS_OF_BULK: usize = 10;
 /// Circles that one person leads: more than anybody does, so that the helpers stay few.
-const CIRCLES_OF_A_LEADER: usize = 20;
+const CIRCLES_OF_A_LEADER: usize = 40;
+/// Leaders with whom the welcome is shared at once: each time makes a key for everybody who shares it.
+const LEADERS_AT_ONCE: usize = 50;
 /// Sign-ins of the many that are written down: a file of 100,000 helps nobody.
 const SIGN_INS_OF_BULK: usize = 1_000;
 
@@ -20,18 +22,19 @@ impl Seeder<'_> {
     /// More people, in circles of ten with thirty evenings, each circle in one transaction.
     pub(super) fn bulk(&mut self, programme: &Programme, people: usize) -> Result<(), Stop> {
         let mut left = people.saturating_sub(self.lines.len());
+        let leaders = left.div_ceil(MEMBERS_OF_BULK * CIRCLES_OF_A_LEADER);
+        let leaders = self.bulk_leaders(programme, leaders)?;
         let first = self.lines.len();
         let (mut made, of_each) = (0, left.div_ceil(SIGN_INS_OF_BULK));
-        while left > 0 {
-            let leader = self.bulk_leader(programme)?;
+        for leader in &leaders {
             for _ in 0..CIRCLES_OF_A_LEADER {
                 let members = left.min(MEMBERS_OF_BULK);
                 if members == 0 {
                     break;
                 }
-                let circle = self.open(programme, &leader, "Evening")?;
+                let circle = self.open(programme, leader, "Evening")?;
                 let shown = self.lines.len();
-                self.bulk_circle(programme, &leader, circle, members)?;
+                self.bulk_circle(programme, leader, circle, members)?;
                 // Those that stay are spread evenly over all circles.
                 let stay = (made..made + members).filter(|at| at % of_each == 0);
                 self.lines.truncate(shown + stay.count());
@@ -43,11 +46,17 @@ impl Seeder<'_> {
         Ok(())
     }
 
-    fn bulk_leader(&mut self, programme: &Programme) -> Result<Someone, Stop> {
-        let code = self.code(programme, None, Role::Facilitator, None)?;
-        let leader = self.join(programme, &code, Role::Facilitator, Language::En, None)?;
-        self.share_welcome(programme, &leader)?;
-        Ok(leader)
+    fn bulk_leaders(&mut self, programme: &Programme, many: usize) -> Result<Vec<Someone>, Stop> {
+        let mut leaders = Vec::with_capacity(many);
+        while leaders.len() < many {
+            let begun = leaders.len();
+            for _ in begun..many.min(begun + LEADERS_AT_ONCE) {
+                let code = self.code(programme, None, Role::Facilitator, None)?;
+                leaders.push(self.join(programme, &code, Role::Facilitator, Language::En, None)?);
+            }
+            self.share_welcome(programme, &leaders[begun..])?;
+        }
+        Ok(leaders)
     }
 
     fn bulk_circle(

@@ -137,7 +137,7 @@ impl Seeder<'_> {
         let code = self.code(programme, Some(coordinator), facilitator, None)?;
         let leader = self.join(programme, &code, facilitator, language, here)?;
         self.vouched(programme, &leader, Role::Facilitator)?;
-        self.share_welcome(programme, &leader)?;
+        self.share_welcome(programme, std::slice::from_ref(&leader))?;
         let circle = self.open(programme, &leader, plan.name)?;
         let mut mentors = Vec::new();
         for _ in 0..plan.mentors {
@@ -333,13 +333,13 @@ impl Seeder<'_> {
         })
     }
 
-    /// A later facilitator waits until the first one shares the welcome.
-    fn share_welcome(&mut self, programme: &Programme, newcomer: &Someone) -> Result<(), Stop> {
+    /// Later facilitators wait until the first one shares the welcome.
+    fn share_welcome(&mut self, programme: &Programme, new: &[Someone]) -> Result<(), Stop> {
         let scope = Scope::Role(Role::Facilitator);
         let first = self.lines.iter().position(|line| {
             line.role == Role::Facilitator.word() && line.programme == programme.cover
         });
-        let Some(first) = first.filter(|first| *first != newcomer.line) else {
+        let Some(first) = first.filter(|first| new.iter().all(|one| one.line != *first)) else {
             return Ok(());
         };
         let handle = self.lines[first].handle.clone().unwrap_or_default();
@@ -355,8 +355,9 @@ impl Seeder<'_> {
         };
         self.act(programme, &by, "demo.welcome", |cx, tx| {
             let permit = cx.may_here(act::ShareWelcome)?;
-            let one = admission::newcomer(cx, tx, scope, newcomer.person)?;
-            admission::share_welcome(cx, tx, &permit, &one)
+            let mut waiting = admission::newcomers(cx, tx, scope)?;
+            waiting.retain(|one| new.iter().any(|known| known.person == one.person));
+            admission::share_welcome(cx, tx, &permit, &waiting)
         })
     }
 

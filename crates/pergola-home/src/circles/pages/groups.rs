@@ -193,6 +193,6 @@ pub fn welcome(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer
     let person = person_of(request)?;
     let newcomer = admission::newcomer(cx, tx, Scope::Role(Role::Facilitator), person)?;
     newcomer.was_seen(request.field("seen"))?;
-    admission::share_welcome(cx, tx, &permit, &newcomer)?;
+    admission::share_welcome(cx, tx, &permit, &[newcomer])?;
     Ok(Answer::see("/g"))
 }
