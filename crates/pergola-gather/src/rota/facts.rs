@@ -32,8 +32,17 @@ struct Known {
 /// # Errors
 /// When the database does not answer.
 pub fn coming(cx: &Cx, tx: &mut Tx, weeks: i64) -> Result<Vec<Slot>, Stop> {
-    let today = cx.today();
-    let mut slots = evenings::between(tx, today, today.plus(7 * weeks - 1))?;
+    among(cx, tx, weeks, None)
+}
+
+/// Those of one circle are asked for by the circle: a programme has more evenings
+/// than one list holds.
+fn among(cx: &Cx, tx: &mut Tx, weeks: i64, only: Option<Id<Circle>>) -> Result<Vec<Slot>, Stop> {
+    let (today, last) = (cx.today(), cx.today().plus(7 * weeks - 1));
+    let mut slots = match only {
+        Some(circle) => evenings::of_circle(tx, circle, today, last)?,
+        None => evenings::between(tx, today, last)?,
+    };
     slots.retain(|slot| rules::may_change(slot, &cx.house.zone, cx.now).is_ok());
     Ok(slots)
 }
@@ -81,24 +90,16 @@ pub fn gather(
 /// # Errors
 /// When the database does not answer.
 pub fn known(cx: &Cx, tx: &mut Tx, weeks: i64) -> Result<Facts, Stop> {
-    within(cx, tx, weeks, |_| true)
+    within(cx, tx, weeks, None)
 }
 
-/// The same of some circles only.
+/// The same of one circle only, where one is named.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn within(
-    cx: &Cx,
-    tx: &mut Tx,
-    weeks: i64,
-    within: impl Fn(Id<Circle>) -> bool,
-) -> Result<Facts, Stop> {
+pub fn within(cx: &Cx, tx: &mut Tx, weeks: i64, only: Option<Id<Circle>>) -> Result<Facts, Stop> {
     let mut by_circle: BTreeMap<Id<Circle>, Vec<Slot>> = BTreeMap::new();
-    for slot in coming(cx, tx, weeks)? {
-        if !within(slot.circle) {
-            continue;
-        }
+    for slot in among(cx, tx, weeks, only)? {
         by_circle.entry(slot.circle).or_default().push(slot);
     }
     let mut places = BTreeMap::new();

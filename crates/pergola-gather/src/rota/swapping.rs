@@ -128,7 +128,7 @@ pub fn own(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<Vec<Facts>, Stop>
 }
 
 fn of(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<Facts, Stop> {
-    facts::within(cx, tx, rules::SWAP_WEEKS, |one| one == circle)
+    facts::within(cx, tx, rules::SWAP_WEEKS, Some(circle))
 }
 
 /// Asks somebody to swap. Asking twice is asking once.
