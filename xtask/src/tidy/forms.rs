@@ -51,18 +51,12 @@ fn refusing_in(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::File;
     use super::HERE;
 
     #[track_caller]
     fn check(source: &str, page: &str, says: &str) {
         let files = [("crates/x/src/lamps/rules.rs", source), (HERE, page)];
-        let mut findings = Vec::new();
-        super::check(
-            &files.map(|(path, text)| File { path, text }),
-            &mut findings,
-        );
-        assert_eq!(findings.join(" "), says);
+        super::super::says(super::check, &files, says);
     }
 
     #[test]

@@ -40,18 +40,12 @@ fn between<'t>(text: &'t str, open: &'t str, close: char) -> impl Iterator<Item 
 
 #[cfg(test)]
 mod tests {
-    use super::super::File;
     use super::HERE;
 
     #[track_caller]
     fn check(source: &str, page: &str, says: &str) {
         let files = [("crates/pergola-seal/src/a.rs", source), (HERE, page)];
-        let mut findings = Vec::new();
-        super::check(
-            &files.map(|(path, text)| File { path, text }),
-            &mut findings,
-        );
-        assert_eq!(findings.join(" "), says);
+        super::super::says(super::check, &files, says);
     }
 
     #[test]

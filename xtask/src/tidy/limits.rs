@@ -44,7 +44,6 @@ fn value<'t>(source: &'t str, name: &str) -> Option<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::File;
     use super::HERE;
 
     #[track_caller]
@@ -54,12 +53,7 @@ mod tests {
         );
         let source = "/// Bytes.\npub const BYTES_MAX: usize = 16 * 1024;\n";
         let files = [(HERE, page.as_str()), ("crates/x/src/a.rs", source)];
-        let mut findings = Vec::new();
-        super::check(
-            &files.map(|(path, text)| File { path, text }),
-            &mut findings,
-        );
-        assert_eq!(findings.join(" "), says);
+        super::super::says(super::check, &files, says);
     }
 
     #[test]

@@ -99,6 +99,19 @@ fn owned() -> Result<Vec<(String, String)>, String> {
     Ok(files)
 }
 
+/// What a rule says of these files, paths and texts.
+#[cfg(test)]
+#[track_caller]
+fn says(rule: fn(&[File], &mut Vec<Finding>), files: &[(&str, &str)], expected: &str) {
+    let files: Vec<_> = files
+        .iter()
+        .map(|(path, text)| File { path, text })
+        .collect();
+    let mut findings = Vec::new();
+    rule(&files, &mut findings);
+    assert_eq!(findings.join(" "), expected);
+}
+
 #[cfg(test)]
 mod tests {
     #[test]
