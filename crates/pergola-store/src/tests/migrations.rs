@@ -168,7 +168,10 @@ fn one_person_is_found_by_an_index_in_a_fresh_house_and_in_an_upgraded_one() {
         let told = trial.main().describe(
             "select circle, part from place where programme = $1 and person = $2 order by circle",
         );
-        let plan = told.unwrap().plan.join("\n");
+        let plan = told
+            .expect("a statement that this schema knows")
+            .plan
+            .join("\n");
         assert!(
             plan.contains("place_person (programme=? AND person=?)"),
             "{plan}"
