@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 /// A chore ends well, or with one line that says why not.
 pub type Outcome = Result<(), String>;
@@ -50,6 +51,24 @@ pub fn output(program: &str, arguments: &[&str]) -> Result<String, String> {
         .map_err(|_| format!("{program} printed something else than text"))
 }
 
+/// Gives each of the workers its next thing to do until nothing waits.
+pub fn shared<T: Send, W: Sync>(things: Vec<T>, workers: &[W], work: impl Fn(&W, T) + Sync) {
+    let waiting = Mutex::new(things.into_iter());
+    let next = || {
+        let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.next()
+    };
+    std::thread::scope(|scope| {
+        for worker in workers {
+            scope.spawn(|| {
+                while let Some(thing) = next() {
+                    work(worker, thing);
+                }
+            });
+        }
+    });
+}
+
 /// Reads a text file.
 pub fn read(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
@@ -71,4 +90,22 @@ pub fn write(path: &Path, bytes: &[u8]) -> Outcome {
 )]
 pub fn say(line: &str) {
     println!("{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shared;
+    use std::sync::Mutex;
+
+    #[test]
+    fn each_thing_is_done_once_by_one_of_the_workers() {
+        let done = Mutex::new(Vec::new());
+        shared((0..100).collect(), &["one", "two"], |worker, thing| {
+            assert!(["one", "two"].contains(worker));
+            done.lock().expect("nobody failed").push(thing);
+        });
+        let mut done = done.into_inner().expect("nobody failed");
+        done.sort_unstable();
+        assert_eq!(done, (0..100).collect::<Vec<i32>>());
+    }
 }

@@ -5,8 +5,9 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
-use crate::chore::{Outcome, read, root, say};
+use crate::chore::{Outcome, read, root, say, shared};
 
 /// Where the names of the targets stand.
 const LIST: &str = "crates/pergola/tests/house/bytes/targets.rs";
@@ -39,14 +40,17 @@ pub fn run(seconds: u64, only: Option<&str>) -> Outcome {
         return Err(format!("no such target; {LIST} has the list"));
     }
     build()?;
-    let mut found = Vec::new();
-    for target in &targets {
-        let (line, held) = one(target, seconds)?;
+    let found = Mutex::new(Vec::new());
+    // One core each.
+    shared(targets, &[(), ()], |(), target: String| {
+        let (line, held) = one(&target, seconds).unwrap_or_else(|why| (why, false));
         say(&line);
         if !held {
-            found.push(target.as_str());
+            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+            found.push(target);
         }
-    }
+    });
+    let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     if found.is_empty() {
         Ok(())
     } else {

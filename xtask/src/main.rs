@@ -5,6 +5,7 @@
 mod bad_input;
 mod bench;
 mod chore;
+mod copies;
 mod data_map;
 mod fuzz;
 mod long;
@@ -50,11 +51,17 @@ enum Chore {
         /// So many patches, others with each commit.
         #[arg(long)]
         rotate: Option<usize>,
+        /// Every test has just run without any patch: do not try that again.
+        #[arg(long)]
+        tested: bool,
     },
     /// Lets cargo-mutants change the code that decides, seals and stores; the crates' own tests must notice.
     Mutation {
         /// One crate only.
         only: Option<String>,
+        /// A sample of the changes, another with each commit.
+        #[arg(long)]
+        sample: bool,
     },
     /// Feeds every door for bytes with what libFuzzer thinks up.
     Fuzz {
@@ -74,9 +81,20 @@ fn main() -> ExitCode {
         Chore::Tidy => tidy::run(),
         Chore::DataMap { check } => data_map::run(check),
         Chore::Bench(bench) => bench.run(),
-        Chore::Mutants { only, rotate } => mutants::run(&only, rotate),
+        Chore::Mutants {
+            only,
+            rotate,
+            tested,
+        } => {
+            let which = match rotate {
+                Some(count) => mutants::Which::Rotated(count),
+                None if only.is_empty() => mutants::Which::All,
+                None => mutants::Which::Named(only),
+            };
+            mutants::run(&which, tested)
+        }
         Chore::Fuzz { seconds, target } => fuzz::run(seconds, target.as_deref()),
-        Chore::Mutation { only } => mutation::run(only.as_deref()),
+        Chore::Mutation { only, sample } => mutation::run(only.as_deref(), sample),
         Chore::Long => long::run(),
     };
     match outcome {

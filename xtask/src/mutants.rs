@@ -6,11 +6,17 @@ use std::collections::HashSet;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
-use crate::chore::{Outcome, output, read, root, run as run_command, say};
+use crate::chore::{Outcome, output, read, root, run as run_command, say, shared};
+use crate::copies::Copy;
 
 /// The most changed lines that a mutant may have.
 const LINES_MAX: usize = 10;
+/// More than so many are tried in two copies at once; for fewer, building a second copy would take longer.
+const ONE_COPY_MAX: usize = 12;
+/// What puts a house under strain is tried by itself: a busy machine could make its test fail, too.
+const STRAIN: [&str; 2] = ["hard-", "hostile-"];
 
 /// One patch and the test that must notice it.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,34 +33,75 @@ impl Mutant {
     fn is_long(&self) -> bool {
         self.test.iter().any(|word| word == "--ignored")
     }
+
+    fn strains(&self) -> bool {
+        STRAIN.iter().any(|begin| self.name.starts_with(begin))
+    }
 }
 
-/// Runs one, some or all.
-pub fn run(only: &[String], rotate: Option<usize>) -> Outcome {
-    let mut mutants = all()?;
-    for name in only {
-        if !mutants.iter().any(|mutant| mutant.name.starts_with(name)) {
-            return Err(format!("no patch in tests/mutants is called {name}"));
-        }
-    }
-    if !only.is_empty() {
-        mutants.retain(|mutant| only.iter().any(|name| mutant.name.starts_with(name)));
-    }
-    if let Some(count) = rotate {
-        // Those that only a long test notices wait for `long`.
-        mutants.retain(|mutant| !mutant.is_long());
-        let commits = output("git", &["rev-list", "--count", "HEAD"]).unwrap_or_default();
-        mutants = chosen(mutants, commits.trim().parse().unwrap_or(0), count);
-    }
+/// Which are tried.
+pub enum Which {
+    All,
+    /// Those whose names begin so.
+    Named(Vec<String>),
+    /// So many, others with each commit.
+    Rotated(usize),
+}
+
+/// Tries them. `tested`: every test has just run without any patch.
+pub fn run(which: &Which, tested: bool) -> Outcome {
+    let mut mutants = wanted(which)?;
     // Neighbours break the same crate, so that what stands under it is not built again between them.
     mutants.sort_by(|one, other| one.breaks.cmp(&other.breaks));
-    lend_dependencies();
-    if rotate.is_none() {
-        holds_unbroken(&mutants)?;
+    let first = Copy::new(1);
+    if !tested {
+        holds_unbroken(&mutants, &first)?;
     }
+    let (alone, beside): (Vec<_>, _) = if mutants.len() > ONE_COPY_MAX {
+        mutants.into_iter().partition(Mutant::strains)
+    } else {
+        (mutants, Vec::new())
+    };
     let mut survived = Vec::new();
-    for mutant in &mutants {
-        let word = match noticed(mutant) {
+    if !beside.is_empty() {
+        survived.extend(tried(beside, &[&first, &Copy::new(2)]));
+    }
+    survived.extend(tried(alone, &[&first]));
+    if survived.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("no test noticed: {}", survived.join(", ")))
+    }
+}
+
+fn wanted(which: &Which) -> Result<Vec<Mutant>, String> {
+    let mut mutants = all()?;
+    match which {
+        Which::All => {}
+        Which::Named(names) => {
+            let begins = |mutant: &Mutant, name: &String| mutant.name.starts_with(name);
+            for name in names {
+                if !mutants.iter().any(|mutant| begins(mutant, name)) {
+                    return Err(format!("no patch in tests/mutants is called {name}"));
+                }
+            }
+            mutants.retain(|mutant| names.iter().any(|name| begins(mutant, name)));
+        }
+        Which::Rotated(count) => {
+            // Those that only a long test notices wait for `long`.
+            mutants.retain(|mutant| !mutant.is_long());
+            let commits = output("git", &["rev-list", "--count", "HEAD"]).unwrap_or_default();
+            mutants = chosen(mutants, commits.trim().parse().unwrap_or(0), *count);
+        }
+    }
+    Ok(mutants)
+}
+
+/// Tries each in one of the copies, says what came of it, and gives back the names of those that no test noticed.
+fn tried(mutants: Vec<Mutant>, copies: &[&Copy]) -> Vec<String> {
+    let survived = Mutex::new(Vec::new());
+    shared(mutants, copies, |copy, mutant: Mutant| {
+        let word = match noticed(&mutant, copy) {
             Ok(true) => "noticed".to_owned(),
             Ok(false) => "SURVIVED".to_owned(),
             // A patch that shows nothing is told, and does not keep the others from being tried.
@@ -62,14 +109,13 @@ pub fn run(only: &[String], rotate: Option<usize>) -> Outcome {
         };
         say(&format!("mutant {}: {word}", mutant.name));
         if word != "noticed" {
-            survived.push(mutant.name.clone());
+            let mut survived = survived.lock().unwrap_or_else(PoisonError::into_inner);
+            survived.push(mutant.name);
         }
-    }
-    if survived.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("no test noticed: {}", survived.join(", ")))
-    }
+    });
+    survived
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Every patch, by name.
@@ -131,13 +177,13 @@ fn chosen(mut mutants: Vec<Mutant>, commits: usize, count: usize) -> Vec<Mutant>
     mutants
 }
 
-/// A test that fails anyway, because a database is not there, would notice everything. `./test` has just run
-/// them all before it tries some by rotation; elsewhere each runs once without any patch.
-fn holds_unbroken(mutants: &[Mutant]) -> Outcome {
-    let tree = copy_tree(root().join("target/mutants/tree"))?;
+/// A test that fails anyway, because a database is not there, would notice everything: each runs once without
+/// any patch.
+fn holds_unbroken(mutants: &[Mutant], copy: &Copy) -> Outcome {
+    copy.restore()?;
     let mut seen = HashSet::new();
     for mutant in mutants.iter().filter(|one| seen.insert(&one.test)) {
-        if !test(mutant, &tree, &[])? {
+        if !test(mutant, copy, &[])? {
             let words = mutant.test.join(" ");
             return Err(format!("fails without any patch: cargo test {words}"));
         }
@@ -146,29 +192,28 @@ fn holds_unbroken(mutants: &[Mutant]) -> Outcome {
 }
 
 /// With the patch it must build, and then fail.
-fn noticed(mutant: &Mutant) -> Result<bool, String> {
-    let tree = copy_tree(root().join("target/mutants/tree"))?;
+fn noticed(mutant: &Mutant, copy: &Copy) -> Result<bool, String> {
+    copy.restore()?;
     run_command(
         Command::new("git")
             .args(["apply", "--whitespace=nowarn"])
             .arg(&mutant.patch)
             // The copy lies inside the repository: without this, git would look for the real files.
-            .env("GIT_CEILING_DIRECTORIES", tree.parent().unwrap_or(&tree))
-            .current_dir(&tree),
+            .env("GIT_CEILING_DIRECTORIES", copy.place())
+            .current_dir(copy.tree()),
     )
     .map_err(|_| format!("{}: the patch no longer applies", mutant.name))?;
-    let built = test(mutant, &tree, &["--no-run"])?;
-    if !built {
+    if !test(mutant, copy, &["--no-run"])? {
         return Err(format!(
-            "{0}: does not build, so it shows nothing; see target/mutants/{0}.log",
+            "{0}: does not build, so it shows nothing; see {0}.log in target/mutants",
             mutant.name
         ));
     }
-    Ok(!test(mutant, &tree, &[])?)
+    Ok(!test(mutant, copy, &[])?)
 }
 
-/// Runs the named test in the copy, with a target folder of the copies' own.
-fn test(mutant: &Mutant, tree: &Path, more: &[&str]) -> Result<bool, String> {
+/// Runs the named test in the copy.
+fn test(mutant: &Mutant, copy: &Copy, more: &[&str]) -> Result<bool, String> {
     let split = mutant
         .test
         .iter()
@@ -178,18 +223,15 @@ fn test(mutant: &Mutant, tree: &Path, more: &[&str]) -> Result<bool, String> {
     // Choosing all crates keeps the features, and so the builds, of the ordinary tests.
     let chooses = mutant.test.first().is_some_and(|word| word == "-p");
     let all_crates: &[&str] = if chooses { &[] } else { &["--workspace"] };
-    let mut command = Command::new("cargo");
+    let mut command = copy.command("cargo");
     command
         .args(["test", "--quiet", "--locked"])
         .args(all_crates)
         .args(before)
         .args(more)
         .args(after);
-    command
-        .env("CARGO_TARGET_DIR", root().join("target/mutants/target"))
-        .current_dir(tree);
     // A mutant's own words are noise, unless it does not build.
-    let said = File::create(tree.with_file_name(format!("{}.log", mutant.name)));
+    let said = File::create(copy.place().join(format!("{}.log", mutant.name)));
     let said = said.map_err(|error| format!("{}: {error}", mutant.name))?;
     command
         .stdin(Stdio::null())
@@ -199,91 +241,6 @@ fn test(mutant: &Mutant, tree: &Path, more: &[&str]) -> Result<bool, String> {
         .status()
         .map_err(|error| format!("cargo did not start: {error}"))?;
     Ok(status.success())
-}
-
-/// Lends the copies what was already built of other people's crates, so that
-/// nobody waits for OpenSSL twice. Nothing is lost if that fails.
-pub fn lend_dependencies() {
-    let (ours, theirs) = (
-        root().join("target/debug"),
-        root().join("target/mutants/target/debug"),
-    );
-    if theirs.is_dir() {
-        return;
-    }
-    for part in ["deps", "build", ".fingerprint"] {
-        // A file that cannot be linked is built again.
-        let _ = link(&ours.join(part), &theirs.join(part));
-    }
-}
-
-/// Links a folder's files into another folder, but for those of our own crates.
-fn link(from: &Path, to: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let words = name.to_string_lossy().replace("lib", "");
-        if words.starts_with("pergola") || words.starts_with("xtask") {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            link(&entry.path(), &to.join(&name))?;
-        } else {
-            std::fs::hard_link(entry.path(), to.join(&name))?;
-        }
-    }
-    Ok(())
-}
-
-/// Copies what git knows into a scratch tree; files that have not changed
-/// keep their time, so that little is built again.
-pub fn copy_tree(tree: PathBuf) -> Result<PathBuf, String> {
-    let known = output(
-        "git",
-        &[
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-        ],
-    )?;
-    forget_files_that_went(&tree, &tree, &known.split('\0').collect())?;
-    for name in known.split('\0').filter(|name| !name.is_empty()) {
-        let (from, to) = (root().join(name), tree.join(name));
-        let Ok(bytes) = std::fs::read(&from) else {
-            continue;
-        };
-        if std::fs::read(&to).is_ok_and(|old| old == bytes) {
-            continue;
-        }
-        if let Some(folder) = to.parent() {
-            std::fs::create_dir_all(folder).map_err(|error| format!("{name}: {error}"))?;
-        }
-        std::fs::copy(&from, &to).map_err(|error| format!("{name}: {error}"))?;
-        // `copy` keeps the mode but not the time: a restored file counts as changed, which is right.
-    }
-    Ok(tree)
-}
-
-/// Deletes from the copy what git no longer knows.
-fn forget_files_that_went(tree: &Path, folder: &Path, known: &HashSet<&str>) -> Outcome {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Ok(());
-    };
-    for entry in entries {
-        let path = entry.map_err(|error| error.to_string())?.path();
-        if path.is_dir() {
-            forget_files_that_went(tree, &path, known)?;
-            continue;
-        }
-        let name = path.strip_prefix(tree).unwrap_or(&path).to_string_lossy();
-        if !known.contains(&*name) {
-            std::fs::remove_file(&path).map_err(|error| format!("{name}: {error}"))?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

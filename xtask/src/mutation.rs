@@ -3,12 +3,12 @@
 //! crate's own tests must notice. Prints a line for each crate.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::chore::{Outcome, cargo, read, root, say};
-use crate::mutants::{copy_tree, lend_dependencies};
+use crate::chore::{Outcome, cargo, output, read, root, say};
+use crate::copies::Copy;
 
 /// The tool and its version (0025).
 const TOOL: (&str, &str) = ("cargo-mutants", "27.1.0");
@@ -18,6 +18,8 @@ struct Part {
     name: &'static str,
     files: &'static [&'static str],
     share: u64,
+    /// A sample holds one change of so many.
+    sample: usize,
 }
 
 const PARTS: &[Part] = &[
@@ -26,11 +28,13 @@ const PARTS: &[Part] = &[
         name: "pergola-base",
         files: &["acts.rs", "permit.rs", "cx.rs", "role.rs"],
         share: 100,
+        sample: 1,
     },
     Part {
         name: "pergola-seal",
         files: &["*.rs"],
         share: 85,
+        sample: 8,
     },
     Part {
         name: "pergola-store",
@@ -43,21 +47,23 @@ const PARTS: &[Part] = &[
             "migrate.rs",
         ],
         share: 85,
+        sample: 4,
     },
 ];
 
-/// All parts, or one.
-pub fn run(only: Option<&str>) -> Outcome {
+/// All parts, or one; every change, or a sample that is another with each commit.
+pub fn run(only: Option<&str>, sample: bool) -> Outcome {
     let tool = tool()?;
-    lend_dependencies();
-    let tree = copy_tree(root().join("target/mutants/mutation"))?;
+    let copies = [Copy::new(1), Copy::new(2)];
+    copies.iter().try_for_each(Copy::restore)?;
     let mut missed = Vec::new();
     let wanted = PARTS
         .iter()
         .filter(|part| only.is_none_or(|only| only == part.name));
     for part in wanted {
-        let counted = one(&tool, &tree, part)?;
-        say(&counted.line(part));
+        let one_of = if sample { part.sample } else { 1 };
+        let counted = one(&tool, &copies, part, one_of)?;
+        say(&counted.line(part, one_of));
         if !counted.holds(part.share) {
             missed.push(part.name);
         }
@@ -93,6 +99,7 @@ fn tool() -> Result<PathBuf, String> {
 }
 
 /// What came of the changes to one crate.
+#[derive(Default)]
 struct Counted {
     caught: u64,
     missed: u64,
@@ -110,36 +117,64 @@ impl Counted {
         }
     }
 
+    fn add(&mut self, other: &Self) {
+        self.caught += other.caught;
+        self.missed += other.missed;
+        self.unviable += other.unviable;
+    }
+
     fn holds(&self, share: u64) -> bool {
         let all = self.caught + self.missed;
         all > 0 && self.caught * 100 >= share * all
     }
 
-    fn line(&self, part: &Part) -> String {
+    fn line(&self, part: &Part, one_of: usize) -> String {
         let word = if self.holds(part.share) {
             "ok"
         } else {
             "MISSED"
         };
         format!(
-            "hard S10 {} caught {} missed {} unviable {} must {} % {word}",
+            "hard S10 {} one of {one_of} caught {} missed {} unviable {} must {} % {word}",
             part.name, self.caught, self.missed, self.unviable, part.share
         )
     }
 }
 
-fn one(tool: &Path, tree: &Path, part: &Part) -> Result<Counted, String> {
-    let place: PathBuf = root().join("target/mutation").join(part.name);
+/// The changes to one crate, each copy a part of them; together they are one of `one_of`.
+fn one(tool: &Path, copies: &[Copy], part: &Part, one_of: usize) -> Result<Counted, String> {
+    let commits = output("git", &["rev-list", "--count", "HEAD"]).unwrap_or_default();
+    let commits: usize = commits.trim().parse().unwrap_or(0);
+    let shards = copies.len() * one_of;
+    let counted = std::thread::scope(|scope| {
+        let at_work: Vec<_> = copies
+            .iter()
+            .enumerate()
+            .map(|(index, copy)| {
+                let shard = (commits * copies.len() + index) % shards;
+                scope.spawn(move || shard_of(tool, copy, part, &format!("{shard}/{shards}")))
+            })
+            .collect();
+        at_work
+            .into_iter()
+            .map(|one| one.join().map_err(|_| "a copy's thread ended".to_owned())?)
+            .collect::<Result<Vec<_>, String>>()
+    })?;
+    let mut all = Counted::default();
+    counted.iter().for_each(|one| all.add(one));
+    Ok(all)
+}
+
+/// What one copy tries.
+fn shard_of(tool: &Path, copy: &Copy, part: &Part, shard: &str) -> Result<Counted, String> {
+    let copys = copy.place().file_name().unwrap_or_default();
+    let place: PathBuf = root().join("target/mutation").join(part.name).join(copys);
     std::fs::create_dir_all(&place).map_err(|error| format!("{}: {error}", place.display()))?;
-    let mut command = Command::new(tool);
+    let mut command = copy.command(tool);
     command
-        .args([
-            "mutants",
-            "--in-place",
-            "--no-shuffle",
-            "--package",
-            part.name,
-        ])
+        .args(["mutants", "--in-place", "--no-shuffle"])
+        .args(["--sharding", "round-robin", "--shard", shard])
+        .args(["--package", part.name])
         .arg("--output")
         .arg(&place);
     for file in part.files {
@@ -148,9 +183,8 @@ fn one(tool: &Path, tree: &Path, part: &Part) -> Result<Counted, String> {
             .arg(format!("crates/{}/src/{file}", part.name));
     }
     let status = command
-        .env("CARGO_TARGET_DIR", root().join("target/mutants/target"))
-        .current_dir(tree)
         .stdin(Stdio::null())
+        .stdout(Stdio::null())
         .status()
         .map_err(|error| format!("cargo-mutants did not start: {error}"))?;
     // 0 all noticed, 2 some missed, 3 some never ended; anything else went wrong.
