@@ -18,7 +18,7 @@ struct CalmPage<'a> {
     what: &'static str,
     next: &'static str,
     reference: &'a str,
-    /// Whether the address can be opened again, in another language: not after a form was sent.
+    /// Whether the languages are offered: they open the same address again.
     turns: bool,
 }
 
@@ -42,57 +42,43 @@ struct LockedPage {
 /// 404: not there, or not yours.
 #[must_use]
 pub fn missing(cx: &Cx) -> Answer {
-    calm(
-        cx,
-        ["page-missing-title", "page-missing", "page-missing-next"],
-        "",
-    )
-    .status(404)
+    let words = ["page-missing-title", "page-missing", "page-missing-next"];
+    calm(cx, words, "", true).status(404)
 }
 
-/// 500: ours. The reference means nothing by itself; the log repeats it.
+/// 500: ours. The reference means nothing by itself; the log repeats it. `opens`: the address can be opened.
 #[must_use]
-pub fn fault(cx: &Cx, reference: &str) -> Answer {
-    calm(
-        cx,
-        ["page-fault-title", "page-fault", "page-fault-next"],
-        reference,
-    )
-    .status(500)
+pub fn fault(cx: &Cx, reference: &str, opens: bool) -> Answer {
+    let words = ["page-fault-title", "page-fault", "page-fault-next"];
+    calm(cx, words, reference, opens).status(500)
 }
 
-/// 503: too many at this moment.
+/// 503: too many at this moment. `opens`: the address can be opened.
 #[must_use]
-pub fn busy(cx: &Cx) -> Answer {
-    calm(cx, ["page-busy-title", "page-busy", "page-busy-next"], "").status(503)
+pub fn busy(cx: &Cx, opens: bool) -> Answer {
+    let words = ["page-busy-title", "page-busy", "page-busy-next"];
+    calm(cx, words, "", opens).status(503)
 }
 
 /// 507: the disk is full; nothing was kept.
 #[must_use]
 pub fn full(cx: &Cx) -> Answer {
-    sent(cx, ["page-full-title", "page-full", "page-full-next"], "").status(507)
+    let words = ["page-full-title", "page-full", "page-full-next"];
+    calm(cx, words, "", false).status(507)
 }
 
 /// 503: the disk failed under what was sent; it may have been kept, or not.
 #[must_use]
 pub fn unsure(cx: &Cx, reference: &str) -> Answer {
-    sent(
-        cx,
-        ["page-unsure-title", "page-unsure", "page-unsure-next"],
-        reference,
-    )
-    .status(503)
+    let words = ["page-unsure-title", "page-unsure", "page-unsure-next"];
+    calm(cx, words, reference, false).status(503)
 }
 
 /// 413: more was sent than a form may hold.
 #[must_use]
 pub fn too_large(cx: &Cx) -> Answer {
-    sent(
-        cx,
-        ["page-large-title", "page-large", "page-large-next"],
-        "",
-    )
-    .status(413)
+    let words = ["page-large-title", "page-large", "page-large-next"];
+    calm(cx, words, "", false).status(413)
 }
 
 /// 503: the house is locked. No key, no database: said in every language of
@@ -118,18 +104,10 @@ pub fn locked(languages: &[Language]) -> Answer {
     .status(503)
 }
 
-fn calm(cx: &Cx, keys: [&'static str; 3], reference: &str) -> Answer {
-    shown(cx, keys, reference, true)
-}
-
-/// What stands there after a form was sent: its address opens nothing by itself.
-fn sent(cx: &Cx, keys: [&'static str; 3], reference: &str) -> Answer {
-    shown(cx, keys, reference, false)
-}
-
-fn shown(cx: &Cx, keys: [&'static str; 3], reference: &str, turns: bool) -> Answer {
+/// `turns`: the same address shows something useful in another language.
+fn calm(cx: &Cx, words: [&'static str; 3], reference: &str, turns: bool) -> Answer {
     let request = Request::default();
-    let [title, what, next] = keys;
+    let [title, what, next] = words;
     page(&CalmPage {
         s: Shell::new(cx, &request),
         title,

@@ -13,8 +13,8 @@ const KEPT_SECONDS: u64 = 3_600;
 /// Marks what was sealed here; no route declares a field of this name.
 const FLOW: &str = "_flow";
 
-/// Marks what began with the present words.
-const PRESENT: &str = "_present";
+/// Marks a form that was let begin: its first page asked for the present words where they are needed.
+const ALLOWED: &str = "_allowed";
 
 /// What was typed or made on the pages before.
 pub struct Carried(Vec<(String, Plain)>);
@@ -40,18 +40,18 @@ impl Carried {
         carried.is(FLOW, "carried").then_some(carried)
     }
 
-    /// A form that began with the present words: it can change what lets its owner in.
+    /// A form that may change what lets its owner in: for its first page, after `present::typed` let it begin.
     #[must_use]
-    pub fn after_words() -> Self {
+    pub fn allowed() -> Self {
         let mut carried = Self::default();
-        carried.set(PRESENT, Plain::new("typed".to_owned()));
+        carried.set(ALLOWED, Plain::new("yes".to_owned()));
         carried
     }
 
-    /// Reads the hidden field of a form that began with the present words; `None` for any other.
+    /// Reads the hidden field of a form that was let begin; `None` for any other.
     #[must_use]
-    pub fn read_after_words(cx: &Cx, request: &Request) -> Option<Self> {
-        Self::read(cx, request).filter(|carried| carried.is(PRESENT, "typed"))
+    pub fn read_allowed(cx: &Cx, request: &Request) -> Option<Self> {
+        Self::read(cx, request).filter(|carried| carried.is(ALLOWED, "yes"))
     }
 
     /// One carried text.

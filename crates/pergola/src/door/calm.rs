@@ -2,7 +2,7 @@
 //! decides what the log may know of a fault. "Not there" and "not yours" leave
 //! here with the same bytes.
 
-use pergola_base::{Answer, Chain, Cx, Fault, Programme, Stop};
+use pergola_base::{Answer, Chain, Cx, Fault, Method, Programme, Stop};
 use pergola_home::people::sessions;
 use pergola_page as calm;
 use pergola_seal::Reference;
@@ -21,7 +21,7 @@ impl Visit<'_> {
         };
         match stop {
             Stop::Missing => nothing(self.calm(calm::missing)),
-            Stop::Busy => nothing(self.calm(calm::busy)),
+            Stop::Busy => nothing(self.calm(|cx| calm::busy(cx, self.opens()))),
             Stop::Refused(refusal) => nothing(self.calm(calm::missing).status(refusal.status)),
             Stop::Fault(Fault { code, chain }) => {
                 let reference = Reference::fresh();
@@ -47,10 +47,16 @@ impl Visit<'_> {
                 calm::unsure(cx, reference)
             }
             Chain::Store(StoreError::Io | StoreError::Unknown) => {
-                calm::fault(cx, reference).status(503)
+                calm::fault(cx, reference, self.opens()).status(503)
             }
-            _ => calm::fault(cx, reference),
+            _ => calm::fault(cx, reference, self.opens()),
         }
+    }
+
+    /// Whether the address can also be opened, not only sent to.
+    fn opens(&self) -> bool {
+        let routes = &self.door.routes;
+        routes.find(Method::Get, &self.raw.path).is_some()
     }
 
     /// A calm page: it shows the programme's name if the database still answers,

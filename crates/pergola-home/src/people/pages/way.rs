@@ -83,7 +83,7 @@ pub fn make(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let permit = cx.may_own(act::ChangeWords)?;
     let has = keeping::way(tx, permit.on())? != 0;
     present::typed(cx, tx, request, change(has))?;
-    let mut carried = Carried::after_words();
+    let mut carried = Carried::allowed();
     carried.set("recovery", fresh());
     Ok(shown(cx, request, &carried))
 }
@@ -119,7 +119,7 @@ fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
 /// POST /me/way: the new code was typed again; from now on it counts.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read_after_words(cx, request) else {
+    let Some(carried) = Carried::read_allowed(cx, request) else {
         return Ok(Answer::see("/me/way"));
     };
     let code = typed_again(request, carried.get("recovery").ok_or(Stop::Missing)?)?;

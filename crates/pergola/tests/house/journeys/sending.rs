@@ -5,6 +5,7 @@ use pergola_base::Role;
 use super::database::{everything, held};
 use super::people::{circle, leaves_line, member, someone, tries, types_code};
 use crate::both;
+use crate::rows::sql;
 
 both! {
     a_double_click_does_one_thing => |trial| {
@@ -144,5 +145,27 @@ both! {
         fields.push(("line".to_owned(), "Second thought".to_owned()));
         leader.browser.go("POST", &form, fields);
         leader.browser.at(&path, 200).says("First thought").says("Second thought");
+    }
+
+    when_our_page_fails_no_link_leads_nowhere_and_the_form_can_be_sent_again => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let form = format!("{path}/line");
+        let renames = |from: &str, to: &str| {
+            let text = sql(format!("alter table {from} rename to {to}"));
+            trial.door.store.write("trial", |tx| tx.run(&text, &[])).expect("a table is renamed");
+        };
+        leader.browser.open(&path).fill("line", "Sent again");
+        let fields = leader.browser.filled(&form);
+        renames("note", "note_away");
+        leader.browser.go("POST", &form, fields.clone());
+        leader.browser.at(&form, 500);
+        for link in leader.browser.links().into_iter().filter(|link| link.starts_with(['/', '?'])) {
+            let to = if link.starts_with('?') { format!("{form}{link}") } else { link };
+            let status = leader.browser.send("GET", &to, &[]).status;
+            assert_ne!(status, 404, "{to}");
+        }
+        renames("note_away", "note");
+        leader.browser.go("POST", &form, fields);
+        leader.browser.at(&path, 200).says("Sent again");
     }
 }
