@@ -3,11 +3,11 @@
 //! of roles says about itself.
 
 use pergola_seal::{AccountSeed, Language};
-use pergola_store::SchemaPart;
 use pergola_store::trial::Trial;
+use pergola_store::{SchemaPart, StoreError};
 
 use crate::acts::{Act, ActCode, Cell, MATRIX, act, state_allows};
-use crate::capability::Capability;
+use crate::capability::{Capability, Hears};
 use crate::clockwork;
 use crate::cx::{Cx, Signed};
 use crate::facts;
@@ -15,7 +15,9 @@ use crate::facts::belongs::{self, Belongs, CirclePart};
 use crate::house::{House, Programme};
 use crate::id::{Circle, Id, Person, ProgrammeTag};
 use crate::moment::{Day, Moment};
+use crate::notice::{Notice, NoticeKind};
 use crate::role::{Role, Roles, State};
+use crate::stop::Stop;
 use crate::trial;
 
 static CAPABILITIES: [Capability; 2] = [clockwork::CAPABILITY, facts::CAPABILITY];
@@ -161,13 +163,13 @@ fn in_a_circle_the_part_decides() {
                 voice: [5; 16],
                 since: Day(20_000),
             };
-            let wrote: Result<(), crate::stop::Stop> = trial.write("test", |tx| {
+            let wrote: Result<(), Stop> = trial.write("test", |tx| {
                 tx.bind(HERE);
                 belongs::forget(tx, circle, place.person)?;
                 Ok(belongs::add(tx, &place)?)
             });
             wrote.expect("a place");
-            let asked: Result<(), crate::stop::Stop> = trial.read("test", |tx| {
+            let asked: Result<(), Stop> = trial.read("test", |tx| {
                 tx.bind(HERE);
                 for role in Role::ALL {
                     for state in State::ALL {
@@ -273,4 +275,29 @@ fn roles_are_words_codes_and_sets() {
         (None, false)
     );
     assert!(ActCode::SeeCircle.name() == "SeeCircle" && ActCode::Join.name() == "Join");
+}
+
+const HEARS: Capability = Capability {
+    name: "hearing",
+    hears: Some(Hears {
+        kinds: &[NoticeKind::Paused],
+        with: |_, _, _| Err(Stop::Missing),
+    }),
+    ..clockwork::CAPABILITY
+};
+static HEARING: [Capability; 1] = [HEARS];
+
+#[test]
+fn whoever_hears_a_notice_can_stop_what_happens_and_hears_no_other() {
+    let house = trial::house(&HEARING);
+    let trial = Trial::sqlite(&[]);
+    let mut cx = cx(&house, Roles::default().with(Role::Mentor), State::Active);
+    let me = Id::from_raw(ME);
+    let mut tells = |notice| {
+        trial.read("notice", |tx| {
+            Ok::<_, StoreError>(cx.leave_notice(tx, notice).is_ok())
+        })
+    };
+    assert_eq!(tells(Notice::Paused(me)), Ok(false));
+    assert_eq!(tells(Notice::Returned(me)), Ok(true));
 }

@@ -27,6 +27,7 @@ pub struct Tx<'a> {
     spent: Option<Spent>,
     claimed: Vec<Claimed>,
     erased: Vec<(ShredOwner, [u8; 16])>,
+    cut_off: bool,
     /// What a read found: asked for once, wiped with the transaction.
     found: Vec<(ShredOwner, ShredKey)>,
     /// Single rows that a read was told: it sees one moment, so they stay as they are.
@@ -51,6 +52,8 @@ pub(crate) struct Left {
     pub(crate) spent: Option<Fail>,
     pub(crate) claimed: Vec<Claimed>,
     pub(crate) erased: Vec<(ShredOwner, [u8; 16])>,
+    /// An owner of a new key has an erasure that was cut off.
+    pub(crate) cut_off: bool,
 }
 
 impl<'a> Tx<'a> {
@@ -71,6 +74,7 @@ impl<'a> Tx<'a> {
             spent: None,
             claimed: Vec::new(),
             erased: Vec::new(),
+            cut_off: false,
             found: Vec::new(),
             told: Vec::new(),
         }
@@ -85,6 +89,7 @@ impl<'a> Tx<'a> {
             spent,
             claimed: self.claimed,
             erased: self.erased,
+            cut_off: self.cut_off,
         }
     }
 
@@ -225,14 +230,11 @@ impl<'a> Tx<'a> {
         if let Some(one) = self.claimed.iter().find(|one| one.owner == owner) {
             return Ok(copy(&one.key));
         }
-        // An erasure that was cut off is finished first, or it would later take the new key away.
-        let open = self.rows(&ERASING_OF, &owner.values())?;
-        if !open.is_empty() {
-            let open: Result<Vec<_>, StoreError> =
-                open.iter().map(|row| Ok((owner, row.get(0)?))).collect();
-            self.keys
-                .erase(&open?)
-                .map_err(|error| self.spend(error.into()))?;
+        // An erasure that was cut off is finished first, or it would later take the new key away: listed, then
+        // deleted, so not from inside of this transaction.
+        if !self.rows(&ERASING_OF, &owner.values())?.is_empty() {
+            self.cut_off = true;
+            return Err(self.spend(Fail::Again));
         }
         let one = self
             .keys

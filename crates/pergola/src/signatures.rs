@@ -3,11 +3,14 @@
 //! new signature.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use pergola_page::texts;
 use pergola_seal::Language;
 use serde::{Deserialize, Serialize};
+
+use crate::backup::place::whole;
 
 /// The file's name inside a house.
 pub const FILE: &str = "signatures.toml";
@@ -38,13 +41,19 @@ fn path(dir: &Path) -> PathBuf {
 }
 
 impl Signatures {
-    /// The signatures of a house; none when there is no file.
+    /// The signatures of a house; none when there is no file, or one that cannot be read: then nothing counts as signed.
     #[must_use]
     pub fn read(dir: &Path) -> Self {
-        fs::read_to_string(path(dir))
-            .ok()
-            .and_then(|text| toml::from_str(&text).ok())
-            .unwrap_or_default()
+        Self::stand(dir).unwrap_or_default()
+    }
+
+    /// The same, but a file that cannot be read is said, so that nobody writes over it.
+    fn stand(dir: &Path) -> std::io::Result<Self> {
+        match fs::read_to_string(path(dir)) {
+            Ok(text) => toml::from_str(&text).map_err(std::io::Error::other),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(error),
+        }
     }
 
     /// The signature of a language, if it still holds.
@@ -59,9 +68,9 @@ impl Signatures {
     /// Adds a signature, in place of an older one of that language.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// When the file cannot be written, or cannot be read: then it stays as it is.
     pub fn add(dir: &Path, language: Language, reader: &str, day: i64) -> std::io::Result<()> {
-        let mut all = Self::read(dir);
+        let mut all = Self::stand(dir)?;
         all.signature.retain(|one| one.language != language.code());
         all.signature.push(Signature {
             language: language.code().to_owned(),
@@ -70,7 +79,7 @@ impl Signatures {
             sentences: texts().hurting_hash(language),
         });
         let text = toml::to_string(&all).map_err(std::io::Error::other)?;
-        fs::write(path(dir), text)
+        whole(dir, FILE, text.as_bytes())
     }
 }
 
@@ -78,4 +87,25 @@ impl Signatures {
 #[must_use]
 pub fn holds(dir: &Path, language: Language) -> bool {
     Signatures::read(dir).of(language).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILE, Signatures, holds};
+    use pergola_seal::Language;
+    use std::fs;
+
+    #[test]
+    fn one_signature_takes_no_other_away_and_a_damaged_file_stays_as_it_is() {
+        let place = tempfile::tempdir().expect("a directory");
+        let dir = place.path();
+        Signatures::add(dir, Language::En, "W. R.", 20_000).expect("written");
+        Signatures::add(dir, Language::De, "H. N.", 20_001).expect("written");
+        assert!(holds(dir, Language::En) && holds(dir, Language::De));
+        let damaged = "signature = [";
+        fs::write(dir.join(FILE), damaged).expect("written");
+        assert!(!holds(dir, Language::En));
+        assert!(Signatures::add(dir, Language::Fr, "O. P.", 20_002).is_err());
+        assert_eq!(fs::read_to_string(dir.join(FILE)).expect("there"), damaged);
+    }
 }

@@ -138,6 +138,32 @@ fn a_key_stays_until_the_nearest_place_has_the_list() {
 }
 
 #[test]
+fn a_new_key_of_the_same_owner_waits_until_the_old_one_is_listed() {
+    for (trial, outside) in both() {
+        let hash = make(&trial, 1);
+        trial.die_at(|now| now == Moment::Committed);
+        assert_eq!(erase(&trial, 1), Err(StoreError::Io));
+        trial.die_at(|_| false);
+        outside.with(|kept| kept.away = true);
+        let again = here(&trial, |tx| tx.shred_create(owner(1)).map(drop));
+        assert_eq!(again, Err(StoreError::Io));
+        let (id, _) = trial.keys().find(&owner(1)).unwrap().unwrap();
+        assert_eq!(Erased::hash_of(&id), hash, "no list knows it yet");
+        outside.with(|kept| kept.away = false);
+        let new = make(&trial, 1);
+        assert_ne!(new, hash);
+        assert_eq!(
+            outside
+                .list()
+                .iter()
+                .map(|one| one.hash)
+                .collect::<Vec<_>>(),
+            [hash]
+        );
+    }
+}
+
+#[test]
 fn what_a_backup_does_not_know_is_added_once() {
     for (trial, _) in both() {
         let entry = |number: u8| Erased {

@@ -57,7 +57,7 @@ fn all_registered_statements_hold() {
     let bench = bench();
     let scans = [
         "pergola_store::migrate::STEPS_TAKEN",
-        "pergola_store::store::ERASING_ALL",
+        "pergola_store::store::erasing::ERASING_ALL",
     ];
     let wide = ["pergola_store::tests::ALL", "pergola_store::tests::SUM"];
     assert_eq!(
@@ -73,7 +73,7 @@ fn all_registered_statements_hold() {
     )
     .join("\n");
     assert!(
-        told.contains("store::ERASING_ALL") && told.contains("reads a whole table"),
+        told.contains("store::erasing::ERASING_ALL") && told.contains("reads a whole table"),
         "{told}"
     );
     assert!(

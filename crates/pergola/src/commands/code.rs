@@ -5,7 +5,8 @@ use std::io::Write;
 
 use clap::Args;
 use pergola_base::facts::people;
-use pergola_base::{Cx, Id, Person, Programme, Role, State, Stop, codes};
+use pergola_base::journal::{self, Entry};
+use pergola_base::{Cx, House, Id, Moment, Person, Programme, Role, State, Stop, codes};
 use pergola_seal::Language;
 use pergola_store::Tx;
 
@@ -42,22 +43,9 @@ impl Code {
                 "say which programme by its cover name: --programme NAME".to_owned(),
             ));
         };
-        let language = door
-            .house
-            .languages
-            .first()
-            .copied()
-            .unwrap_or(Language::En);
-        let made: Result<Option<String>, Stop> = door.store.write("code", |tx| {
-            tx.bind(programme.id.raw());
-            if organised(tx)? {
-                return Ok(None);
-            }
-            let mut cx = Cx::new(&door.house, now(), language);
-            cx.programme = Some(programme.clone());
-            let words = codes::make(&cx, tx, Role::Coordinator, None, None)?;
-            Ok(Some(words.show().text().to_owned()))
-        });
+        let made = door
+            .store
+            .write("code", |tx| make(&door.house, tx, programme, now()));
         match made {
             Ok(Some(words)) => {
                 writeln!(
@@ -72,6 +60,29 @@ impl Code {
             Err(_) => Err(Failed::Other("the code could not be made".to_owned())),
         }
     }
+}
+
+/// The words of a new code for somebody who organises, with its entry in the journal: whoever runs the machine made
+/// it, so the entry names nobody. `None` when somebody organises already.
+///
+/// # Errors
+/// When the store does not answer.
+pub fn make(
+    house: &House,
+    tx: &mut Tx,
+    programme: &Programme,
+    now: Moment,
+) -> Result<Option<String>, Stop> {
+    tx.bind(programme.id.raw());
+    if organised(tx)? {
+        return Ok(None);
+    }
+    let language = house.languages.first().copied().unwrap_or(Language::En);
+    let mut cx = Cx::new(house, now, language);
+    cx.programme = Some(programme.clone());
+    let words = codes::make(&cx, tx, Role::Coordinator, None, None)?;
+    journal::append(&cx, tx, Entry::CodeMade, None, None)?;
+    Ok(Some(words.show().text().to_owned()))
 }
 
 /// Whether anybody who is here organises.

@@ -5,11 +5,11 @@ use std::io::{BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use pergola_base::{Cx, Id, Programme, Role, Stop, Zone, codes};
+use pergola_base::{Id, Programme, Stop, Zone};
 use pergola_seal::InstanceKey;
 use serde::Deserialize;
 
-use super::Failed;
+use super::{Failed, code};
 use crate::clock::now;
 use crate::config::{
     BackupConfig, Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig,
@@ -220,18 +220,10 @@ fn first(dir: &Path, config: &Config, answers: &Answers) -> Result<String, Faile
         threat: answers.threat,
         blueprint: "harbour".to_owned(),
     };
-    let language = house
-        .languages
-        .first()
-        .copied()
-        .unwrap_or(pergola_seal::Language::En);
     let made: Result<String, Stop> = store.write("init", |tx| {
         programme.add(tx)?;
-        tx.bind(programme.id.raw());
-        let mut cx = Cx::new(&house, now(), language);
-        cx.programme = Some(programme.clone());
-        let words = codes::make(&cx, tx, Role::Coordinator, None, None)?;
-        Ok(words.show().text().to_owned())
+        // Nobody organises a programme that has just been made.
+        code::make(&house, tx, &programme, now())?.ok_or(Stop::Missing)
     });
     made.map_err(|stop| Failed::Other(format!("the house could not be furnished: {stop:?}")))
 }

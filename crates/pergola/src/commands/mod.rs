@@ -2,7 +2,7 @@
 
 mod backup;
 mod backups;
-mod code;
+pub mod code;
 mod data_map;
 mod demo;
 mod doctor;

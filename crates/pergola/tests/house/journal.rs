@@ -4,13 +4,17 @@
 use std::fs;
 use std::path::Path;
 
+use pergola::commands::code;
 use pergola::journal::{Exported, export};
+use pergola_base::Role;
 use pergola_base::journal::{HOUSE_LOG, close_all};
+use pergola_tlog::{Fields, Kind};
 use pergola_verify::{Asked, Checked, EXIT_BROKEN, EXIT_GAPS, EXIT_HOLDS, Folder, check, verdict};
 
 use crate::backups::Safe;
 use crate::engines;
-use crate::journeys::people::{circle, leaves_line, member};
+use crate::journeys::people::{circle, leaves_line, member, someone};
+use crate::rows::lines;
 use crate::trial::{On, Trial};
 
 fn writes(trial: &Trial, log: [u8; 16], to: &Path) -> Result<Exported, String> {
@@ -55,6 +59,23 @@ fn lives(trial: &Trial) {
 }
 
 engines! {
+    a_code_made_by_whoever_runs_the_machine_stands_in_it_too => |trial| {
+        let made = |trial: &Trial| {
+            let entries = lines(trial, "journal_waiting").into_iter().map(|row| row.bytes("entry"));
+            let fields = entries.map(|entry| Fields::decode(&entry.try_into().expect("an entry")).expect("ours"));
+            fields.filter(|one| one.kind == Kind::CodeMade && one.actor == [0; 16]).count()
+        };
+        let asks = || trial.door.store.write("trial", |tx| {
+            code::make(&trial.door.house, tx, &trial.programme, trial.now())
+        });
+        let before = made(trial);
+        assert!(asks().expect("the store answers").is_some());
+        assert_eq!(made(trial), before + 1);
+        someone(trial, Role::Coordinator, "Wren");
+        assert!(asks().expect("the store answers").is_none(), "somebody organises");
+        assert_eq!(made(trial), before + 1);
+    }
+
     what_is_exported_holds_and_goes_on => |trial| {
         let place = tempfile::tempdir().expect("a directory");
         let (own, houses) = (place.path().join("own"), place.path().join("house"));

@@ -23,7 +23,7 @@ const WHOLE: &[&str] = &[
     // One row per schema step, once at a start.
     "pergola_store::migrate::STEPS_TAKEN",
     // Empty but for erasures that were cut off.
-    "pergola_store::store::ERASING_ALL",
+    "pergola_store::store::erasing::ERASING_ALL",
 ];
 
 /// Statements that may read all that one programme has in a table: it is little by
