@@ -155,8 +155,9 @@ fn bare(entry: Fields) -> [u8; ENTRY_BYTES] {
 }
 
 /// Begins a log anew after the last checkpoint that the database knows. What
-/// stood behind that checkpoint waits again; a log without any checkpoint, which
-/// nobody outside can know, begins under another name as if it were new.
+/// stood behind that checkpoint waits again. An origin without any checkpoint, which
+/// nobody outside can know, begins again under another name: after the origin before
+/// it, or as if the log were new.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -175,16 +176,21 @@ pub fn begin_anew(
         None => None,
     };
     let name = pergola_seal::fresh_id();
-    let Some((size, note)) = newest else {
+    let note = if let Some((size, note)) = newest {
+        back(tx, log, &origin, size)?;
+        rows::ended(tx, log, origin.number, size)?;
+        rows::begin(tx, log, origin.number + 1, name, to_hour(now))?;
+        note
+    } else {
         back(tx, log, &origin, 0)?;
         rows::renamed(tx, log, origin.number, name)?;
-        return Ok(());
+        let Some(note) = before(tx, log, origin.number)? else {
+            return Ok(());
+        };
+        note
     };
     let last = Checkpoint::read_unsigned(&note)
         .map_err(|_| Stop::fault("journal", "a kept checkpoint cannot be read"))?;
-    back(tx, log, &origin, size)?;
-    rows::ended(tx, log, origin.number, size)?;
-    rows::begin(tx, log, origin.number + 1, name, to_hour(now))?;
     let key = signing_key(house, &name)?;
     let mut clerk = Clerk::begin(hour(now), reason, Some(&last));
     named(tx, log, &key, now)?;
@@ -194,6 +200,18 @@ pub fn begin_anew(
     rows::add(tx, log, &fresh, &entered)?;
     rows::moved(tx, log, fresh.number, clerk.writer(), to_hour(now))?;
     Ok(())
+}
+
+/// The last checkpoint of the origin before this one.
+fn before(tx: &mut Tx, log: [u8; 16], number: u32) -> Result<Option<Vec<u8>>, StoreError> {
+    let all = rows::origins(tx, log)?;
+    let Some(one) = all.iter().rfind(|one| one.number < number) else {
+        return Ok(None);
+    };
+    let Some(last) = one.kept.checked_sub(1) else {
+        return Ok(None);
+    };
+    Ok(rows::checkpoint(tx, log, one.number, last)?.map(|(_, note)| note))
 }
 
 /// What stands from a place on waits again, but for what the journal itself put there.

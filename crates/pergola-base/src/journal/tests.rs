@@ -352,6 +352,26 @@ fn a_journal_begins_anew_after_its_last_checkpoint() {
 }
 
 #[test]
+fn a_journal_that_begins_anew_twice_still_knows_where_the_first_one_ended() {
+    for world in World::both() {
+        world.act(START, Entry::Joined, 1);
+        world.close(START);
+        let later = START.plus(9 * HOUR);
+        world.within(later, |cx, tx| begin_anew(cx.house, tx, LOG, later, 2));
+        world.act(later, Entry::Joined, 2);
+        world.run(later);
+        world.within(later, |cx, tx| begin_anew(cx.house, tx, LOG, later, 2));
+        world.close(later);
+        let seen = world.audited(LOG);
+        assert_eq!(
+            (count(&seen, Entry::Joined), count(&seen, Entry::Origin)),
+            (2, 2)
+        );
+        assert_eq!(world.read(|tx| Ok(origins(tx, LOG)?)).len(), 2);
+    }
+}
+
+#[test]
 fn a_journal_that_nobody_can_know_begins_again() {
     for world in World::both() {
         world.act(START, Entry::Joined, 1);
