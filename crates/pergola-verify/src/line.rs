@@ -14,6 +14,7 @@ use crate::check::{Asked, check};
 use crate::files::Folder;
 use crate::progress::Progress;
 use crate::report::{EXIT_UNREADABLE, page, verdict};
+use crate::since::read;
 
 const AFTER: &str = "\
 What you need: the folder that the house gave you, on a stick. No network, no password, no
@@ -24,9 +25,9 @@ The first visit:
     Read the page from the top. Keep the three lines at its end, on paper if you like.
 
 Each later visit:
-    pergola-verify --log /media/stick/journal --since kept-in-march.txt --key house.key
+    pergola-verify --log /media/stick/journal --since kept-in-march.txt --key journal-key.txt
     kept-in-march.txt holds the three lines, or is the file \"checkpoint\" of that visit.
-    house.key is the line that somebody you trust gave you, not the file on the stick.
+    journal-key.txt is the line that somebody you trust gave you, not the file on the stick.
 
 What the exit codes mean:
      0  the journal holds
@@ -90,7 +91,7 @@ pub fn run() -> ExitCode {
 fn checked(line: &Line) -> Result<(String, u8), Unreadable> {
     let log = line.log.clone().unwrap_or_default();
     let asked = Asked {
-        since: all(&line.since)?,
+        since: kept(&line.since)?,
         keys: all(&line.key)?,
         programs: line.programs.as_deref().map(programs).transpose()?,
     };
@@ -116,6 +117,18 @@ fn checked(line: &Line) -> Result<(String, u8), Unreadable> {
 fn all(paths: &[PathBuf]) -> Result<Vec<Brought>, Unreadable> {
     let one = |path: &PathBuf| Ok((path.display().to_string(), brought(path)?));
     paths.iter().map(one).collect()
+}
+
+/// The same for checkpoints: a file of something else says nothing about a journal.
+fn kept(paths: &[PathBuf]) -> Result<Vec<Brought>, Unreadable> {
+    let all = all(paths)?;
+    match all.iter().find(|(_, note)| read(note).is_none()) {
+        None => Ok(all),
+        Some((path, _)) => {
+            let why = "it is no checkpoint: three lines, a name, a number and a hash";
+            Err((path.into(), why.to_owned()))
+        }
+    }
 }
 
 fn brought(path: &Path) -> Result<Vec<u8>, Unreadable> {

@@ -147,10 +147,10 @@ fn shown(page: &mut String, checked: &Checked) -> fmt::Result {
     if checked.origins.iter().all(|origin| origin.known) {
         writeln!(page, "  - It was signed with the key you brought along.")?;
     }
-    if checked.brought.1 {
+    if checked.brought.1 && !checked.seen.programs.is_empty() {
         writeln!(
             page,
-            "  - Every program that served the house is on the list you gave."
+            "  - Every program that is recorded here is on the list you gave."
         )?;
     }
     writeln!(page)
@@ -233,7 +233,12 @@ fn missing(page: &mut String, checked: &Checked) -> fmt::Result {
             need a checkpoint from an earlier visit (--since)."
         )?;
     }
-    if !checked.brought.1 && !checked.seen.programs.is_empty() {
+    if checked.seen.programs.is_empty() {
+        writeln!(
+            page,
+            "  - Which programs served the house. None is recorded here."
+        )?;
+    } else if !checked.brought.1 {
         writeln!(
             page,
             "  - Whether these programs are published ones (--programs):"

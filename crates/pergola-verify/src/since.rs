@@ -20,19 +20,15 @@ impl Since {
     /// Finds the journal of a kept note; the three lines without signatures will do,
     /// since the auditor kept them, with whatever spaces an editor put around them.
     pub fn find(path: &str, note: &[u8], origins: &[(NoteKey, Checkpoint)]) -> Result<Self, Found> {
-        let unreadable = || Found::SinceUnreadable(path.to_owned());
-        let whole = std::str::from_utf8(note).map_err(|_| unreadable())?;
-        let signed = whole
-            .split_once("\n\n")
-            .filter(|(_, rest)| !rest.trim().is_empty());
-        let text = signed.map_or_else(|| tidied(whole), |(text, _)| format!("{text}\n"));
-        let checkpoint = Checkpoint::read(&text).map_err(|_| unreadable())?;
+        let Some((checkpoint, signed)) = read(note) else {
+            return Err(Found::SinceUnreadable(path.to_owned()));
+        };
         let here = |(key, _): &(NoteKey, Checkpoint)| key.name() == checkpoint.origin;
         let Some(origin) = origins.iter().position(here) else {
             return Err(Found::SinceElsewhere(path.to_owned(), checkpoint.origin));
         };
         let (key, newest) = &origins[origin];
-        if signed.is_some() && Checkpoint::open_kept(note, key).is_err() {
+        if signed && Checkpoint::open_kept(note, key).is_err() {
             return Err(Found::SinceKey(path.to_owned()));
         }
         if checkpoint.size > newest.size {
@@ -46,7 +42,7 @@ impl Since {
             path: path.to_owned(),
             checkpoint,
             origin,
-            typed: signed.is_none(),
+            typed: !signed,
             compared: false,
         })
     }
@@ -73,6 +69,18 @@ impl Since {
     pub fn outcome(&self) -> (String, u64, bool) {
         (self.path.clone(), self.checkpoint.size, self.compared)
     }
+}
+
+/// What a kept file says, and whether signatures stand below it; `None` for anything but a checkpoint.
+#[must_use]
+pub fn read(note: &[u8]) -> Option<(Checkpoint, bool)> {
+    let whole = std::str::from_utf8(note).ok()?;
+    let signed = whole
+        .split_once("\n\n")
+        .filter(|(_, rest)| !rest.trim().is_empty());
+    let text = signed.map_or_else(|| tidied(whole), |(text, _)| format!("{text}\n"));
+    let checkpoint = Checkpoint::read(&text).ok()?;
+    Some((checkpoint, signed.is_some()))
 }
 
 /// Lines without the spaces around them and without empty ones.

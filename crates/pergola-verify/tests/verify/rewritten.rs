@@ -3,7 +3,7 @@
 //! 10 and 18).
 
 use pergola_tlog::{Fields, Kind};
-use pergola_verify::{Asked, Checked, EXIT_BROKEN, EXIT_HOLDS, Found, verdict};
+use pergola_verify::{Asked, Checked, EXIT_BROKEN, EXIT_HOLDS, Found, page, verdict};
 
 use crate::house::{House, acted, key, of_64, step};
 
@@ -253,6 +253,13 @@ fn programs_are_compared_with_a_list() {
     };
     let listed = house.files.check(&asked(vec![[1; 32], [3; 32]]));
     assert_eq!(verdict(&listed), EXIT_HOLDS);
+    assert!(page(&listed, false).contains("is on the list you gave"));
+    let none = of_64().files.check(&asked(Vec::new()));
+    let said = page(&none, false);
+    assert!(
+        said.contains("None is recorded here") && !said.contains("on the list"),
+        "{said}"
+    );
     let unlisted = house.files.check(&asked(vec![[1; 32]]));
     assert!(first(&unlisted).ends_with("0303."));
 }

@@ -47,6 +47,7 @@ fn exit_codes() {
         "NOTHING IS KNOWN",
     );
     check(&["--log", log, "--key", "nowhere"], 74, "NOTHING IS KNOWN");
+    check(&["--log", log, "--since", &key], 74, "it is no checkpoint");
     let inside = format!("{log}/origin-001");
     check(
         &["--log", &inside],
