@@ -46,12 +46,12 @@ circles-part-stand-in = يمكنه إدارة اللقاء
 circles-part-facilitator = يدير اللقاء
 circles-vouched = · زكّاه شخصان
 
-circles-line-label = ترك سطر للمجموعة
+circles-line-label = كتابة سطر للمجموعة
 circles-line-hint = تراه المجموعة مع الاسم المختار. يمكن سحبه في أي وقت. من يأتي لاحقًا لا يراه.
-circles-line-do = ترك هذا السطر
+circles-line-do = إظهاره للمجموعة
 circles-line-take-back = سحبه
 circles-line-empty = لا شيء في السطر بعد.
-circles-line-empty-next = يمكن كتابة شيء، أو ترك الأمر.
+circles-line-empty-next = اكتبوا شيئًا أوّلًا.
 circles-line-long = السطر أطول من { $n } حرفًا.
 circles-line-long-next = المطلوب تقصيره قليلًا.
 circles-lines-full = لدى المجموعة أكبر عدد من السطور يمكن حفظه.

@@ -8,6 +8,7 @@ page-languages = Sprachen
 page-draft = Entwurf einer Übersetzung: Diese Wörter hat noch niemand geprüft.
 page-came-back = Diese Seiten kommen aus einer Sicherungskopie. Was nach dem { $day } gelöscht wurde, kann wieder da sein.
 page-help = Hilfe
+page-comma = ,
 page-more = Ihre Auswahl, eine Pause, gehen
 # hurts
 page-emergency = Notruf:
@@ -46,7 +47,7 @@ page-name-looks-real-next = Mit einem anderen Namen sind Sie sicherer. Wenn Sie 
 # Calm pages
 page-missing-title = Hier ist nichts
 page-missing = Unter dieser Adresse gibt es keine Seite für Sie.
-page-missing-next = Vielleicht ist die Adresse falsch getippt, oder die Seite gibt es nicht mehr.
+page-missing-next = Vielleicht ist die Adresse falsch getippt, oder die Seite gibt es nicht mehr. Waren Sie angemeldet, ist dieser Besuch vielleicht zu Ende: Dann melden Sie sich neu an.
 page-fault-title = Das hat nicht geklappt
 page-fault = Der Fehler liegt bei uns, nicht bei Ihnen. Nichts wurde geändert.
 page-fault-next = Versuchen Sie es in ein paar Minuten noch einmal. Wenn es wieder passiert, nennen Sie jemandem hier die Buchstaben unten.

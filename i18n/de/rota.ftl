@@ -2,7 +2,6 @@
 
 ## level 0
 
-rota-when = { $day }, { $word }
 rota-own-title = Meine Abende und meine Zeit
 rota-own-about = Für diese Abende sind Sie vorgesehen. Der Ort steht auf der Seite der Gruppe, wenn es so weit ist.
 rota-own-none = Im Moment sind Sie für keinen Abend vorgesehen.
@@ -87,9 +86,9 @@ rota-publish = Diesen Entwurf veröffentlichen
 rota-publish-hint = Dann steht fest, wer mitgeht. Bei Abenden in den nächsten sieben Tagen liest die Gruppe, dass jemand wechselt, und sonst nichts.
 rota-throw-away = Den Entwurf verwerfen
 rota-last-title = Was die letzte Veröffentlichung geändert hat
-rota-gaps-title = Noch offen
-rota-gap-two = Zwei Personen fehlen.
-rota-gap-one = Eine Person fehlt.
+rota-gaps-title = Abende, an denen weniger als zwei mitgehen
+rota-gap-two = Noch geht niemand mit. Nur mit der Person, die ihn leitet, findet der Abend nicht statt.
+rota-gap-one = Eine Person geht mit. Der Abend kann stattfinden; eine zweite wäre gut.
 rota-gap-last = Von den beiden war niemand beim letzten Mal dabei.
 rota-grid-draft = Die Abende in diesem Entwurf
 rota-grid-set = Die Abende, wie sie feststehen

@@ -8,6 +8,7 @@ page-languages = Languages
 page-draft = Draft translation: nobody has checked these words yet.
 page-came-back = These pages came back from a safety copy. What was erased after { $day } may be here again.
 page-help = Help
+page-comma = ,
 page-more = Your choices, a break, leaving
 # hurts
 page-emergency = Emergency:
@@ -46,7 +47,7 @@ page-name-looks-real-next = Another name keeps you safer. If you want this one, 
 # Calm pages
 page-missing-title = Nothing here
 page-missing = There is no page at this address for you.
-page-missing-next = Perhaps the address was mistyped, or the page has gone.
+page-missing-next = Perhaps the address was mistyped, or the page has gone. If you were signed in, that visit may have ended: then sign in again.
 page-fault-title = This did not work
 page-fault = The mistake is ours, not yours. Nothing was changed.
 page-fault-next = Try again in some minutes. If it happens again, tell somebody here the letters below.

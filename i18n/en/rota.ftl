@@ -2,7 +2,6 @@
 
 ## level 0
 
-rota-when = { $day }, { $word }
 rota-own-title = My evenings and my time
 rota-own-about = You are set for these evenings. The place stands on the page of the group, when it is time.
 rota-own-none = You are not set for any evening at the moment.
@@ -87,9 +86,9 @@ rota-publish = Publish this draft
 rota-publish-hint = Who goes along is set then. On evenings within a week the group reads that somebody changes, and nothing else.
 rota-throw-away = Throw the draft away
 rota-last-title = What the last publishing changed
-rota-gaps-title = Still missing
-rota-gap-two = Two people are missing.
-rota-gap-one = One person is missing.
+rota-gaps-title = Evenings with fewer than two who go along
+rota-gap-two = Nobody goes along yet. With the leader alone, the evening cannot go ahead.
+rota-gap-one = One person goes along. The evening can go ahead; a second one would be good.
 rota-gap-last = Nobody of the two was there the last time.
 rota-grid-draft = The evenings in this draft
 rota-grid-set = The evenings as they are set

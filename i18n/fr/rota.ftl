@@ -2,7 +2,6 @@
 
 ## level 0
 
-rota-when = { $day }, { $word }
 rota-own-title = Mes soirées et mon temps
 rota-own-about = Votre présence est prévue à ces soirées. Le lieu figure sur la page du groupe, le moment venu.
 rota-own-none = Aucune soirée n’est prévue pour vous en ce moment.
@@ -87,9 +86,9 @@ rota-publish = Publier ce brouillon
 rota-publish-hint = Les présences sont alors fixées. Pour les soirées de la semaine, le groupe lit que quelqu’un change, et rien d’autre.
 rota-throw-away = Jeter le brouillon
 rota-last-title = Ce que la dernière publication a changé
-rota-gaps-title = Ce qui manque encore
-rota-gap-two = Deux personnes manquent.
-rota-gap-one = Une personne manque.
+rota-gaps-title = Soirées où moins de deux personnes accompagnent
+rota-gap-two = Personne n’accompagne encore. Avec la personne qui anime seule, la soirée ne peut pas avoir lieu.
+rota-gap-one = Une personne accompagne. La soirée peut avoir lieu ; une deuxième serait bien.
 rota-gap-last = Aucune des deux n’était là la dernière fois.
 rota-grid-draft = Les soirées de ce brouillon
 rota-grid-set = Les soirées comme elles sont fixées

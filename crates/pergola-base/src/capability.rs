@@ -261,6 +261,8 @@ pub struct Hears {
 pub enum PiecePlace {
     /// The first page after signing in, at its top.
     HomeTop,
+    /// The same page, among its links.
+    HomeLinks,
     /// A circle's page, below its name.
     CircleTop,
     /// A circle's page, among its links.

@@ -22,7 +22,7 @@ pub use numbers::{
     say_day, say_day_number, say_day_short, say_month, say_number, say_time, week_begins, weekday,
     weekday_short,
 };
-pub use say::{Arg, missing as missing_texts, say};
+pub use say::{Arg, missing as missing_texts, say, say_when};
 pub use shell::{Flag, Shell, dir, own_name, page, pieces, written};
 pub use texts::{Message, Texts, texts};
 pub use weather::weather;

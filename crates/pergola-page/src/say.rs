@@ -168,3 +168,9 @@ fn digits(language: Language, value: &FluentValue) -> Option<String> {
         _ => None,
     }
 }
+
+/// A day and an hour, both said already.
+#[must_use]
+pub fn say_when(language: Language, day: &str, time: &str) -> String {
+    format!("{day}{} {time}", say(language, "page-comma", &[]))
+}

@@ -204,6 +204,12 @@ impl<'a> Shell<'a> {
         dialled(self.emergency())
     }
 
+    /// A telephone number as it is dialled; nothing when a text holds no number.
+    #[must_use]
+    pub fn dial(&self, text: &str) -> String {
+        dialled(text)
+    }
+
     /// Whether somebody is signed in who has not left.
     #[must_use]
     pub fn signed(&self) -> bool {

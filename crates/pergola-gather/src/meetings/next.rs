@@ -8,7 +8,8 @@ use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::{Circle, Cx, Day, Id, Person, Request, State, Stop, act};
 use pergola_home::circles::store::Inside;
 use pergola_page::{
-    Shell, say_day, say_day_number, say_month, say_time, week_begins, weekday_short, written,
+    Shell, say_day, say_day_number, say_month, say_time, say_when, week_begins, weekday_short,
+    written,
 };
 use pergola_seal::Shown;
 use pergola_store::Tx;
@@ -194,10 +195,10 @@ fn next(
     let place_from = (comes && !shows && slot.state != Stands::Off).then(|| {
         let from = rules::place_from(slot, zone, threat);
         let (day, time) = (zone.day(from), zone.wall(from));
-        format!(
-            "{}, {}",
-            say_day(cx.language, day),
-            say_time(cx.language, time)
+        say_when(
+            cx.language,
+            &say_day(cx.language, day),
+            &say_time(cx.language, time),
         )
     });
     let set = store::helpers(tx, slot.circle, slot.id)?;

@@ -72,7 +72,7 @@ pub const CAPABILITY: Capability = Capability {
             show: pages::own::piece,
         },
         Piece {
-            place: PiecePlace::MoreLinks,
+            place: PiecePlace::HomeLinks,
             show: pages::own::link,
         },
         Piece {

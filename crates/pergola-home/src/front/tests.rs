@@ -50,6 +50,21 @@ fn check(way_out: &str, known: bool, language: Language) {
 }
 
 #[test]
+fn the_numbers_on_the_help_page_can_be_dialled_and_hours_cannot() {
+    let house = house("/weather");
+    let mut cx = Cx::new(&house, NOW, Language::En);
+    cx.programme = Some(programme());
+    let page = html(pages::help_shown(&cx, &Request::default()));
+    for number in ["0100000000", "0100000001", "112"] {
+        assert!(
+            page.contains(&format!("<a href=\"tel:{number}\"><bdi>")),
+            "{number}"
+        );
+    }
+    assert!(!page.contains("tel:18"), "{page}");
+}
+
+#[test]
 fn every_page_in_every_language() {
     for language in Language::ALL {
         for known in [true, false] {

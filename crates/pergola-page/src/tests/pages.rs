@@ -37,8 +37,8 @@ fn calm_pages_hold_the_frame() {
         for known in [false, true] {
             cx.programme = known.then(programme);
             check(&missing(&cx), 404, language);
-            check(&fault(&cx, "BCDF2345"), 500, language);
-            check(&busy(&cx), 503, language);
+            check(&fault(&cx, "BCDF2345", true), 500, language);
+            check(&busy(&cx, true), 503, language);
             check(&too_large(&cx), 413, language);
             check(&full(&cx), 507, language);
             check(&unsure(&cx, "BCDF2345"), 503, language);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use pergola_base::facts::evenings::Slot;
 use pergola_base::facts::names;
 use pergola_base::{Cx, Id, Permit, Person, Stop, act};
-use pergola_page::{Arg, say, say_day, say_time};
+use pergola_page::{say_day, say_time, say_when};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
@@ -52,6 +52,5 @@ pub fn when(cx: &Cx, slot: &Slot) -> String {
         say_day(cx.language, slot.day),
         say_time(cx.language, slot.minute),
     );
-    let with = [("day", Arg::Word(&day)), ("word", Arg::Word(&time))];
-    say(cx.language, "rota-when", &with)
+    say_when(cx.language, &day, &time)
 }

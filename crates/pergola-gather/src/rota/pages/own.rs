@@ -184,7 +184,7 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
     ))
 }
 
-/// The way here, among the links behind "more".
+/// The way here, among the links of the first page.
 ///
 /// # Errors
 /// Never.

@@ -25,6 +25,7 @@ struct HomePage<'a> {
     paper: bool,
     roles: Vec<&'static str>,
     top: Vec<String>,
+    links: Vec<String>,
     order: Option<order::Order>,
 }
 
@@ -55,11 +56,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         .map(role_told)
         .collect();
     let top = pieces(cx, tx, request, PiecePlace::HomeTop)?;
+    let links = pieces(cx, tx, request, PiecePlace::HomeLinks)?;
     let codes = cx.might(ActCode::UseCode);
     let order = order::told(cx, tx, me)?;
     Ok(page(&HomePage {
         order,
         top,
+        links,
         name,
         state: standing.state,
         waits,

@@ -105,7 +105,7 @@ both! {
         let mut late = someone(trial, Role::Mentor, "Dunlin");
         late.browser.open("/g/code").fill("code", &code).press("/g/code").at("/g/code", 422);
         admit(&mut leader, &path);
-        mentor.browser.open("/g").at(&path, 200).says("Wren").says("goes along with you");
+        mentor.browser.open("/g").at(&path, 200).says("Wren").says("goes along");
         mentor.browser.open(&format!("{path}/lead")).at(&format!("{path}/lead"), 404);
     }
 

@@ -64,4 +64,13 @@ both! {
         assert!(leader.browser.html.contains(long.trim()), "what was typed stays");
         leader.browser.open(&path).says("Nobody has left a line yet");
     }
+
+    what_is_refused_stands_at_the_top_of_a_long_page => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        leader.browser.open(&path).fill("line", " ").press(&format!("{path}/line"));
+        leader.browser.says("There is nothing in the line yet");
+        let html = leader.browser.html.clone();
+        let told = html.find("id=\"refused\"").expect("it is told");
+        assert!(told < html.find("<h2>").expect("the rest of the page"));
+    }
 }

@@ -258,7 +258,7 @@ both! {
         let mentor = &mut group.mentors[0];
         mentor.signs_in().browser.open(&group.path).says("Garden house");
         mentor.browser.open("/me/rota").says("Tuesday, 10 March 2026").hides("Garden house").hides("Blue room");
-        mentor.browser.open("/me/more").says("My evenings and my time");
+        mentor.browser.open("/me").says("My evenings and my time");
         let mut stranger = someone(trial, Role::Mentor, "Kite");
         stranger.browser.open("/me/rota").says("You are not set for any evening").hides("10 March");
         let path = format!("/me/rota/cover/{}", next_evening(group.leader.signs_in(), &group.path).rsplit('/').next().expect("an id"));

@@ -203,7 +203,7 @@ both! {
         let (them, today) = (person_of(trial, &plover), trial.door.house.zone.day(trial.now()));
         heron.browser.open(&path).says("Plover").never_says("vouch");
         within(trial, |tx| Ok(standing::vouch_done(tx, them, Role::Mentor, today)?));
-        heron.browser.open(&path).says("goes along with you · two others vouch for them");
+        heron.browser.open(&path).says("goes along · two others vouch for them");
         let mut second = someone(trial, Role::Facilitator, "Robin");
         for page in ["/g", "/v", "/me", "/g/apart"] {
             second.browser.open(page).never_says("two others vouch");
@@ -230,7 +230,7 @@ both! {
         member(trial, &mut leader, &green, "Dove");
         finch.signs_in();
         comes_in(&mut leader, &green, &mut finch);
-        finch.browser.open(&green).at(&green, 200).says("goes along with you");
+        finch.browser.open(&green).at(&green, 200).says("goes along");
         trial.pass_days(182);
         leader.signs_in();
         admit(&mut leader, &path);
@@ -238,7 +238,7 @@ both! {
         trial.pass_days(1);
         leader.signs_in();
         admit(&mut leader, &path);
-        finch.signs_in().browser.open(&path).at(&path, 200).says("goes along with you");
+        finch.signs_in().browser.open(&path).at(&path, 200).says("goes along");
     }
 
     a_circle_that_nobody_leads_is_taken_over_from_inside => |trial| {
