@@ -30,6 +30,8 @@ circles-welcome-waits = لا يمكن هنا بعدُ قراءة أسماء من
 circles-welcome-ask = طلب المشاركة في الاستقبال
 circles-welcome-first = لا يمكن هنا بعدُ قراءة اسم هذا الشخص.
 circles-welcome-first-next = ينبغي أوّلًا أن يشارك الاستقبالَ شخصٌ ممّن يستقبلون الناس.
+circles-name-shut = كان هذا الاسم مخصّصًا لشخص لم يعد هنا.
+circles-name-shut-next = ينبغي أن يدخل هذا الشخص مرّة واحدة، وبعدها تمكن قراءة الاسم هنا.
 
 circles-read-aloud = تُقرأ هذه الكلمات الأربع معًا، كلٌّ من شاشته. على الشاشة الأخرى تقع في صفحة «مجموعاتي». إذا اختلفت لغة الصفحتين فتُختار لغة واحدة أوّلًا.
 circles-read-aloud-differ = إذا اختلفت كلمة فلا يدخل أحد، ويُخبَر المسؤول عن المخاوف.
@@ -61,6 +63,7 @@ circles-lead-title = إدارة المجموعة
 circles-lead-waiting = في انتظار الدخول
 circles-lead-nobody = لا أحد ينتظر.
 circles-lead-unread = شخص لا يمكن قراءة اسمه بعد
+circles-lead-shut = اسم يُفتح بعد دخول صاحبه مرّة واحدة
 circles-lead-since = منذ { $word }
 circles-lead-not-now = · لا يمكن الإدخال هنا في الوقت الحالي
 circles-begins-title = بدء شخص جديد

@@ -30,6 +30,8 @@ circles-welcome-waits = Sie können die Namen der Wartenden noch nicht lesen. Ei
 circles-welcome-ask = Darum bitten, mit zu begrüßen
 circles-welcome-first = Sie können den Namen dieser Person noch nicht lesen.
 circles-welcome-first-next = Bitten Sie zuerst eine Person, die schon begrüßt, das mit Ihnen zu teilen.
+circles-name-shut = Dieser Name war für jemanden bestimmt, der nicht mehr da ist.
+circles-name-shut-next = Bitten Sie die Person, sich einmal anzumelden. Danach können Sie ihn hier lesen.
 
 circles-read-aloud = Lesen Sie diese vier Wörter gemeinsam, jede Person vom eigenen Bildschirm. Auf dem anderen Bildschirm stehen sie unter „Meine Gruppen“. Sind die Seiten in zwei Sprachen, wählen Sie zuerst dieselbe.
 circles-read-aloud-differ = Ist ein Wort anders, nehmen Sie niemanden auf und sagen Sie es der Ansprechperson bei Sorgen.
@@ -61,6 +63,7 @@ circles-lead-title = Die Gruppe leiten
 circles-lead-waiting = Wer auf die Aufnahme wartet
 circles-lead-nobody = Niemand wartet.
 circles-lead-unread = Eine Person, deren Namen Sie noch nicht lesen können
+circles-lead-shut = Ein Name, der sich öffnet, wenn die Person sich anmeldet
 circles-lead-since = seit { $word }
 circles-lead-not-now = · kann hier zurzeit nicht aufgenommen werden
 circles-begins-title = Jemand kommt neu dazu

@@ -30,6 +30,8 @@ circles-welcome-waits = You cannot read the names of people who wait yet. Somebo
 circles-welcome-ask = Ask to share the welcome
 circles-welcome-first = You cannot read this person's name yet.
 circles-welcome-first-next = Ask somebody who welcomes people to share the welcome with you first.
+circles-name-shut = This name was meant for somebody who has left.
+circles-name-shut-next = Ask them to sign in once. After that you can read it here.
 
 circles-read-aloud = Read these four words together, each from your own screen. On the other screen they stand under “My groups”. If the pages are in two languages, choose the same one first.
 circles-read-aloud-differ = If a word differs, let nobody in and tell the person for worries.
@@ -61,6 +63,7 @@ circles-lead-title = Lead the group
 circles-lead-waiting = Waiting to be let in
 circles-lead-nobody = Nobody is waiting.
 circles-lead-unread = Somebody whose name you cannot read yet
+circles-lead-shut = A name that opens once they sign in
 circles-lead-since = since { $word }
 circles-lead-not-now = · cannot be let in here at present
 circles-begins-title = Somebody new begins

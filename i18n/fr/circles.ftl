@@ -30,6 +30,8 @@ circles-welcome-waits = Vous ne pouvez pas encore lire les noms des personnes qu
 circles-welcome-ask = Demander à accueillir aussi
 circles-welcome-first = Vous ne pouvez pas encore lire le nom de cette personne.
 circles-welcome-first-next = Demandez d’abord à quelqu’un qui accueille de partager cela avec vous.
+circles-name-shut = Ce nom était destiné à quelqu’un qui est parti.
+circles-name-shut-next = Demandez à la personne de se connecter une fois. Vous pourrez ensuite le lire ici.
 
 circles-read-aloud = Lisez ces quatre mots ensemble, chaque personne sur son écran. Sur l’autre écran, ils sont dans « Mes groupes ». Si les pages sont en deux langues, choisissez d’abord la même.
 circles-read-aloud-differ = Si un mot est différent, ne faites entrer personne. Dites-le à la personne à qui confier une inquiétude.
@@ -61,6 +63,7 @@ circles-lead-title = Animer le groupe
 circles-lead-waiting = En attente d’entrer
 circles-lead-nobody = Personne n’attend.
 circles-lead-unread = Quelqu’un dont vous ne pouvez pas encore lire le nom
+circles-lead-shut = Un nom qui s’ouvrira à la prochaine connexion de la personne
 circles-lead-since = depuis le { $word }
 circles-lead-not-now = · ne peut pas entrer ici en ce moment
 circles-begins-title = Quelqu’un arrive

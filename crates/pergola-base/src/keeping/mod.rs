@@ -22,7 +22,7 @@ pub use epoch::{
 pub use ring::{Keys, OwnKeys, circle_keys, holds, keys_to_copy, own_keys, role_keys, take_wraps};
 pub use waiting::{
     Card, Waiting, cards, forget_waiting, name_at, names_read_by, read_by, renew_or_wait,
-    seal_name_anew, stop_waiting, wait, waiting, waiting_name, waits_for,
+    seal_name_anew, sealed_to_older, stop_waiting, wait, waiting, waiting_name, waits_for,
 };
 
 use pergola_store::ShredKind;

@@ -30,6 +30,10 @@ sql!(
                  order by kind, scope limit 64"
 );
 sql!(
+    NAMES_OF = "select kind, scope, name from waiting where programme = $1 and person = $2 \
+                order by kind, scope limit 64"
+);
+sql!(
     DROP = "delete from waiting where programme = $1 and kind = $2 and scope = $3 and person = $4"
 );
 sql!(FORGET = "delete from waiting where programme = $1 and person = $2");
@@ -215,6 +219,25 @@ pub fn seal_name_anew(
         ],
     )?;
     Ok(())
+}
+
+/// Where somebody waits under a name that is sealed to an older key than whoever
+/// welcomes has now: perhaps nobody reads it any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn sealed_to_older(tx: &mut Tx, person: Id<Person>) -> Result<Vec<Scope>, Stop> {
+    let mut scopes = Vec::new();
+    for row in tx.rows(&NAMES_OF, &[person.into()])? {
+        let Some(scope) = scope_of(row.get(0)?, row.get(1)?) else {
+            continue;
+        };
+        let name = SealedTo::<RoleScope>::from_bytes(row.get(2)?)?;
+        if name.hint() != public(tx, Scope::Role(read_by(scope)))?.hint() {
+            scopes.push(scope);
+        }
+    }
+    Ok(scopes)
 }
 
 fn seal(

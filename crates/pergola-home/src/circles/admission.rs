@@ -16,6 +16,8 @@ use super::{fitting, hears, voices};
 
 const CHANGED: Refusal = Refusal::form("circles-key-changed", "circles-key-changed-next");
 const NOT_WELCOMING: Refusal = Refusal::form("circles-welcome-first", "circles-welcome-first-next");
+const NO_WORDS_YET: Refusal = Refusal::form("circles-welcome-waits", "circles-welcome-first-next");
+const SEALED_TO_OTHERS: Refusal = Refusal::form("circles-name-shut", "circles-name-shut-next");
 
 /// Somebody who waits, as whoever lets them in sees them.
 pub struct Newcomer {
@@ -124,8 +126,13 @@ pub fn admit(
     let keys: Vec<_> = newcomers.iter().map(|one| (one.person, &one.key)).collect();
     keeping::admit(cx, tx, Scope::Circle(permit.on()), &keys)?;
     let inside = Inside::enter(cx, tx, permit)?;
+    let unread = if hears::welcomes(cx, tx)? {
+        SEALED_TO_OTHERS
+    } else {
+        NOT_WELCOMING
+    };
     for newcomer in newcomers {
-        let name = newcomer.name.as_ref().ok_or(NOT_WELCOMING)?;
+        let name = newcomer.name.as_ref().ok_or(unread)?;
         inside.call(cx, tx, newcomer.person, name)?;
         welcomed(cx, tx, permit.on(), newcomer.person)?;
     }
@@ -158,9 +165,34 @@ fn welcomed(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Res
     Ok(())
 }
 
+/// Whoever makes words for a newcomer can read the newcomer's name: they share the
+/// welcome, or begin it, when nobody who is here holds it.
+///
+/// # Errors
+/// When others welcome, and did not share that with whoever asks.
+pub(super) fn ready_to_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+    if !hears::welcomes(cx, tx)? && !begin_welcome(cx, tx)? {
+        return Err(NO_WORDS_YET.into());
+    }
+    renew_welcome(cx, tx)
+}
+
+/// Whoever asks welcomes from now on, if nobody who is here does. They wait no
+/// longer for somebody to share it who has left.
+pub(super) fn begin_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<bool, Stop> {
+    cx.may_here(act::ShareWelcome)?;
+    let (scope, me) = (Scope::Role(Role::Facilitator), cx.me()?);
+    if keeping::held_by_somebody(tx, scope)? {
+        return Ok(false);
+    }
+    keeping::stop_waiting(tx, scope, me)?;
+    keeping::start(cx, tx, scope)?;
+    Ok(true)
+}
+
 /// Names of those who wait from now on open no more for a facilitator who left.
 /// Who does not hold the newest key leaves this to somebody who does.
-pub(super) fn renew_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+fn renew_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
     match keeping::renew(cx, tx, Scope::Role(Role::Facilitator)) {
         Err(Stop::Missing) => Ok(()),
         other => other,

@@ -75,7 +75,10 @@ fn back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
         let name = names::own(cx, tx)?;
         let fits = rules::could_fit(&asked) && roles.has(Role::Facilitator);
         if led || !fits || !keeping::holds_present(cx, tx, scope)? {
-            keeping::wait(cx, tx, scope, person, &name)?;
+            // Where nobody ever welcomed there is nobody to wait for: they are back all the same.
+            if keeping::exists(tx, Scope::Role(Role::Facilitator))? {
+                keeping::wait(cx, tx, scope, person, &name)?;
+            }
             continue;
         }
         voices::place(cx, tx, place.circle, person, CirclePart::Facilitator)?;

@@ -8,7 +8,7 @@ use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::{names, people, standing};
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Account, Scope};
-use pergola_base::{Cx, Id, Person, Refusal, Role, Signed, State, Stop, act, codes};
+use pergola_base::{Circle, Cx, Id, Person, Refusal, Role, Signed, State, Stop, act, codes};
 use pergola_seal::{LoginKey, Plain, RecoveryCode, Salt};
 use pergola_store::Tx;
 
@@ -16,6 +16,9 @@ use super::{handles, sessions};
 
 /// What somebody with a used, old or unknown code is told.
 pub const TAKEN: Refusal = Refusal::form("people-code-unknown", "people-code-unknown-next");
+
+/// What somebody is told whose name nobody could read: no word of theirs is lost.
+const UNREAD: Refusal = Refusal::form("people-nobody-reads", "people-nobody-reads-next");
 
 /// What somebody brings who joins.
 pub struct Newcomer {
@@ -102,7 +105,7 @@ fn enter(cx: &Cx, tx: &mut Tx, code: &codes::Code) -> Result<Id<Person>, Stop> {
 fn wait_or_start(cx: &mut Cx, tx: &mut Tx, code: &codes::Code, name: &Plain) -> Result<(), Stop> {
     let me = cx.me()?;
     if let Some(circle) = code.circle {
-        keeping::wait(cx, tx, Scope::Circle(circle), me, name)?;
+        wait_for(cx, tx, circle, name)?;
     }
     if matches!(code.role, Role::Facilitator | Role::Coordinator) {
         let scope = Scope::Role(code.role);
@@ -114,6 +117,35 @@ fn wait_or_start(cx: &mut Cx, tx: &mut Tx, code: &codes::Code, name: &Plain) -> 
     }
     if code.role.helps() {
         names::tell_coordinators(cx, tx, me, name)?;
+    }
+    Ok(())
+}
+
+/// Whoever is signed in waits to be let in to a circle.
+///
+/// # Errors
+/// When nobody welcomes people here, so that nobody could read their name.
+pub fn wait_for(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, name: &Plain) -> Result<(), Stop> {
+    if !keeping::exists(tx, Scope::Role(Role::Facilitator))? {
+        return Err(UNREAD.into());
+    }
+    keeping::wait(cx, tx, Scope::Circle(circle), cx.me()?, name)
+}
+
+/// Whoever welcomed may have left: at a sign-in the names under which somebody
+/// waits are sealed to the key of whoever welcomes now.
+///
+/// # Errors
+/// When nobody is signed in, or the database does not answer.
+pub fn wait_readably(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
+    let me = cx.me()?;
+    let scopes = keeping::sealed_to_older(tx, me)?;
+    if scopes.is_empty() {
+        return Ok(());
+    }
+    let name = names::own(cx, tx)?;
+    for scope in scopes {
+        keeping::seal_name_anew(cx, tx, scope, me, &name)?;
     }
     Ok(())
 }

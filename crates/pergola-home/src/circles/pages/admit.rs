@@ -11,7 +11,7 @@ use pergola_store::Tx;
 
 use super::{circle_of, person_of};
 use crate::circles::rules::{self, Ticks};
-use crate::circles::{admission, fitting};
+use crate::circles::{admission, fitting, hears};
 use crate::people::leaving;
 
 const UNKNOWN: Refusal = Refusal::field(
@@ -27,6 +27,8 @@ struct AdmitPage<'a> {
     path: String,
     back: String,
     name: Option<Shown>,
+    /// Whether whoever asks shares the welcome.
+    welcomes: bool,
     words: [String; 4],
     seen: String,
     talks: bool,
@@ -67,11 +69,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let (circle, person) = (permit.on(), person_of(request)?);
     let newcomer = admission::newcomer(cx, tx, Scope::Circle(circle), person)?;
     let asked = fitting::gather(cx, tx, circle, person)?;
+    let welcomes = hears::welcomes(cx, tx)?;
     Ok(page(&AdmitPage {
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/in/{person}"),
         back: format!("/g/{circle}/lead"),
         name: newcomer.name.as_ref().map(Plain::show),
+        welcomes,
         words: newcomer.words(cx.language),
         seen: newcomer.seen(),
         talks: rules::talks_needed(&asked),

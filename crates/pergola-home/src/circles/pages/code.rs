@@ -3,12 +3,12 @@
 
 use askama::Template;
 use pergola_base::facts::{belongs, names};
-use pergola_base::keeping::{self, Scope};
 use pergola_base::{Answer, Cx, Refusal, Request, Stop, act, codes};
 use pergola_page::{Shell, page};
 use pergola_store::Tx;
 
 use crate::circles::{fitting, rules};
+use crate::people::joining;
 
 const UNKNOWN: Refusal =
     Refusal::field("code", "circles-code-unknown", "circles-code-unknown-next");
@@ -45,6 +45,6 @@ pub fn enter(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
         return Err(UNKNOWN.into());
     }
     let name = names::own(cx, tx)?;
-    keeping::wait(cx, tx, Scope::Circle(circle), permit.on(), &name)?;
+    joining::wait_for(cx, tx, circle, &name)?;
     Ok(Answer::see("/g"))
 }

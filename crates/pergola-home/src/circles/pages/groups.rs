@@ -137,7 +137,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         own_words,
         opens,
         welcome_waits,
-        welcome_asks: welcome_waits && !waiting.contains(&scope),
+        welcome_asks: welcome_waits
+            && (!waiting.contains(&scope) || !keeping::held_by_somebody(tx, scope)?),
         enters_codes,
         welcome,
     }))
@@ -158,14 +159,12 @@ pub fn open(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 pub fn welcome_ask(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::ShareWelcome)?;
     let (scope, me) = (Scope::Role(Role::Facilitator), cx.me()?);
-    let waits = keeping::waits_for(tx, me)?.contains(&scope);
-    if !waits && !welcomes(cx, tx)? {
-        if keeping::held_by_somebody(tx, scope)? {
-            let name = names::own(cx, tx)?;
-            keeping::wait(cx, tx, scope, me, &name)?;
-        } else {
-            keeping::start(cx, tx, scope)?;
-        }
+    if welcomes(cx, tx)? || admission::begin_welcome(cx, tx)? {
+        return Ok(Answer::see("/g"));
+    }
+    if !keeping::waits_for(tx, me)?.contains(&scope) {
+        let name = names::own(cx, tx)?;
+        keeping::wait(cx, tx, scope, me, &name)?;
     }
     Ok(Answer::see("/g"))
 }

@@ -14,7 +14,7 @@ use pergola_store::Tx;
 use super::circle_of;
 use crate::circles::store::{Inside, Member};
 use crate::circles::voices::{self, LineKind};
-use crate::circles::{admission, announced, fitting, rules, standing};
+use crate::circles::{admission, announced, fitting, hears, rules, standing};
 
 const KIND: Refusal = Refusal::field("kind", "circles-kind-missing", "circles-kind-missing-next");
 const DAY: Refusal = Refusal::field("day", "circles-day-missing", "circles-day-missing-next");
@@ -49,6 +49,9 @@ struct LeadPage<'a> {
     name: Shown,
     announce_path: String,
     waiting: Vec<Waits>,
+    /// Whether whoever asks shares the welcome: a name that does not open then was sealed to
+    /// somebody who left.
+    welcomes: bool,
     announced: Vec<String>,
     days: Vec<Choice>,
     carded: Vec<Carded>,
@@ -114,6 +117,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             not_now: !rules::could_fit(&asked),
         });
     }
+    let welcomes = hears::welcomes(cx, tx)?;
     let mut entered = Vec::new();
     for one in standing::all(tx, circle)? {
         let name = inside.name_of(cx, tx, one.person)?.show();
@@ -139,6 +143,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         announce_path: format!("/g/{circle}/begins"),
         name,
         waiting,
+        welcomes,
         announced,
         days,
         carded,
@@ -183,7 +188,7 @@ pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
             &[("new", Role::Participant), ("here", Role::Anyone)],
         )
         .ok_or(KIND)?;
-    admission::renew_welcome(cx, tx)?;
+    admission::ready_to_welcome(cx, tx)?;
     let words = codes::make(cx, tx, role, Some(permit.on()), None)?;
     journal::append(cx, tx, Entry::CodeMade, Some(cx.me()?), None)?;
     let back = format!("/g/{}/lead", permit.on());

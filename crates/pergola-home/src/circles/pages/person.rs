@@ -218,7 +218,7 @@ pub fn make_code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
     if matches!(standing.state, State::Done | State::Left) {
         return Err(LEFT.into());
     }
-    admission::renew_welcome(cx, tx)?;
+    admission::ready_to_welcome(cx, tx)?;
     codes::forget(tx, standing.person)?;
     let (circle, person) = (Some(permit.on()), Some(standing.person));
     let words = codes::make(cx, tx, Role::Participant, circle, person)?;

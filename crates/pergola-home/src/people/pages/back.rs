@@ -17,7 +17,7 @@ use pergola_store::Tx;
 use super::{way, words};
 use crate::people::carried::Carried;
 use crate::people::handles::{self, Handle};
-use crate::people::sessions;
+use crate::people::{joining, sessions};
 use crate::trusted::claims::{self, Found};
 
 const GROUP: Refusal = Refusal::field("typed", "people-code-group", "people-code-differs-next");
@@ -227,6 +227,7 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let session = sessions::open(tx, cx.now, handle.programme, handle.person, &seed)?;
     cx.sign(Signed::new(handle.person, roles, standing.state, seed));
     keeping::take_wraps(cx, tx)?;
+    joining::wait_readably(cx, tx)?;
     if let Some(code) = &next {
         keeping::set_way(cx, tx, Some(code))?;
         journal::append(cx, tx, Entry::NewWay, Some(handle.person), None)?;

@@ -8,7 +8,7 @@ use pergola_base::{
 use pergola_seal::Plain;
 use pergola_store::Tx;
 
-use crate::people::{handles, sessions};
+use crate::people::{handles, joining, sessions};
 
 /// What somebody with wrong words, or no account, is told.
 pub const WRONG: Refusal = Refusal::form("people-signin-wrong", "people-signin-wrong-next");
@@ -37,6 +37,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     cx.sign(Signed::new(handle.person, roles, standing.state, seed));
     if !left {
         keeping::take_wraps(cx, tx)?;
+        joining::wait_readably(cx, tx)?;
         cx.leave_notice(tx, Notice::SignedIn(handle.person))?;
     }
     let mut answer = Answer::see(if left { "/left" } else { "/me" }).setting(session.cookie());

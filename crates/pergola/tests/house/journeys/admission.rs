@@ -2,7 +2,7 @@
 
 use pergola_base::Role;
 
-use super::people::{admit, circle, joins, member, someone, spoken};
+use super::people::{admit, circle, helper, joins, member, someone, spoken};
 use crate::both;
 
 both! {
@@ -75,21 +75,28 @@ both! {
 
     a_facilitator_without_the_welcome_reads_no_name => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
-        let mut second = someone(trial, Role::Facilitator, "Robin");
-        second.browser.open("/g").fill("name", "Green room").press("/g");
-        let own = second.browser.path.trim_end_matches("/lead").to_owned();
-        let mut newcomer = joins(trial, &spoken(&mut second, &own), "Heron", true);
-        second.browser.open(&format!("{own}/lead")).hides("Heron");
+        let mut second = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+        let mut newcomer = joins(trial, &spoken(&mut leader, &path), "Heron", true);
+        let lead = format!("{path}/lead");
+        second.browser.open(&lead).hides("Heron");
         second.browser.says("Somebody whose name you cannot read yet");
-        leader.browser.open(&format!("{own}/lead")).at(&format!("{own}/lead"), 404);
+        let mut waits = second.browser.links().into_iter();
+        let waits = waits.rfind(|link| link.starts_with(&format!("{path}/in/")));
+        second.browser.open(&waits.expect("Heron waits")).says("share the welcome with you first");
         leader.browser.open("/g");
         let share = leader.browser.forms().into_iter();
         let share = share.map(|form| form.action).find(|action| action.contains("/welcome/"));
         leader.browser.press(&share.expect("Robin waits"));
-        second.browser.open(&format!("{own}/lead")).says("Heron");
-        admit(&mut second, &own);
-        newcomer.browser.open(&own).says("Green room");
-        leader.browser.open(&path).hides("Heron");
+        second.browser.open(&lead).says("Heron");
+        admit(&mut second, &path);
+        newcomer.browser.open(&path).says("Blue room");
+        // Of another group the first one reads nothing.
+        second.signs_in().browser.open("/g").fill("name", "Green room").press("/g");
+        let own = second.browser.path.trim_end_matches("/lead").to_owned();
+        let mut other = member(trial, &mut second, &own, "Dunlin");
+        other.browser.open(&own).says("Green room");
+        leader.browser.open(&format!("{own}/lead")).at(&format!("{own}/lead"), 404);
+        leader.browser.open(&path).hides("Dunlin");
     }
 
     a_mentor_uses_a_code_for_a_group => |trial| {

@@ -39,8 +39,9 @@ both! {
         let mut second = someone(trial, Role::Facilitator, "Robin");
         second.browser.open("/g").fill("name", "Green room").press("/g");
         let green = second.browser.path.trim_end_matches("/lead").to_owned();
-        let mut finch = joins(trial, &spoken(&mut second, &green), "Finch", true);
-        admit(leader_of(&mut leader, &mut second), &green);
+        let second_shares = leader_of(&mut leader, &mut second);
+        let mut finch = joins(trial, &spoken(second_shares, &green), "Finch", true);
+        admit(&mut second, &green);
         let code = code_of(&mut finch);
         assert_eq!(code, card_of(trial, &finch));
         second.browser.open(&format!("{green}/lead")).says(&code);

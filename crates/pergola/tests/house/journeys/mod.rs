@@ -41,4 +41,5 @@ mod times;
 pub mod trusted;
 pub mod vouching;
 mod way_out;
+mod welcoming;
 mod without_account;

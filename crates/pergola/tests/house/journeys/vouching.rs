@@ -264,10 +264,8 @@ both! {
         organiser.browser.open("/c").says("With nobody who leads 0");
         plover.browser.open("/g").never_says("Lead it from now on");
         let mut finch = joins(trial, &spoken(&mut plover, &path), "Finch", true);
-        plover.browser.open("/g");
-        if plover.browser.html.contains("action=\"/g/welcome\"") {
-            plover.browser.press("/g/welcome");
-        }
         finch.browser.open("/g").says("The group still has to let you in");
+        admit(&mut plover, &path);
+        finch.signs_in().browser.open(&path).at(&path, 200).says("Heron");
     }
 }
