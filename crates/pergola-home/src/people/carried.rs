@@ -5,6 +5,8 @@
 use pergola_base::{Cx, Request};
 use pergola_seal::Plain;
 
+use super::rules::{self, Change};
+
 /// The hidden field's name.
 pub const FIELD: &str = "carried";
 /// The most characters the hidden field may hold.
@@ -13,7 +15,8 @@ const KEPT_SECONDS: u64 = 3_600;
 /// Marks what was sealed here; no route declares a field of this name.
 const FLOW: &str = "_flow";
 
-/// Marks a form that was let begin: its first page asked for the present words where they are needed.
+/// Says for which change a form was let begin: its first page asked for the present words where
+/// that change needs them.
 const ALLOWED: &str = "_allowed";
 
 /// What was typed or made on the pages before.
@@ -40,18 +43,24 @@ impl Carried {
         carried.is(FLOW, "carried").then_some(carried)
     }
 
-    /// A form that may change what lets its owner in: for its first page, after `present::typed` let it begin.
+    /// A form that may change what lets its owner in: for its first page, after `present::typed`
+    /// let this change begin.
     #[must_use]
-    pub fn allowed() -> Self {
+    pub fn allowed(change: Change) -> Self {
         let mut carried = Self::default();
-        carried.set(ALLOWED, Plain::new("yes".to_owned()));
+        carried.set(ALLOWED, Plain::new(code(change).to_owned()));
         carried
     }
 
-    /// Reads the hidden field of a form that was let begin; `None` for any other.
+    /// Reads the hidden field of a form that was let begin for what it does now; `None` for any
+    /// other. What only added at the first page may have something to end by the last one.
     #[must_use]
-    pub fn read_allowed(cx: &Cx, request: &Request) -> Option<Self> {
-        Self::read(cx, request).filter(|carried| carried.is(ALLOWED, "yes"))
+    pub fn read_allowed(cx: &Cx, request: &Request, now: Change) -> Option<Self> {
+        let carried = Self::read(cx, request)?;
+        let begun = [Change::Adds, Change::Ends]
+            .into_iter()
+            .find(|change| carried.is(ALLOWED, code(*change)))?;
+        rules::may_go_on(begun, now).then_some(carried)
     }
 
     /// One carried text.
@@ -88,6 +97,13 @@ impl Carried {
         cx.house
             .keys
             .keep(&self.0, bound_to(cx), cx.now.seconds() + KEPT_SECONDS)
+    }
+}
+
+const fn code(change: Change) -> &'static str {
+    match change {
+        Change::Adds => "adds",
+        Change::Ends => "ends",
     }
 }
 

@@ -48,6 +48,13 @@ pub enum Change {
     Ends,
 }
 
+/// Whether a form that was let begin for one change may do what it does by now. Without the
+/// present words it began as one that only adds: it ends nothing that was added since.
+#[must_use]
+pub fn may_go_on(begun: Change, now: Change) -> bool {
+    begun == Change::Ends || now == Change::Adds
+}
+
 /// Whether the present words are asked for before a change to the ways in. Whoever holds an
 /// unlocked telephone must not lock its owner out, so what ends a way always asks. What only adds
 /// one does not, for whoever typed their words at this sign-in a moment ago.

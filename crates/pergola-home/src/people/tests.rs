@@ -4,7 +4,8 @@ use pergola_base::{Moment, Role, State};
 use pergola_seal::Plain;
 
 use super::rules::{
-    Change, CopyDoor, FRESH_SECONDS, Way, asks_words, copy_door, step, way_fits, words_match,
+    Change, CopyDoor, FRESH_SECONDS, Way, asks_words, copy_door, may_go_on, step, way_fits,
+    words_match,
 };
 
 #[track_caller]
@@ -79,6 +80,19 @@ fn what_ends_a_way_in_asks_for_the_words_and_what_adds_one_asks_late() {
     check_asks(Change::Adds, Some(FRESH_SECONDS), true);
     check_asks(Change::Adds, Some(-1), true);
     check_asks(Change::Adds, None, true);
+}
+
+#[track_caller]
+fn check_goes_on(begun: Change, now: Change, may: bool) {
+    assert_eq!(may_go_on(begun, now), may, "{begun:?} {now:?}");
+}
+
+#[test]
+fn what_began_as_adding_ends_nothing() {
+    check_goes_on(Change::Adds, Change::Adds, true);
+    check_goes_on(Change::Adds, Change::Ends, false);
+    check_goes_on(Change::Ends, Change::Adds, true);
+    check_goes_on(Change::Ends, Change::Ends, true);
 }
 
 #[track_caller]

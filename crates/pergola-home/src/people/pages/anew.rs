@@ -70,7 +70,7 @@ pub fn last(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 /// POST /me/anew: they were typed; nothing that was open before opens any more.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read_allowed(cx, request) else {
+    let Some(carried) = Carried::read_allowed(cx, request, Change::Ends) else {
         return Ok(Answer::see("/me/anew"));
     };
     words::retyped(request, &carried, Stop::Missing)?;

@@ -81,9 +81,9 @@ fn change(has: bool) -> Change {
 /// POST /me/way/new: shows a new code; the old one still counts.
 pub fn make(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let has = keeping::way(tx, permit.on())? != 0;
-    present::typed(cx, tx, request, change(has))?;
-    let mut carried = Carried::allowed();
+    let change = change(keeping::way(tx, permit.on())? != 0);
+    present::typed(cx, tx, request, change)?;
+    let mut carried = Carried::allowed(change);
     carried.set("recovery", fresh());
     Ok(shown(cx, request, &carried))
 }
@@ -116,10 +116,12 @@ fn shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
     })
 }
 
-/// POST /me/way: the new code was typed again; from now on it counts.
+/// POST /me/way: the new code was typed again; from now on it counts. It ends a code that was made
+/// meanwhile only when the present words began it.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read_allowed(cx, request) else {
+    let change = change(keeping::way(tx, permit.on())? != 0);
+    let Some(carried) = Carried::read_allowed(cx, request, change) else {
         return Ok(Answer::see("/me/way"));
     };
     let code = typed_again(request, carried.get("recovery").ok_or(Stop::Missing)?)?;

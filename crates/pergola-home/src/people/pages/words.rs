@@ -53,7 +53,7 @@ pub fn make(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 
 /// New words to write down; the form leads to `next`.
 pub(super) fn fresh(cx: &Cx, request: &Request, next: &'static str) -> Answer {
-    let mut carried = Carried::allowed();
+    let mut carried = Carried::allowed(Change::Ends);
     carried.set("words", Passphrase::fresh(cx.language).to_plain());
     shown(cx, request, &carried, next)
 }
@@ -118,7 +118,7 @@ pub(super) fn retyped(
 /// POST /me/words: they were typed; the old ones open nothing any more.
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::ChangeWords)?;
-    let Some(carried) = Carried::read_allowed(cx, request) else {
+    let Some(carried) = Carried::read_allowed(cx, request, Change::Ends) else {
         return Ok(Answer::see("/me/words"));
     };
     retyped(request, &carried, Stop::Missing)?;

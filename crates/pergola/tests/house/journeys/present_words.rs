@@ -161,6 +161,29 @@ both! {
         robin.browser.open("/me/trust").says("Heron of the lake");
     }
 
+    a_first_code_that_was_begun_without_the_words_ends_no_code => |trial| {
+        let code = trial.code(Role::Participant);
+        let mut person = joins_in(trial, "en", &code, "Heron", false);
+        let begins = |browser: &mut Browser| {
+            browser.open("/me/way").press("/me/way/new").at("/me/way/new", 200);
+            browser.listed("groups").join(" ")
+        };
+        // Somebody at the unlocked telephone keeps the page; its owner has a code made elsewhere.
+        let kept_code = begins(&mut person.browser);
+        let mut owner = person.elsewhere(trial);
+        let own = begins(&mut owner);
+        owner.fill("typed", &own).press("/me/way").at("/me/way", 200).says("You have a code on paper");
+        let before = kept(trial);
+        person.browser.fill("typed", &kept_code).press("/me/way").at("/me/way", 200);
+        person.browser.says("as they are now");
+        assert!(kept(trial) == before, "the owner's code is as it was");
+        // With the words the same page ends it, and a first code takes no more than it did.
+        types(&mut person.browser, CHANGES[2], &person.words).at("/me/way/new", 200);
+        let next = person.browser.listed("groups").join(" ");
+        person.browser.fill("typed", &next).press("/me/way").at("/me/way", 200);
+        assert!(kept(trial) != before);
+    }
+
     ten_minutes_later_everything_asks => |trial| {
         let code = trial.code(Role::Participant);
         let mut person = joins_in(trial, "en", &code, "Heron", false);
