@@ -79,6 +79,17 @@ pub fn words_match(shown: &Plain, typed: &Plain) -> Result<(), Refusal> {
     ))
 }
 
+/// Seconds by which the clocks of two servers of one house may differ, as for the clockwork.
+pub const CLOCKS_APART_SECONDS: i64 = 60;
+
+/// Whether a session with this last sign of life is open until this moment. A server whose clock
+/// is a little late still knows it; a clock that was set back prolongs nothing: a session from
+/// the future is over.
+#[must_use]
+pub fn is_open(seen: Moment, until: Moment, now: Moment) -> bool {
+    now < until && seen <= now.plus(CLOCKS_APART_SECONDS)
+}
+
 /// Whether somebody in this state may take the step, and where it leads.
 ///
 /// # Errors

@@ -7,6 +7,8 @@ use pergola_base::{Cx, Id, Moment, Person, Programme, ProgrammeTag, Signed, Stat
 use pergola_seal::{AccountSeed, SessionToken};
 use pergola_store::{StoreError, Tx, house_sql};
 
+use super::rules;
+
 /// Seconds after which every session ends (PRIVACY 4: 12 hours).
 pub const WHOLE_SECONDS: i64 = 12 * 3_600;
 /// Minutes of quiet after which a participant's session ends.
@@ -91,11 +93,9 @@ pub fn resolve(cx: &mut Cx, tx: &mut Tx, token: &SessionToken) -> Result<Found, 
         return Ok(Found::Nobody);
     }
     let quiet_until = touched.plus((standing.idle + 1) * MINUTE);
-    let whole_until = born.plus(WHOLE_SECONDS);
-    // A clock that was set back prolongs nothing: a session from the future is over.
-    if cx.now >= quiet_until || cx.now >= whole_until || cx.now < touched {
-        let until = quiet_until.min(whole_until).plus(KEPT_SECONDS);
-        return Ok(if cx.now < until {
+    let until = quiet_until.min(born.plus(WHOLE_SECONDS));
+    if !rules::is_open(touched.max(born), until, cx.now) {
+        return Ok(if cx.now < until.plus(KEPT_SECONDS) {
             Found::Ended(person)
         } else {
             Found::Nobody
@@ -159,7 +159,7 @@ pub fn others(
             cx.me()?.into(),
             (&look).into(),
             cx.now.plus(-(idle_minutes + 1) * MINUTE).into(),
-            cx.now.into(),
+            cx.now.plus(rules::CLOCKS_APART_SECONDS).into(),
             cx.now.plus(-WHOLE_SECONDS).into(),
         ],
     )?;

@@ -4,8 +4,8 @@ use pergola_base::{Moment, Role, State};
 use pergola_seal::Plain;
 
 use super::rules::{
-    Change, CopyDoor, FRESH_SECONDS, Way, asks_words, copy_door, may_go_on, step, way_fits,
-    words_match,
+    CLOCKS_APART_SECONDS, Change, CopyDoor, FRESH_SECONDS, Way, asks_words, copy_door, is_open,
+    may_go_on, step, way_fits, words_match,
 };
 
 #[track_caller]
@@ -93,6 +93,25 @@ fn what_began_as_adding_ends_nothing() {
     check_goes_on(Change::Adds, Change::Ends, false);
     check_goes_on(Change::Ends, Change::Adds, true);
     check_goes_on(Change::Ends, Change::Ends, true);
+}
+
+#[track_caller]
+fn check_open(seen: i64, until: i64, now: i64, open: bool) {
+    let is = is_open(Moment(seen), Moment(until), Moment(now));
+    assert_eq!(is, open, "{seen} {until} {now}");
+}
+
+#[test]
+fn a_session_is_open_until_its_end_and_by_a_clock_that_is_a_minute_late() {
+    check_open(1_000, 1_660, 1_000, true);
+    check_open(1_000, 1_660, 1_659, true);
+    check_open(1_000, 1_660, 1_660, false);
+    check_open(1_000, 1_660, 9_000, false);
+    check_open(1_000, 1_660, 999, true);
+    check_open(1_000, 1_660, 1_000 - CLOCKS_APART_SECONDS, true);
+    check_open(1_000, 1_660, 999 - CLOCKS_APART_SECONDS, false);
+    check_open(1_000, 1_660, 0, false);
+    check_open(1_000, 970, 980, false);
 }
 
 #[track_caller]

@@ -58,6 +58,29 @@ both! {
         person.browser.open("/me").at("/me", 404);
     }
 
+    a_server_whose_clock_is_a_little_late_knows_the_session => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        trial.pass(5 * MINUTE);
+        person.browser.open("/me").at("/me", 200);
+        // The next request is answered by a clock that shows a minute less.
+        for late in [1, MINUTE] {
+            trial.pass(-late);
+            person.browser.open("/me").at("/me", 200);
+            person.browser.open("/me/name").fill("name", "Osprey").press("/me/name");
+            person.browser.at("/me/more", 200).says("Osprey");
+            trial.pass(late);
+        }
+        let mut other = person.elsewhere(trial);
+        trial.pass(-1);
+        other.open("/me/more").says("How many others: 1");
+        trial.pass(1);
+        // It prolongs nothing: the quiet minutes count from the same moment.
+        trial.pass(-MINUTE - 1);
+        person.browser.open("/me").at("/me", 404);
+        trial.pass(MINUTE + 1 + 11 * MINUTE);
+        person.browser.open("/me").at("/me", 404);
+    }
+
     a_cookie_of_somebody_elses_making_opens_nothing => |trial| {
         let person = someone(trial, Role::Participant, "Heron");
         let mut other = trial.browser();
