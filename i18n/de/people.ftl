@@ -185,6 +185,14 @@ people-back-wrong-next = Prüfen Sie beides und versuchen Sie es noch einmal.
 people-language-label = Sprache Ihrer Seiten
 people-yes-until = Dieses Ja gilt bis { $day }.
 people-part-until = Sie haben Ja zum Teilnehmen gesagt. Das gilt bis { $day }.
+# hurts
+people-part-soon = Ihr Ja zum Teilnehmen gilt bis { $day }. Sie können es jederzeit wieder geben.
+# hurts
+people-part-over = Ihr Ja zum Teilnehmen galt ein Jahr und ist zu Ende. Ihr Platz hier bleibt. Sie können es jederzeit wieder geben.
+# hurts
+people-part-about = Mehr brauchen wir nicht. Dieses Ja gilt ein Jahr, und Sie können es jederzeit zurücknehmen.
+# hurts
+people-part-again = Wieder Ja sagen, für ein Jahr
 people-idle-label = Wenn Sie eine Weile nichts tun
 people-idle-hint = Die Seite meldet Sie dann von selbst ab. Eine kurze Zeit ist sicherer.
 people-idle-ten = Nach 10 Minuten abmelden

@@ -185,6 +185,14 @@ people-back-wrong-next = Check both and try again.
 people-language-label = Language of your pages
 people-yes-until = This yes holds until { $day }.
 people-part-until = You said yes to taking part. It holds until { $day }.
+# hurts
+people-part-soon = Your yes to taking part holds until { $day }. You can give it again whenever you like.
+# hurts
+people-part-over = Your yes to taking part lasted a year and has ended. Your place here stays. You can give it again whenever you like.
+# hurts
+people-part-about = This is the only yes that is needed. It holds for a year, and you can take it back at any time.
+# hurts
+people-part-again = Say yes again, for a year
 people-idle-label = When you do nothing for a while
 people-idle-hint = The page then signs you out by itself. A short time is safer.
 people-idle-ten = Sign me out after 10 minutes

@@ -185,6 +185,14 @@ people-back-wrong-next = Vérifiez les deux et essayez encore.
 people-language-label = La langue de vos pages
 people-yes-until = Ce oui est valable jusqu’au { $day }.
 people-part-until = Vous avez dit oui pour participer. C’est valable jusqu’au { $day }.
+# hurts
+people-part-soon = Votre oui pour participer est valable jusqu’au { $day }. Vous pouvez le redonner quand vous voulez.
+# hurts
+people-part-over = Votre oui pour participer a duré un an et a pris fin. Votre place ici reste la vôtre. Vous pouvez le redonner quand vous voulez.
+# hurts
+people-part-about = C’est le seul oui nécessaire. Il est valable un an, et vous pouvez le reprendre à tout moment.
+# hurts
+people-part-again = Redire oui, pour un an
 people-idle-label = Quand vous ne faites rien pendant un moment
 people-idle-hint = La page ferme alors votre visite toute seule. Un temps court est plus sûr.
 people-idle-ten = Fermer ma visite après 10 minutes

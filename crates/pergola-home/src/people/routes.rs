@@ -272,6 +272,14 @@ pub const ROUTES: &[Route] = &[
         ],
         (choices::post, choices::get),
     ),
+    post(
+        "/me/choices/part",
+        "people.part",
+        ActCode::ChangeChoices,
+        Mode::Plain,
+        &[],
+        (choices::part, choices::get),
+    ),
     Route::get(
         "/me/pause",
         "people.pause_ask",

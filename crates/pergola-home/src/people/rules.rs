@@ -79,6 +79,28 @@ pub fn words_match(shown: &Plain, typed: &Plain) -> Result<(), Refusal> {
     ))
 }
 
+/// Days before its end from which somebody is reminded of their yes to taking part.
+pub const REMIND_DAYS: i64 = 30;
+
+/// What the first page says about the yes to taking part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PartTold {
+    /// It holds until this day, and that is not far away.
+    Soon(Day),
+    /// It has ended.
+    Over,
+}
+
+/// Whether somebody is reminded of their yes to taking part, which ends on this day.
+#[must_use]
+pub fn part_told(ends: Option<Day>, today: Day) -> Option<PartTold> {
+    match ends {
+        Some(day) if day >= today.plus(REMIND_DAYS) => None,
+        Some(day) if day >= today => Some(PartTold::Soon(day)),
+        _ => Some(PartTold::Over),
+    }
+}
+
 /// Seconds by which the clocks of two servers of one house may differ, as for the clockwork.
 pub const CLOCKS_APART_SECONDS: i64 = 60;
 

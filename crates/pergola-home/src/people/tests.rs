@@ -1,11 +1,11 @@
 //! The rules, one line a case.
 
-use pergola_base::{Moment, Role, State};
+use pergola_base::{Day, Moment, Role, State};
 use pergola_seal::Plain;
 
 use super::rules::{
-    CLOCKS_APART_SECONDS, Change, CopyDoor, FRESH_SECONDS, Way, asks_words, copy_door, is_open,
-    may_go_on, step, way_fits, words_match,
+    CLOCKS_APART_SECONDS, Change, CopyDoor, FRESH_SECONDS, PartTold, REMIND_DAYS, Way, asks_words,
+    copy_door, is_open, may_go_on, part_told, step, way_fits, words_match,
 };
 
 #[track_caller]
@@ -112,6 +112,21 @@ fn a_session_is_open_until_its_end_and_by_a_clock_that_is_a_minute_late() {
     check_open(1_000, 1_660, 999 - CLOCKS_APART_SECONDS, false);
     check_open(1_000, 1_660, 0, false);
     check_open(1_000, 970, 980, false);
+}
+
+#[track_caller]
+fn check_part(ends: Option<i64>, told: Option<PartTold>) {
+    assert_eq!(part_told(ends.map(Day), Day(100)), told, "{ends:?}");
+}
+
+#[test]
+fn somebody_is_reminded_of_the_one_yes_in_its_last_thirty_days_and_after_it() {
+    check_part(Some(500), None);
+    check_part(Some(100 + REMIND_DAYS), None);
+    check_part(Some(99 + REMIND_DAYS), Some(PartTold::Soon(Day(129))));
+    check_part(Some(100), Some(PartTold::Soon(Day(100))));
+    check_part(Some(99), Some(PartTold::Over));
+    check_part(None, Some(PartTold::Over));
 }
 
 #[track_caller]

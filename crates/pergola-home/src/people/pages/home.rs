@@ -1,6 +1,7 @@
 //! The first page after signing in, and the page behind "more".
 
 use askama::Template;
+use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::{belongs, names, people};
 use pergola_base::{ActCode, Answer, Cx, PiecePlace, Request, Role, State, Stop, act, card};
 use pergola_page::{Shell, page, pieces, say_number};
@@ -8,6 +9,7 @@ use pergola_seal::Shown;
 use pergola_store::Tx;
 
 use super::order;
+use crate::people::rules::{self, PartTold};
 use crate::people::sessions;
 
 #[derive(Template)]
@@ -27,6 +29,7 @@ struct HomePage<'a> {
     top: Vec<String>,
     links: Vec<String>,
     order: Option<order::Order>,
+    part: Option<PartTold>,
 }
 
 #[derive(Template)]
@@ -59,8 +62,10 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let links = pieces(cx, tx, request, PiecePlace::HomeLinks)?;
     let codes = cx.might(ActCode::UseCode);
     let order = order::told(cx, tx, me)?;
+    let part = part(cx, tx, &standing)?;
     Ok(page(&HomePage {
         order,
+        part,
         top,
         links,
         name,
@@ -75,6 +80,17 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         roles: told,
         s: Shell::new(cx, request),
     }))
+}
+
+/// What whoever is here is reminded of about their yes to taking part; during a break and after it
+/// nobody is.
+fn part(cx: &Cx, tx: &mut Tx, standing: &people::Standing) -> Result<Option<PartTold>, Stop> {
+    if standing.state != State::Active {
+        return Ok(None);
+    }
+    let live = consents::live(tx, standing.person, cx.today())?;
+    let part = live.iter().find(|yes| yes.kind == Consent::TakingPart);
+    Ok(rules::part_told(part.map(|yes| yes.ends), cx.today()))
 }
 
 /// The text key that says what a helper can do here, and what not.
