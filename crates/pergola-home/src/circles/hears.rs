@@ -46,7 +46,10 @@ fn gone(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     let account = people::find(tx, person)?.is_none_or(|known| known.account);
     for place in belongs::of_person(tx, person)? {
         belongs::end(tx, &place, cx.today())?;
-        if account {
+    }
+    if account {
+        // Also where they were before: who had no account then may have one by now.
+        for place in belongs::former_of(tx, person)? {
             store::forget_name(tx, place.circle, person)?;
         }
     }
