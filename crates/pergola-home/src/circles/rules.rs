@@ -214,6 +214,22 @@ pub const fn has_room(part: CirclePart, size: Size, bounds: Bounds) -> bool {
     match part {
         CirclePart::Member => size.members < bounds.most,
         CirclePart::Mentor | CirclePart::StandIn | CirclePart::Facilitator => {
+/// What somebody goes on doing in a circle with the roles that they hold now: at
+/// most what they did there. Nothing, when none of their roles belongs in a circle.
+#[must_use]
+pub fn part_kept(part: CirclePart, roles: Roles) -> Option<CirclePart> {
+    let most = if roles.has(Role::Facilitator) {
+        CirclePart::Facilitator
+    } else if roles.has(Role::Mentor) || roles.has(Role::Trainee) {
+        CirclePart::Mentor
+    } else if roles.has(Role::Participant) {
+        CirclePart::Member
+    } else {
+        return None;
+    };
+    Some(part.min(most))
+}
+
             size.helpers < HELPERS_MAX
         }
     }

@@ -2,14 +2,14 @@
 
 use pergola_base::facts::belongs::CirclePart;
 use pergola_base::facts::evenings::Gate;
-use pergola_base::{Day, Role, Roles, State};
+use pergola_base::{ActCode, Cell, Day, Role, Roles, State, rights_of};
 use pergola_seal::Plain;
 use proptest::prelude::*;
 
 use super::rules::{
     Announced, Asked, Begins, Bounds, HARBOUR, HELPERS_MAX, LINES_MAX, NOT_NOW, Planned, Size,
     Ticks, Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for,
-    shows, step, take_lead, ticked,
+    part_kept, shows, step, take_lead, ticked,
 };
 
 /// A member for whom nothing stands in the way.
@@ -242,6 +242,44 @@ fn whoever_joins_does_what_their_roles_say() {
 
 fn plain(length: usize) -> Option<Plain> {
     Some(Plain::new("ß".repeat(length)))
+}
+
+#[track_caller]
+fn check_kept(part: CirclePart, roles: &[Role], kept: Option<CirclePart>) {
+    let roles = roles
+        .iter()
+        .fold(Roles::default(), |all, role| all.with(*role));
+    assert_eq!(part_kept(part, roles), kept, "{part:?} {roles:?}");
+}
+
+#[test]
+fn a_place_is_kept_as_far_as_a_role_holds_it() {
+    use CirclePart::{Facilitator, Member, Mentor, StandIn};
+    check_kept(Facilitator, &[Role::Facilitator], Some(Facilitator));
+    check_kept(StandIn, &[Role::Facilitator], Some(StandIn));
+    check_kept(Mentor, &[Role::Facilitator], Some(Mentor));
+    check_kept(Member, &[Role::Mentor], Some(Member));
+    check_kept(Facilitator, &[Role::Mentor, Role::Supervisor], Some(Mentor));
+    check_kept(StandIn, &[Role::Trainee], Some(Mentor));
+    check_kept(Facilitator, &[Role::Participant], Some(Member));
+    check_kept(
+        Mentor,
+        &[Role::Participant, Role::SafeguardingLead],
+        Some(Member),
+    );
+    check_kept(Facilitator, &[Role::Supervisor], None);
+    check_kept(Mentor, &[Role::SafeguardingLead], None);
+    check_kept(Member, &[Role::Alumni], None);
+    check_kept(Member, &[], None);
+}
+
+#[test]
+fn a_place_is_kept_by_the_roles_that_may_see_a_circle() {
+    for role in Role::ALL {
+        let sees = rights_of(ActCode::SeeCircle)[role as usize] == Cell::Inside;
+        let kept = part_kept(CirclePart::Member, Roles::default().with(role));
+        assert_eq!(kept.is_some(), sees, "{}", role.word());
+    }
 }
 
 #[track_caller]

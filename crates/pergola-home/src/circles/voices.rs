@@ -5,7 +5,7 @@
 use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::{people, records};
 use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Id, Note, Person, Stop, act, keeping};
-use pergola_seal::{At, Place, Plain, RawId, Sealed, fresh_id};
+use pergola_seal::{At, CircleScope, Place, Plain, RawId, Sealed, fresh_id};
 use pergola_store::{FromValue, ShredKind, ShredOwner, StoreError, Tx, Value, sql};
 
 use super::rules::{self, Voice};
@@ -184,6 +184,18 @@ pub fn held(tx: &mut Tx, circle: Id<Circle>) -> Result<usize, Stop> {
         .one(&HELD, &[circle.into()])?
         .map_or(Ok(0), |row| row.get(0))?;
     Ok(usize::try_from(held).unwrap_or(usize::MAX))
+}
+
+/// The epochs of a circle under which one voice's words stand.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn epochs(tx: &mut Tx, circle: Id<Circle>, voice: RawId) -> Result<Vec<u32>, Stop> {
+    let mut epochs = Vec::new();
+    for row in tx.rows(&OWN, &[circle.into(), voice.into()])? {
+        epochs.push(Sealed::<CircleScope>::from_bytes(row.get(1)?)?.epoch());
+    }
+    Ok(epochs)
 }
 
 /// The voice of whoever asks in a circle.
