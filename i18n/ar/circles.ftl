@@ -56,8 +56,8 @@ circles-line-empty = لا شيء في السطر بعد.
 circles-line-empty-next = اكتبوا شيئًا أوّلًا.
 circles-line-long = السطر أطول من { $n } حرفًا.
 circles-line-long-next = المطلوب تقصيره قليلًا.
-circles-lines-full = لدى المجموعة أكبر عدد من السطور يمكن حفظه.
-circles-lines-full-next = ينبغي أن يُسحب سطر قديم أوّلًا.
+circles-lines-full = بلغت السطور المتروكة باسم واحد أكبر عدد ممكن: { $n }.
+circles-lines-full-next = يمكن سحب سطر أقدم ليتّسع المكان لهذا السطر.
 
 circles-lead-title = إدارة المجموعة
 circles-lead-waiting = في انتظار الدخول

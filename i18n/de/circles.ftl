@@ -56,8 +56,8 @@ circles-line-empty = In der Zeile steht noch nichts.
 circles-line-empty-next = Schreiben Sie erst etwas.
 circles-line-long = Die Zeile ist länger als { $n } Zeichen.
 circles-line-long-next = Machen Sie sie etwas kürzer.
-circles-lines-full = Die Gruppe hat so viele Zeilen, wie sie behalten kann.
-circles-lines-full-next = Zuerst muss jemand eine ältere zurücknehmen.
+circles-lines-full = Von Ihnen stehen schon so viele Zeilen da, wie eine Person hinterlassen kann: { $n }.
+circles-lines-full-next = Nehmen Sie eine ältere zurück, dann ist Platz für diese.
 
 circles-lead-title = Die Gruppe leiten
 circles-lead-waiting = Wer auf die Aufnahme wartet

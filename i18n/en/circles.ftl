@@ -56,8 +56,8 @@ circles-line-empty = There is nothing in the line yet.
 circles-line-empty-next = Write something first.
 circles-line-long = The line is longer than { $n } characters.
 circles-line-long-next = Make it a little shorter.
-circles-lines-full = The group has as many lines as it can keep.
-circles-lines-full-next = Somebody has to take an older one back first.
+circles-lines-full = You have left as many lines as one person can: { $n }.
+circles-lines-full-next = Take an older one back, then there is room for this one.
 
 circles-lead-title = Lead the group
 circles-lead-waiting = Waiting to be let in

@@ -56,8 +56,8 @@ circles-line-empty = Il n’y a encore rien dans la ligne.
 circles-line-empty-next = Écrivez d’abord quelque chose.
 circles-line-long = La ligne dépasse { $n } caractères.
 circles-line-long-next = Raccourcissez-la un peu.
-circles-lines-full = Le groupe a autant de lignes qu’il peut en garder.
-circles-lines-full-next = Quelqu’un doit d’abord en reprendre une plus ancienne.
+circles-lines-full = Vous avez laissé autant de lignes qu’une personne peut en laisser : { $n }.
+circles-lines-full-next = Reprenez-en une plus ancienne, il y aura alors de la place pour celle-ci.
 
 circles-lead-title = Animer le groupe
 circles-lead-waiting = En attente d’entrer

@@ -93,13 +93,14 @@ pub fn find(cx: &Cx, tx: &mut Tx, words: &Plain) -> Result<Option<Code>, StoreEr
 }
 
 /// The circle that these words lead somebody to who has an account already.
-/// A code made for such a person names the role `Anyone`: it gives none.
+/// A code made for such a person names the role `Anyone`: it gives none. The words
+/// of a newcomer open nothing here, so that nobody else uses them up.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn find_circle(cx: &Cx, tx: &mut Tx, words: &Plain) -> Result<Option<Id<Circle>>, Stop> {
     let (here, found) = (cx.here()?, look(cx, tx, words)?);
-    let mine = found.filter(|code| code.programme == here && code.person.is_none());
+    let mine = found.filter(|code| code.programme == here && code.role == Role::Anyone);
     Ok(mine.and_then(|code| code.circle))
 }
 

@@ -26,6 +26,9 @@ pub enum Notice {
     NewWords(Id<Person>),
     /// A role of a person ended by itself; what it was given for ends with it.
     RoleEnded(Id<Person>),
+    /// A person does in a circle no longer what they did: they are out of it, or
+    /// there with less. They are here all the same.
+    PlaceEnded(Id<Circle>, Id<Person>),
     /// A person signed in.
     SignedIn(Id<Person>),
 }
@@ -53,13 +56,15 @@ pub enum NoticeKind {
     NewWords,
     /// See `Notice::RoleEnded`.
     RoleEnded,
+    /// See `Notice::PlaceEnded`.
+    PlaceEnded,
     /// See `Notice::SignedIn`.
     SignedIn,
 }
 
 impl NoticeKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Paused,
         Self::Done,
         Self::Left,
@@ -70,6 +75,7 @@ impl NoticeKind {
         Self::AttendanceEnded,
         Self::NewWords,
         Self::RoleEnded,
+        Self::PlaceEnded,
         Self::SignedIn,
     ];
 }
@@ -89,6 +95,7 @@ impl Notice {
             Self::AttendanceEnded(_) => NoticeKind::AttendanceEnded,
             Self::NewWords(_) => NoticeKind::NewWords,
             Self::RoleEnded(_) => NoticeKind::RoleEnded,
+            Self::PlaceEnded(..) => NoticeKind::PlaceEnded,
             Self::SignedIn(_) => NoticeKind::SignedIn,
         }
     }

@@ -29,7 +29,7 @@ pub(crate) const KEYS_PART: SchemaPart = SchemaPart {
 pub enum ShredKind {
     /// A person; `first` is the person.
     Person = 1,
-    /// A person in a circle; `first` is the circle, `second` the person.
+    /// A person's words in a circle; `first` is the circle, `second` the random voice.
     InCircle = 2,
     /// A circle; `first` is the circle.
     Circle = 3,

@@ -40,17 +40,9 @@ sql!(
     TURN = "update scope set epoch = $2, public = $3, sheet = $4, revision = $5, turned = $6, \
             rekey_due = 0 where programme = $1 and kind = $7 and scope = $8"
 );
-sql!(MARK = "update scope set rekey_due = 1 where programme = $1 and kind = $2 and scope = $3");
 sql!(
     ADD_WRAP = "insert into wrap (programme, person, kind, scope, epoch, purpose, held) \
                 values ($1, $2, $3, $4, $5, $6, $7)"
-);
-sql!(
-    OF_PERSON =
-        "select distinct kind, scope from ring where programme = $1 and person = $2 limit 400"
-);
-sql!(
-    COMING = "select distinct kind, scope from wrap where programme = $1 and person = $2 limit 400"
 );
 sql!(
     HOLD = "select person from ring where programme = $1 and kind = $2 and scope = $3 \
@@ -60,17 +52,7 @@ sql!(
     WILL_HOLD = "select person from wrap where programme = $1 and kind = $2 and scope = $3 \
                  and epoch = $4 limit 1000"
 );
-sql!(FORGET_RING = "delete from ring where programme = $1 and person = $2");
 sql!(IS = "select scope from scope where programme = $1 and kind = $2 and scope = $3");
-sql!(
-    DROP_RING =
-        "delete from ring where programme = $1 and person = $2 and kind = $3 and scope = $4"
-);
-sql!(
-    DROP_WRAP =
-        "delete from wrap where programme = $1 and person = $2 and kind = $3 and scope = $4"
-);
-sql!(FORGET_WRAP = "delete from wrap where programme = $1 and person = $2");
 
 /// One scope: which kind, and which one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -393,40 +375,6 @@ fn give(
             wrap.into(),
         ],
     )?;
-    Ok(())
-}
-
-/// Marks every scope somebody holds as due for a new epoch; on erasing, deletes
-/// their ring too.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn drop_person(tx: &mut Tx, person: Id<Person>, erase: bool) -> Result<(), Stop> {
-    let mut scopes = tx.rows(&OF_PERSON, &[person.into()])?;
-    scopes.extend(tx.rows(&COMING, &[person.into()])?);
-    for row in scopes {
-        let (kind, scope): (i64, RawId) = (row.get(0)?, row.get(1)?);
-        tx.run(&MARK, &[kind.into(), scope.into()])?;
-    }
-    if erase {
-        tx.run(&FORGET_RING, &[person.into()])?;
-        tx.run(&FORGET_WRAP, &[person.into()])?;
-    }
-    Ok(())
-}
-
-/// Somebody's role ended: they hold its key no more, and the next one who does makes
-/// a new epoch before sealing.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn drop_role(tx: &mut Tx, person: Id<Person>, role: Role) -> Result<(), Stop> {
-    let scope = Scope::Role(role);
-    let (kind, raw) = (kind_code(scope.kind()), scope.raw());
-    tx.run(&MARK, &[kind.into(), raw.into()])?;
-    for drop in [&DROP_RING, &DROP_WRAP] {
-        tx.run(drop, &[person.into(), kind.into(), raw.into()])?;
-    }
     Ok(())
 }
 

@@ -5,6 +5,7 @@
 
 mod account;
 mod anew;
+mod ending;
 mod epoch;
 mod held;
 mod ring;
@@ -15,9 +16,9 @@ pub use account::{
     way, way_tag,
 };
 pub use anew::keys_anew;
+pub use ending::{drop_person, drop_scope};
 pub use epoch::{
-    Scope, admit, drop_person, drop_role, due, exists, held_by_somebody, holds_present, public,
-    renew, role_scope, start,
+    Scope, admit, due, exists, held_by_somebody, holds_present, public, renew, role_scope, start,
 };
 pub use ring::{Keys, OwnKeys, circle_keys, holds, keys_to_copy, own_keys, role_keys, take_wraps};
 pub use waiting::{

@@ -29,6 +29,9 @@ sql!(pub(super) HELD_AWAY = "select count(*) from stays_away where programme = $
 sql!(pub(super) HELD_CAME = "select count(*) from came where programme = $1 and person = $2");
 sql!(FORGET_AWAY = "delete from stays_away where programme = $1 and person = $2");
 sql!(
+    FORGET_AWAY_IN = "delete from stays_away where programme = $1 and person = $2 and circle = $3"
+);
+sql!(
     pub(super) RECORDS_CAME = "select evening, circle, day, there, until from came \
                                where programme = $1 and person = $2"
 );
@@ -164,6 +167,19 @@ pub fn came(
 /// When the database does not answer.
 pub fn forget_away(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
     tx.run(&FORGET_AWAY, &[person.into()])?;
+    Ok(())
+}
+
+/// The same, in one circle.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_away_in(
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    person: Id<Person>,
+) -> Result<(), StoreError> {
+    tx.run(&FORGET_AWAY_IN, &[person.into(), circle.into()])?;
     Ok(())
 }
 

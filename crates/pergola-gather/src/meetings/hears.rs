@@ -1,5 +1,6 @@
-//! What evenings do when a person pauses, is done, leaves, is erased or no longer
-//! wants their coming to be kept, and when a circle has a new key.
+//! What evenings do when a person pauses, is done, leaves, is erased, no longer
+//! wants their coming to be kept or has no place in a circle any more, and when a
+//! circle has a new key.
 
 use pergola_base::facts::belongs;
 use pergola_base::facts::evenings::{self, Stands};
@@ -18,6 +19,7 @@ pub const HEARS: Hears = Hears {
         NoticeKind::Erased,
         NoticeKind::NewEpoch,
         NoticeKind::AttendanceEnded,
+        NoticeKind::PlaceEnded,
     ],
     with: heard,
 };
@@ -35,6 +37,7 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
             Ok(answers::forget_came(tx, person)?)
         }
         Notice::AttendanceEnded(person) => Ok(answers::forget_came(tx, person)?),
+        Notice::PlaceEnded(circle, person) => place_ended(cx, tx, circle, person),
         Notice::NewEpoch(circle) => new_epoch(cx, tx, circle),
         Notice::Returned(_)
         | Notice::Renamed(_)
@@ -47,19 +50,43 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
 /// A helper who takes a break or goes is set for no coming evening any more. To
 /// everybody it reads like any other change.
 fn steps_down(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
-    for (circle, evening) in store::evenings_of(tx, person, cx.today())? {
-        let Some(slot) = evenings::find(tx, circle, evening)? else {
-            continue;
-        };
-        if slot.state != Stands::Held {
-            holding::steps_down(cx, tx, &slot, person)?;
-        }
+    for which in store::evenings_of(tx, person, cx.today())? {
+        not_on(cx, tx, which, person)?;
     }
     for place in belongs::of_person(tx, person)? {
         store::leads_no_more(tx, place.circle, person)?;
     }
     for place in belongs::former_of(tx, person)? {
         store::leads_no_more(tx, place.circle, person)?;
+    }
+    Ok(())
+}
+
+/// Somebody is set for no coming evening of a circle in which they do no longer what
+/// they did; who is out of it is not waited for either.
+fn place_ended(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<(), Stop> {
+    for which in store::evenings_of(tx, person, cx.today())? {
+        if which.0 == circle {
+            not_on(cx, tx, which, person)?;
+        }
+    }
+    store::leads_no_more(tx, circle, person)?;
+    if belongs::part(tx, circle, person)?.is_none() {
+        answers::forget_away_in(tx, circle, person)?;
+    }
+    Ok(())
+}
+
+/// Somebody is not set for an evening that is still to come.
+fn not_on(
+    cx: &Cx,
+    tx: &mut Tx,
+    (circle, evening): store::Which,
+    person: Id<Person>,
+) -> Result<(), Stop> {
+    let slot = evenings::find(tx, circle, evening)?;
+    if let Some(slot) = slot.filter(|slot| slot.state != Stands::Held) {
+        holding::steps_down(cx, tx, &slot, person)?;
     }
     Ok(())
 }

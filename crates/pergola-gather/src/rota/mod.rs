@@ -20,6 +20,7 @@ pub mod times;
 pub mod ways;
 mod working;
 
+use pergola_base::facts::people;
 use pergola_base::{
     Capability, Carry, Cx, Fate, Hears, Held, Id, Job, Leaving, Notice, NoticeKind, Part, Person,
     Piece, PiecePlace, Stop,
@@ -63,6 +64,8 @@ pub const CAPABILITY: Capability = Capability {
             NoticeKind::Done,
             NoticeKind::Left,
             NoticeKind::Erased,
+            NoticeKind::PlaceEnded,
+            NoticeKind::RoleEnded,
         ],
         with: heard,
     }),
@@ -152,6 +155,14 @@ fn heard(_cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
         Notice::Paused(person) => gone(tx, person)?,
         Notice::Done(person) | Notice::Left(person) | Notice::Erased(person) => {
             gone(tx, person)?;
+            times::forget(tx, person)?;
+        }
+        Notice::PlaceEnded(circle, person) => {
+            store::forget_in(tx, circle, person)?;
+            swaps::forget_in(tx, circle, person)?;
+        }
+        // Nobody asks for their time any more, and they could not take it back.
+        Notice::RoleEnded(person) if !rules::goes_along(people::roles(tx, person)?) => {
             times::forget(tx, person)?;
         }
         _ => {}

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use pergola_base::{Day, FieldRule, Refusal};
+use pergola_base::{Day, FieldRule, Refusal, Role, Roles};
 
 use crate::meetings::rules::Gap;
 use crate::times::rules::{PARTS, WEEK};
@@ -27,6 +27,8 @@ pub const WEEKLY: [(&str, u32); 3] = [("1", 1), ("2", 2), ("any", WEEKLY_MAX)];
 pub const WEEKS: [(&str, i64); 2] = [("4", 4), ("8", 8)];
 /// People who go along on an evening, beside whoever leads it (DOMAIN A1).
 pub const TEAM: usize = 2;
+/// The roles that go along on evenings, and say when they have time.
+pub const ALONG: [Role; 3] = [Role::Trainee, Role::Mentor, Role::Facilitator];
 /// Turns in which a rota is looked for; the last ones only make it better.
 pub const LOOKS: i64 = STEPS.len() as i64;
 /// Seconds from one turn to the next.
@@ -118,6 +120,12 @@ impl Own {
         let said_nothing = self.free.iter().all(|free| !free);
         (said_nothing || self.free[part(day, minute)]) && !self.away.contains(&monday(day))
     }
+}
+
+/// Whether somebody with these roles goes along on evenings at all.
+#[must_use]
+pub fn goes_along(roles: Roles) -> bool {
+    ALONG.into_iter().any(|role| roles.has(role))
 }
 
 /// The first day of a week.

@@ -4,8 +4,8 @@
 create table rota_time (
   programme {ref},
   person {ref},
-  kind {code},           -- 1 free, 2 away, 3 how often
-  value {count},         -- 1: a part of the week, 0 to 20; 2: the Monday of a week; 3: evenings in four weeks
+  kind {code},           -- 1 free, 2 away, 3 how often, 4 how often in a week
+  value {count},         -- 1: a part of the week, 0 to 20; 2: the Monday of a week; 3: evenings in four weeks; 4: evenings in a week
   primary key (programme, person, kind, value)
 );
 

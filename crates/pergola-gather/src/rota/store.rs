@@ -98,6 +98,7 @@ sql!(
 );
 sql!(pub(super) HELD = "select count(*) from rota_line where programme = $1 and person = $2");
 sql!(FORGET = "delete from rota_line where programme = $1 and person = $2");
+sql!(FORGET_IN = "delete from rota_line where programme = $1 and person = $2 and circle = $3");
 sql!(SWEEP = "delete from rota_line where programme = $1 and day < $2");
 
 /// How the draft stands.
@@ -190,6 +191,15 @@ pub fn opens(tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<(), StoreEr
 /// When the database does not answer.
 pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
     tx.run(&FORGET, &[person.into()])?;
+    Ok(())
+}
+
+/// Somebody stands in no line of a circle any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_in(tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_IN, &[person.into(), circle.into()])?;
     Ok(())
 }
 

@@ -50,6 +50,10 @@ sql!(pub(super) HELD_OTHER = "select count(*) from rota_swap where programme = $
 sql!(DROP = "delete from rota_swap where programme = $1 and id = $2");
 sql!(FORGET = "delete from rota_swap where programme = $1 and person = $2");
 sql!(FORGET_OTHER = "delete from rota_swap where programme = $1 and other = $2");
+sql!(
+    FORGET_IN = "delete from rota_swap where programme = $1 and circle = $2 \
+                 and (person = $3 or other = $3)"
+);
 sql!(SWEEP = "delete from rota_swap where programme = $1 and day < $2");
 
 fn read(row: &Row) -> Result<Swap, StoreError> {
@@ -143,6 +147,15 @@ pub fn drop(tx: &mut Tx, id: Id<Swap>) -> Result<(), StoreError> {
 pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
     tx.run(&FORGET, &[person.into()])?;
     tx.run(&FORGET_OTHER, &[person.into()])?;
+    Ok(())
+}
+
+/// The same, in one circle.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_in(tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_IN, &[circle.into(), person.into()])?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! What is asked of the solver and what comes of it, without any database.
 
 use pergola_base::facts::evenings::{Gate, Slot, Stands};
-use pergola_base::{Day, Id, Zone};
+use pergola_base::{Day, Id, Role, Roles, Zone};
 
 use super::model::{Facts, Group, Helper, Moved};
 use super::rules::{self, Own, WEEKLY_MAX};
@@ -484,4 +484,11 @@ fn rule_15_each_evening_has_two_different_people() {
     assert_eq!(answered.teams.len(), 4);
     let two = |team: &super::model::Team| team.people[0] != team.people[1];
     assert!(answered.teams.iter().all(two));
+}
+
+#[test]
+fn who_goes_along_is_asked_for_their_time() {
+    let along = |role| rules::goes_along(Roles::default().with(role));
+    assert!(along(Role::Trainee) && along(Role::Mentor) && along(Role::Facilitator));
+    assert!(!along(Role::Participant) && !along(Role::SafeguardingLead));
 }

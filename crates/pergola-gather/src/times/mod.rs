@@ -8,6 +8,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
+use pergola_base::facts::belongs;
 use pergola_base::{
     Capability, Carry, Cx, Fate, Hears, Held, Job, Leaving, Notice, NoticeKind, Part, Piece,
     PiecePlace, Stop,
@@ -29,7 +30,12 @@ pub const CAPABILITY: Capability = Capability {
     }],
     records: &[],
     hears: Some(Hears {
-        kinds: &[NoticeKind::Done, NoticeKind::Left, NoticeKind::Erased],
+        kinds: &[
+            NoticeKind::Done,
+            NoticeKind::Left,
+            NoticeKind::Erased,
+            NoticeKind::PlaceEnded,
+        ],
         with: heard,
     }),
     pieces: &[
@@ -61,8 +67,14 @@ pub const CAPABILITY: Capability = Capability {
 };
 
 fn heard(_cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
-    if let Notice::Done(person) | Notice::Left(person) | Notice::Erased(person) = notice {
-        store::forget(tx, person)?;
+    match notice {
+        Notice::Done(person) | Notice::Left(person) | Notice::Erased(person) => {
+            store::forget(tx, person)?;
+        }
+        Notice::PlaceEnded(circle, person) if belongs::part(tx, circle, person)?.is_none() => {
+            store::forget_in(tx, circle, person)?;
+        }
+        _ => {}
     }
     Ok(())
 }

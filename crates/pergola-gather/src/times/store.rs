@@ -87,6 +87,15 @@ pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The same, in one circle.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_in(tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&CLEAR, &[circle.into(), person.into()])?;
+    Ok(())
+}
+
 /// How many people of a circle have answered, and how many could come in each
 /// part of a week. Who is on a break is not counted.
 ///

@@ -145,6 +145,8 @@ fn place(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result
     people::find(tx, person)?
         .filter(|known| matches!(known.state, State::Active | State::Paused))
         .ok_or(Stop::Missing)?;
+    // Nor does whoever has no role any more that belongs in a circle.
+    rules::part_kept(CirclePart::Member, people::roles(tx, person)?).ok_or(Stop::Missing)?;
     let asked = fitting::gather(cx, tx, circle, person)?;
     if belongs::part(tx, circle, person)?.is_none() {
         rules::fits(&asked)?;
@@ -203,7 +205,7 @@ fn renew_welcome(cx: &mut Cx, tx: &mut Tx) -> Result<(), Stop> {
 /// names of those who wait already for them too.
 ///
 /// # Errors
-/// When whoever asks does not share it.
+/// When whoever asks does not share it, or one of them leads evenings no longer.
 pub fn share_welcome(
     cx: &mut Cx,
     tx: &mut Tx,
@@ -212,6 +214,11 @@ pub fn share_welcome(
 ) -> Result<(), Stop> {
     let (scope, me) = (Scope::Role(Role::Facilitator), cx.me()?);
     let keys = keeping::role_keys(cx, tx, permit, Role::Facilitator)?;
+    for Newcomer { person, .. } in newcomers {
+        if !people::roles(tx, *person)?.has(Role::Facilitator) {
+            return Err(Stop::Missing);
+        }
+    }
     let names = keeping::names_read_by(cx, tx, &keys, Role::Facilitator)?;
     let new: Vec<_> = newcomers.iter().map(|one| (one.person, &one.key)).collect();
     keeping::admit(cx, tx, scope, &new)?;

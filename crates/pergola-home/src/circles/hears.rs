@@ -20,6 +20,7 @@ pub const HEARS: Hears = Hears {
         NoticeKind::Erased,
         NoticeKind::Renamed,
         NoticeKind::NewEpoch,
+        NoticeKind::RoleEnded,
     ],
     with: heard,
 };
@@ -30,13 +31,14 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
         Notice::Paused(_)
         | Notice::AttendanceEnded(_)
         | Notice::NewWords(_)
-        | Notice::RoleEnded(_)
+        | Notice::PlaceEnded(..)
         | Notice::SignedIn(_) => Ok(()),
         Notice::Done(person) | Notice::Left(person) => gone(cx, tx, person),
         Notice::Returned(person) => back(cx, tx, person),
         Notice::Erased(person) => erased(cx, tx, person),
         Notice::Renamed(person) => renamed(cx, tx, person),
         Notice::NewEpoch(circle) => new_epoch(cx, tx, circle),
+        Notice::RoleEnded(person) => role_ended(cx, tx, person),
     }
 }
 
@@ -46,8 +48,41 @@ fn gone(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     let account = people::find(tx, person)?.is_none_or(|known| known.account);
     for place in belongs::of_person(tx, person)? {
         belongs::end(tx, &place, cx.today())?;
-        if account {
+    }
+    if account {
+        // Also where they were before: who had no account then may have one by now.
+        for place in belongs::former_of(tx, person)? {
             store::forget_name(tx, place.circle, person)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the role was given for ends with it. Where the roles that remain let nobody
+/// be in a circle, it ends as it does for whoever goes, and its key with it; where
+/// they let them be there with less, they stay with that.
+fn role_ended(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+    let roles = people::roles(tx, person)?;
+    for place in belongs::of_person(tx, person)? {
+        let kept = rules::part_kept(place.part, roles);
+        if kept == Some(place.part) {
+            continue;
+        }
+        if let Some(less) = kept {
+            belongs::set_part(tx, place.circle, person, less)?;
+        } else {
+            belongs::end(tx, &place, cx.today())?;
+            store::forget_name(tx, place.circle, person)?;
+            let own = voices::epochs(tx, place.circle, place.voice)?;
+            keeping::drop_scope(tx, person, Scope::Circle(place.circle), &own)?;
+        }
+        cx.leave_notice(tx, Notice::PlaceEnded(place.circle, person))?;
+    }
+    if rules::part_kept(CirclePart::Member, roles).is_none() {
+        for scope in keeping::waits_for(tx, person)? {
+            if matches!(scope, Scope::Circle(_)) {
+                keeping::stop_waiting(tx, scope, person)?;
+            }
         }
     }
     Ok(())
@@ -56,10 +91,14 @@ fn gone(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
 /// Who has an account waits to be let in again, under a new key. For a person
 /// without one the facilitator has just opened the door; and a facilitator whose
 /// circle nobody else leads goes straight back, or nobody could ever let them in.
-/// Who does not fit there today is back all the same, and not in the circle yet.
+/// Who does not fit there today is back all the same, and not in the circle yet; whose
+/// role for circles ended meanwhile is back, and waits for none.
 fn back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     let account = people::find(tx, person)?.is_none_or(|known| known.account);
     let roles = people::roles(tx, person)?;
+    if rules::part_kept(CirclePart::Member, roles).is_none() {
+        return Ok(());
+    }
     for place in belongs::former_of(tx, person)? {
         let asked = fitting::gather(cx, tx, place.circle, person)?;
         if !account {

@@ -46,9 +46,15 @@ pub const HELPERS_MAX: usize = 6;
 pub const NAME_CHARS_MAX: usize = 60;
 /// Characters of a line for the circle.
 pub const LINE_CHARS_MAX: usize = 280;
-/// Lines that one circle may have at a time.
+/// Lines of one person that stand in a circle at a time. Nobody else's are counted:
+/// nobody keeps another from leaving one.
+pub const LINES_EACH_MAX: usize = 20;
+/// The newest lines that a circle's page shows, beside the own ones and the words of
+/// whoever leads.
 pub const LINES_MAX: usize = 200;
-/// Words from whoever leads that stand on the circle's page.
+/// Words of one who leads that are kept. A new one is never refused: the oldest goes.
+pub const WORDS_EACH_MAX: usize = 20;
+/// Words from whoever leads that stand on the circle's page; all of today's do.
 pub const WORDS_SHOWN_MAX: usize = 3;
 /// Days that a line is kept (local decision: half a year, two cycles).
 pub const LINE_DAYS_MAX: i64 = 180;
@@ -208,6 +214,22 @@ pub fn talks_needed(asked: &Asked) -> bool {
     asked.part == CirclePart::Member && asked.begins == Begins::AfterTalks
 }
 
+/// What somebody goes on doing in a circle with the roles that they hold now: at
+/// most what they did there. Nothing, when none of their roles belongs in a circle.
+#[must_use]
+pub fn part_kept(part: CirclePart, roles: Roles) -> Option<CirclePart> {
+    let most = if roles.has(Role::Facilitator) {
+        CirclePart::Facilitator
+    } else if roles.has(Role::Mentor) || roles.has(Role::Trainee) {
+        CirclePart::Mentor
+    } else if roles.has(Role::Participant) {
+        CirclePart::Member
+    } else {
+        return None;
+    };
+    Some(part.min(most))
+}
+
 /// Whether there is room for one more.
 #[must_use]
 pub const fn has_room(part: CirclePart, size: Size, bounds: Bounds) -> bool {
@@ -298,20 +320,37 @@ pub fn next_beginning(today: Day, planned: &[Planned], announced: &[Announced]) 
         .min()
 }
 
-/// A line that somebody leaves for the circle.
+/// A line that somebody leaves for the circle, of whom so many stand there.
 ///
 /// # Errors
-/// When it is empty or too long, or the circle holds too many.
-pub fn line(typed: Option<Plain>, held: usize) -> Result<Plain, Refusal> {
-    let line = typed.filter(|line| !line.is_empty()).ok_or(LINE)?;
-    if line.chars() > LINE_CHARS_MAX {
-        return Err(LINE_LONG.naming(280));
-    }
-    if held < LINES_MAX {
+/// When it is empty or too long, or as many of their own stand as may.
+pub fn line(typed: Option<Plain>, own: usize) -> Result<Plain, Refusal> {
+    let line = word(typed)?;
+    if own < LINES_EACH_MAX {
         Ok(line)
     } else {
-        Err(LINES)
+        Err(LINES.naming(20))
     }
+}
+
+/// A word from whoever leads: it gets through however much stands there.
+///
+/// # Errors
+/// When it is empty or too long.
+pub fn word(typed: Option<Plain>) -> Result<Plain, Refusal> {
+    let line = typed.filter(|line| !line.is_empty()).ok_or(LINE)?;
+    if line.chars() > LINE_CHARS_MAX {
+        Err(LINE_LONG.naming(280))
+    } else {
+        Ok(line)
+    }
+}
+
+/// Whether a word from whoever leads stands on the page: the newest few, and all of
+/// today's, whose order nothing tells.
+#[must_use]
+pub fn word_stands(at: usize, left_on: Day, today: Day) -> bool {
+    at < WORDS_SHOWN_MAX || left_on == today
 }
 
 /// What a circle is to be called.

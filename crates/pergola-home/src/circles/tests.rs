@@ -2,14 +2,14 @@
 
 use pergola_base::facts::belongs::CirclePart;
 use pergola_base::facts::evenings::Gate;
-use pergola_base::{Day, Role, Roles, State};
+use pergola_base::{ActCode, Cell, Day, Role, Roles, State, rights_of};
 use pergola_seal::Plain;
 use proptest::prelude::*;
 
 use super::rules::{
-    Announced, Asked, Begins, Bounds, HARBOUR, HELPERS_MAX, LINES_MAX, NOT_NOW, Planned, Size,
+    Announced, Asked, Begins, Bounds, HARBOUR, HELPERS_MAX, LINES_EACH_MAX, NOT_NOW, Planned, Size,
     Ticks, Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for,
-    shows, step, take_lead, ticked,
+    part_kept, shows, step, take_lead, ticked, word, word_stands,
 };
 
 /// A member for whom nothing stands in the way.
@@ -245,6 +245,44 @@ fn plain(length: usize) -> Option<Plain> {
 }
 
 #[track_caller]
+fn check_kept(part: CirclePart, roles: &[Role], kept: Option<CirclePart>) {
+    let roles = roles
+        .iter()
+        .fold(Roles::default(), |all, role| all.with(*role));
+    assert_eq!(part_kept(part, roles), kept, "{part:?} {roles:?}");
+}
+
+#[test]
+fn a_place_is_kept_as_far_as_a_role_holds_it() {
+    use CirclePart::{Facilitator, Member, Mentor, StandIn};
+    check_kept(Facilitator, &[Role::Facilitator], Some(Facilitator));
+    check_kept(StandIn, &[Role::Facilitator], Some(StandIn));
+    check_kept(Mentor, &[Role::Facilitator], Some(Mentor));
+    check_kept(Member, &[Role::Mentor], Some(Member));
+    check_kept(Facilitator, &[Role::Mentor, Role::Supervisor], Some(Mentor));
+    check_kept(StandIn, &[Role::Trainee], Some(Mentor));
+    check_kept(Facilitator, &[Role::Participant], Some(Member));
+    check_kept(
+        Mentor,
+        &[Role::Participant, Role::SafeguardingLead],
+        Some(Member),
+    );
+    check_kept(Facilitator, &[Role::Supervisor], None);
+    check_kept(Mentor, &[Role::SafeguardingLead], None);
+    check_kept(Member, &[Role::Alumni], None);
+    check_kept(Member, &[], None);
+}
+
+#[test]
+fn a_place_is_kept_by_the_roles_that_may_see_a_circle() {
+    for role in Role::ALL {
+        let sees = rights_of(ActCode::SeeCircle)[role as usize] == Cell::Inside;
+        let kept = part_kept(CirclePart::Member, Roles::default().with(role));
+        assert_eq!(kept.is_some(), sees, "{}", role.word());
+    }
+}
+
+#[track_caller]
 fn check_line(typed: Option<Plain>, held: usize, told: Option<&str>) {
     assert_eq!(line(typed, held).err().map(|refusal| refusal.what), told);
 }
@@ -256,8 +294,37 @@ fn a_line_is_short() {
     check_line(plain(1), 0, None);
     check_line(plain(280), 0, None);
     check_line(plain(281), 0, Some("circles-line-long"));
-    check_line(plain(10), LINES_MAX - 1, None);
-    check_line(plain(10), LINES_MAX, Some("circles-lines-full"));
+    check_line(plain(10), LINES_EACH_MAX - 1, None);
+    check_line(plain(10), LINES_EACH_MAX, Some("circles-lines-full"));
+    check_line(plain(281), LINES_EACH_MAX, Some("circles-line-long"));
+}
+
+#[track_caller]
+fn check_word(typed: Option<Plain>, told: Option<&str>) {
+    assert_eq!(word(typed).err().map(|refusal| refusal.what), told);
+}
+
+#[test]
+fn a_word_from_whoever_leads_is_short_and_gets_through() {
+    check_word(None, Some("circles-line-empty"));
+    check_word(plain(0), Some("circles-line-empty"));
+    check_word(plain(1), None);
+    check_word(plain(280), None);
+    check_word(plain(281), Some("circles-line-long"));
+}
+
+#[track_caller]
+fn check_stands(at: usize, days_ago: i64, stands: bool) {
+    assert_eq!(word_stands(at, Day(100 - days_ago), Day(100)), stands);
+}
+
+#[test]
+fn the_newest_words_stand_and_all_of_today() {
+    check_stands(0, 60, true);
+    check_stands(2, 1, true);
+    check_stands(3, 1, false);
+    check_stands(3, 0, true);
+    check_stands(19, 0, true);
 }
 
 #[track_caller]
@@ -307,7 +374,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_is_taken_or_refused(typed in "\\PC{0,300}", held in 0_usize..400) {
         if let Ok(taken) = line(Some(Plain::new(typed)), held) {
-            prop_assert!(!taken.is_empty() && taken.chars() <= 280 && held < LINES_MAX);
+            prop_assert!(!taken.is_empty() && taken.chars() <= 280 && held < LINES_EACH_MAX);
         }
     }
 }

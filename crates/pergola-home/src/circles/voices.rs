@@ -2,18 +2,21 @@
 //! person's words there. No row of a line names a person; a line is opened only
 //! under the epoch in which it was left, so newcomers do not see older ones.
 
+use std::collections::HashSet;
+
 use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::{people, records};
 use pergola_base::{Circle, CopyLine, CopyValue, Cx, Day, Id, Note, Person, Stop, act, keeping};
-use pergola_seal::{At, Place, Plain, RawId, Sealed, fresh_id};
+use pergola_seal::{At, CircleScope, Place, Plain, RawId, Sealed, fresh_id};
 use pergola_store::{FromValue, ShredKind, ShredOwner, StoreError, Tx, Value, sql};
 
 use super::rules::{self, Voice};
 use super::store::Inside;
 
 sql!(
-    OWN = "select id, words, left_on, kind from note where programme = $1 and circle = $2 \
-           and voice = $3 order by left_on desc, id limit 200"
+    OWN = "select id, voice, words, left_on, kind from note \
+           where programme = $1 and circle = $2 and voice = $3 \
+           order by left_on desc, id desc limit 400"
 );
 sql!(
     ADD = "insert into note (programme, circle, id, voice, words, left_on, kind) \
@@ -23,7 +26,15 @@ sql!(
     NEWEST = "select id, voice, words, left_on, kind from note \
               where programme = $1 and circle = $2 order by left_on desc, id desc limit 200"
 );
-sql!(HELD = "select count(*) from note where programme = $1 and circle = $2");
+sql!(
+    NEWEST_OF_KIND = "select id, voice, words, left_on, kind from note \
+                      where programme = $1 and circle = $2 and kind = $3 \
+                      order by left_on desc, id desc limit 200"
+);
+sql!(
+    OWN_OF_KIND = "select id from note where programme = $1 and circle = $2 and voice = $3 \
+                   and kind = $4 order by left_on desc, id desc limit 400"
+);
 sql!(
     TAKE_BACK = "delete from note where programme = $1 and circle = $2 and id = $3 and voice = $4"
 );
@@ -175,15 +186,38 @@ pub fn place(
     Ok(())
 }
 
-/// How many lines a circle has.
+/// The lines or words of one voice that stand in a circle, the newest first.
+fn standing(
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    voice: RawId,
+    kind: LineKind,
+) -> Result<Vec<Id<Note>>, StoreError> {
+    tx.rows(&OWN_OF_KIND, &[circle.into(), voice.into(), kind.into()])?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
+}
+
+/// How many lines of whoever asks stand in a circle.
+///
+/// # Errors
+/// `Missing` when they are not in it.
+pub fn held(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<usize, Stop> {
+    let voice = own(cx, tx, circle)?;
+    Ok(standing(tx, circle, voice, LineKind::ForEachOther)?.len())
+}
+
+/// The epochs of a circle under which one voice's words stand.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn held(tx: &mut Tx, circle: Id<Circle>) -> Result<usize, Stop> {
-    let held: i64 = tx
-        .one(&HELD, &[circle.into()])?
-        .map_or(Ok(0), |row| row.get(0))?;
-    Ok(usize::try_from(held).unwrap_or(usize::MAX))
+pub fn epochs(tx: &mut Tx, circle: Id<Circle>, voice: RawId) -> Result<Vec<u32>, Stop> {
+    let mut epochs = Vec::new();
+    for row in tx.rows(&OWN, &[circle.into(), voice.into()])? {
+        epochs.push(Sealed::<CircleScope>::from_bytes(row.get(2)?)?.epoch());
+    }
+    Ok(epochs)
 }
 
 /// The voice of whoever asks in a circle.
@@ -259,7 +293,8 @@ fn former(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<(RawId, Voice)>, StoreE
 }
 
 impl Inside {
-    /// Leaves a line in the voice of whoever asks.
+    /// Leaves a line in the voice of whoever asks. Of those who lead the oldest word
+    /// goes when there are too many: a new one always gets through.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -277,6 +312,12 @@ impl Inside {
         let sealed = self
             .keys
             .seal(words, &shred, &at(cx, self.circle, note, kind)?)?;
+        if kind == LineKind::FromLead {
+            let known = standing(tx, self.circle, voice, kind)?;
+            for old in known.into_iter().skip(rules::WORDS_EACH_MAX - 1) {
+                take_back(tx, self.circle, old, voice)?;
+            }
+        }
         let day = cx.today().into();
         let words = sealed.into_bytes().into();
         tx.run(
@@ -300,17 +341,26 @@ impl Inside {
     /// When a line does not open under a key that is held.
     pub fn lines(&self, cx: &Cx, tx: &mut Tx) -> Result<Vec<Line>, Stop> {
         let (programme, circle) = (cx.here()?.raw(), self.circle);
-        let rows = tx.rows(&NEWEST, &[circle.into()])?;
+        let mut rows = tx.rows(&NEWEST, &[circle.into()])?;
         if rows.is_empty() {
             return Ok(Vec::new());
         }
+        if rows.len() == rules::LINES_MAX {
+            // Whatever others wrote, these two are there.
+            let (told, voice) = (LineKind::FromLead, own(cx, tx, circle)?);
+            rows.extend(tx.rows(&NEWEST_OF_KIND, &[circle.into(), told.into()])?);
+            rows.extend(tx.rows(&OWN, &[circle.into(), voice.into()])?);
+        }
+        let mut seen = HashSet::with_capacity(rows.len());
         let former = former(tx, circle)?;
         let shreds = tx.shred_range(programme, ShredKind::InCircle, circle.raw())?;
         let mut lines = Vec::new();
         for row in rows {
             let (id, voice): (Id<Note>, RawId) = (row.get(0)?, row.get(1)?);
             let gone = former.iter().find(|(one, _)| *one == voice);
-            if !rules::shows(gone.map_or(Voice::Here, |(_, stays)| *stays)) {
+            if !seen.insert(id.raw())
+                || !rules::shows(gone.map_or(Voice::Here, |(_, stays)| *stays))
+            {
                 continue;
             }
             let (words, kind): (Vec<u8>, LineKind) = (row.get(2)?, row.get(4)?);
@@ -346,13 +396,13 @@ pub fn copy(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<CopyLine>, Stop> {
         let keys = keeping::keys_to_copy(cx, tx, &permit, circle)?;
         let shred = tx.shred_read(owner(cx, circle, voice)?)?;
         for row in tx.rows(&OWN, &[circle.into(), voice.into()])? {
-            let (id, words): (Id<Note>, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            let (id, words): (Id<Note>, Vec<u8>) = (row.get(0)?, row.get(2)?);
             let sealed = Sealed::from_bytes(words)?;
             let shred = shred.as_ref().ok_or(Stop::Missing)?;
-            let words = keys.open(&sealed, shred, &at(cx, circle, id, row.get(3)?)?)?;
+            let words = keys.open(&sealed, shred, &at(cx, circle, id, row.get(4)?)?)?;
             copied.push(CopyLine {
                 label: "copy-line-on",
-                value: CopyValue::Day(row.get(2)?),
+                value: CopyValue::Day(row.get(3)?),
             });
             copied.push(CopyLine {
                 label: "copy-line",

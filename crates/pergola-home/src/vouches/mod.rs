@@ -63,7 +63,10 @@ pub const CAPABILITY: Capability = Capability {
     leave: &[
         personal("proposal", "until two people vouched, at most 90 days"),
         personal("vouch", "until the second one stands, at most 90 days"),
-        personal("waiver", "until its day, at most 90 days"),
+        Leaving {
+            leaving: Fate::Stays,
+            ..personal("waiver", "until its day, at most 90 days")
+        },
     ],
     carry: &[
         Carry {
@@ -93,11 +96,13 @@ const fn personal(table: &'static str, kept: &'static str) -> Leaving {
 }
 
 /// Whoever goes is proposed for nothing and vouches for nobody. What two others
-/// vouched for stays while the person may take leaving back.
+/// vouched for stays while the person may take leaving back, and with it the day on
+/// which a waived role ends: it would else last.
 fn heard(_cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
     match notice {
         Notice::Done(person) | Notice::Erased(person) => {
             store::forget(tx, person)?;
+            store::forget_waivers(tx, person)?;
             standing::forget(tx, person)?;
         }
         Notice::Left(person) => store::forget(tx, person)?,

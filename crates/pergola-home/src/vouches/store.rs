@@ -265,7 +265,7 @@ pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
         if people::roles(tx, person)?.has(over.other) {
             people::drop_role(tx, person, role)?;
             standing::end(tx, person, role)?;
-            keeping::drop_role(tx, person, role)?;
+            keeping::drop_scope(tx, person, keeping::Scope::Role(role), &[])?;
             sessions::end_all(tx, cx.here()?, person)?;
             cx.leave_notice(tx, Notice::RoleEnded(person))?;
             journal::append(cx, tx, Entry::RoleEnded, None, Some(person))?;
@@ -281,22 +281,24 @@ pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
     Ok(ended)
 }
 
-/// Somebody goes: what was proposed and waived for them, what they proposed,
-/// and their vouches.
+/// Somebody goes: what was proposed for them, what they proposed, and their vouches.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
-    let all = [
-        &FORGET,
-        &FORGET_PROPOSER,
-        &FORGET_VOUCHES,
-        &FORGET_VOUCHER,
-        &FORGET_WAIVERS,
-    ];
+    let all = [&FORGET, &FORGET_PROPOSER, &FORGET_VOUCHES, &FORGET_VOUCHER];
     for statement in all {
         tx.run(statement, &[person.into()])?;
     }
+    Ok(())
+}
+
+/// What was waived for somebody is gone.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_waivers(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_WAIVERS, &[person.into()])?;
     Ok(())
 }
 

@@ -95,10 +95,12 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         mine: line.voice == own,
     };
     let lines = of(LineKind::ForEachOther).map(left).collect();
-    let told = of(LineKind::FromLead).take(rules::WORDS_SHOWN_MAX);
-    let words = told.map(left).collect();
+    let today = cx.today();
+    let told = of(LineKind::FromLead).enumerate();
+    let told = told.filter(|(at, line)| rules::word_stands(*at, line.left_on, today));
+    let words = told.map(|(_, line)| left(line)).collect();
     let people = people(tx, &members)?;
-    let begins = announced::days(tx, circle, cx.today())?.into_iter();
+    let begins = announced::days(tx, circle, today)?.into_iter();
     let begins = begins.map(|day| say_day(cx.language, day)).collect();
     let leads = part.leads();
     let (line_path, lead_path) = (format!("/g/{circle}/line"), format!("/g/{circle}/lead"));
@@ -123,7 +125,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 /// POST /g/:circle/line
 pub fn leave_line(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::LeaveLine, circle_of(request)?)?;
-    let words = rules::line(request.take("line"), voices::held(tx, permit.on())?)?;
+    let words = rules::line(request.take("line"), voices::held(cx, tx, permit.on())?)?;
     Inside::to_write(cx, tx, &permit)?.leave_line(cx, tx, LineKind::ForEachOther, &words)?;
     Ok(Answer::see(format!("/g/{}", permit.on())))
 }

@@ -13,7 +13,7 @@ use pergola_store::Tx;
 
 use super::circle_of;
 use crate::circles::store::{Inside, Member};
-use crate::circles::voices::{self, LineKind};
+use crate::circles::voices::LineKind;
 use crate::circles::{admission, announced, fitting, hears, rules, standing};
 
 const KIND: Refusal = Refusal::field("kind", "circles-kind-missing", "circles-kind-missing-next");
@@ -154,8 +154,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 /// POST /g/:circle/word: a word to everybody in the circle.
 pub fn tell(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
-    let words = rules::line(request.take("word"), voices::held(tx, permit.on())?)
-        .map_err(|refusal| refusal.of_field("word"))?;
+    let words = rules::word(request.take("word")).map_err(|refusal| refusal.of_field("word"))?;
     Inside::to_write(cx, tx, &permit)?.leave_line(cx, tx, LineKind::FromLead, &words)?;
     journal::append(cx, tx, Entry::CircleTold, Some(cx.me()?), None)?;
     Ok(Answer::see(format!("/g/{}", permit.on())))

@@ -12,7 +12,7 @@ use crate::rows::lines;
 use crate::trial::Trial;
 
 /// Makes all keys anew, page by page; the old words.
-fn makes_all_anew(who: &mut Someone) -> String {
+pub fn makes_all_anew(who: &mut Someone) -> String {
     who.browser
         .open("/me/words")
         .open("/me/anew")

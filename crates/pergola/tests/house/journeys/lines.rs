@@ -1,7 +1,44 @@
 //! Lines that people leave for their group.
 
+use pergola_store::{Reach, Sql};
+
+use super::database::held;
 use super::people::{circle, leaves, leaves_line, member};
 use crate::both;
+use crate::rows::lines;
+use crate::trial::Trial;
+
+const MORE: Sql = Sql {
+    name: "more",
+    text: "insert into note (programme, circle, id, voice, words, left_on, kind) \
+           values ($1, $2, $3, $4, $5, $6, 1)",
+    reach: Reach::Programme,
+    place: (file!(), line!()),
+};
+
+/// So many lines more in the only circle, newer than the one that stands there, and each
+/// of somebody else: as many people could never be in one.
+fn many_more(trial: &Trial, count: u8) {
+    let before = lines(trial, "note").into_iter().next().expect("a line");
+    let (circle, words) = (before.id("circle"), before.bytes("words"));
+    let day = before.number("left_on") + 1;
+    let done: Result<(), pergola_base::Stop> = trial.door.store.write("test", |tx| {
+        tx.bind(trial.programme.id.raw());
+        for at in 0..count {
+            let raw = [at; 16];
+            let with = [
+                circle.into(),
+                raw.into(),
+                raw.into(),
+                words.clone().into(),
+                day.into(),
+            ];
+            tx.run(&MORE, &with)?;
+        }
+        Ok(())
+    });
+    done.expect("the lines stand");
+}
 
 both! {
     a_newcomer_cannot_open_what_was_sealed_before => |trial| {
@@ -72,5 +109,55 @@ both! {
         let html = leader.browser.html.clone();
         let told = html.find("id=\"refused\"").expect("it is told");
         assert!(told < html.find("<h2>").expect("the rest of the page"));
+    }
+
+    nobody_keeps_others_from_leaving_lines => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        let mut finch = member(trial, &mut leader, &path, "Finch");
+        for at in 1..=20 {
+            leaves_line(&mut heron, &path, &format!("Line {at} of mine"));
+        }
+        let form = format!("{path}/line");
+        heron.browser.open(&path).fill("line", "One more").press(&form).at(&form, 422);
+        heron.browser.says("You have left as many lines as one person can: 20");
+        assert!(heron.browser.html.contains("One more"), "what was typed stays");
+        leaves_line(&mut finch, &path, "Mine is one");
+        heron.browser.open(&path);
+        let own = heron.browser.forms().into_iter().map(|form| form.action);
+        let mut own = own.filter(|action| action.starts_with(&format!("{form}/")));
+        let back = own.next().expect("an own line has a button");
+        heron.browser.press(&back).at(&path, 200);
+        leaves_line(&mut heron, &path, "One more");
+    }
+
+    whoever_leads_is_read_however_much_others_write => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        leaves_line(&mut heron, &path, "An old line of mine");
+        many_more(trial, 200);
+        let word = format!("{path}/word");
+        let lead = format!("{path}/lead");
+        leader.browser.open(&lead).fill("word", "Do not come tonight").press(&word).at(&path, 200);
+        heron.browser.open(&path).says("Do not come tonight").says("An old line of mine");
+        leaves_line(&mut leader, &path, "I am here");
+    }
+
+    a_word_of_today_is_read_and_never_refused => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        let (word, lead) = (format!("{path}/word"), format!("{path}/lead"));
+        for at in 1..=19 {
+            let words = format!("Word {at} of before");
+            leader.browser.open(&lead).fill("word", &words).press(&word).at(&path, 200);
+        }
+        trial.pass_days(1);
+        leader.signs_in();
+        for words in ["The door is locked", "Come to the back", "Bring a cup", "Do not come tonight"] {
+            leader.browser.open(&lead).fill("word", words).press(&word).at(&path, 200).says(words);
+        }
+        assert_eq!(held(trial, "note"), 20, "the oldest went");
+        heron.signs_in().browser.open(&path).says("The door is locked").says("Come to the back");
+        heron.browser.says("Bring a cup").says("Do not come tonight").hides("of before");
     }
 }

@@ -29,6 +29,7 @@ mod paper;
 mod pausing;
 pub mod people;
 mod present_words;
+mod role_ended;
 mod rota;
 mod rota_looking;
 mod rota_rules;

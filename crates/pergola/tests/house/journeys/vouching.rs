@@ -12,7 +12,7 @@ use crate::coverage::person_of;
 use crate::trial::Trial;
 
 /// Looks into the programme, or changes something that no page can.
-fn within<T>(trial: &Trial, what: impl Fn(&mut Tx) -> Result<T, Stop>) -> T {
+pub fn within<T>(trial: &Trial, what: impl Fn(&mut Tx) -> Result<T, Stop>) -> T {
     let done = trial.door.store.write("test", |tx| {
         tx.bind(trial.programme.id.raw());
         what(tx)
@@ -36,7 +36,7 @@ pub fn proposes(organiser: &mut Someone, person: Id<Person>, role: Role) {
 }
 
 /// Somebody is let in to a circle by words for who has an account.
-fn comes_in(leader: &mut Someone, path: &str, who: &mut Someone) {
+pub fn comes_in(leader: &mut Someone, path: &str, who: &mut Someone) {
     leader
         .browser
         .open(&format!("{path}/lead"))

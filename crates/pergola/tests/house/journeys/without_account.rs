@@ -1,7 +1,7 @@
 //! People without an account: full members, entered by whoever leads the group.
 
 use super::database::held;
-use super::people::{Someone, admit, circle, joins, member, types_code};
+use super::people::{Someone, admit, circle, joins, leaves, member, plans, types_code};
 use super::same::seen;
 use crate::both;
 
@@ -130,5 +130,21 @@ both! {
         types_code(trial, &second).at("/j", 200);
         leader.browser.open(&page).press(&format!("{page}/leave"));
         types_code(trial, &second).at("/j", 422);
+    }
+
+    who_left_again_with_an_account_is_called_nothing_any_more => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let page = enters(&mut leader, &path, "Finch");
+        plans(trial, &mut leader, &path, 1, 10);
+        trial.pass_days(2);
+        leader.signs_in().browser.open(&page).press(&format!("{page}/done"));
+        // Here again on a day on which nobody begins: not in the group yet.
+        leader.browser.open(&page).press(&format!("{page}/back")).open(&page);
+        leader.browser.press(&format!("{page}/code"));
+        let code = leader.browser.listed("words").join(" ");
+        let mut person = joins(trial, &code, "Dunlin", true);
+        assert_eq!((held(trial, "belongs"), held(trial, "circle_name")), (1, 2));
+        leaves(&mut person, false);
+        assert_eq!(held(trial, "circle_name"), 1, "nothing of what they were called is kept");
     }
 }
