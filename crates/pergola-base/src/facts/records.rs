@@ -46,6 +46,29 @@ fn all(house: &House) -> impl Iterator<Item = &'static Record> + use<'_> {
     house.capabilities.iter().flat_map(|one| one.records)
 }
 
+/// Those of these names under which nothing is held about somebody.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn without<'a>(
+    house: &House,
+    tx: &mut Tx,
+    person: Id<Person>,
+    names: &'a [String],
+) -> Result<Vec<&'a str>, StoreError> {
+    let mut without = Vec::new();
+    for name in names {
+        let mut found = false;
+        for record in all(house).filter(|one| one.table == name) {
+            found |= !tx.rows(record.rows, &[person.into()])?.is_empty();
+        }
+        if !found {
+            without.push(name.as_str());
+        }
+    }
+    Ok(without)
+}
+
 /// Copies the person's rows of these tables; what was copied before is not copied again.
 ///
 /// # Errors

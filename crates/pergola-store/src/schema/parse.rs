@@ -204,6 +204,7 @@ impl Reader<'_> {
             let change = self.change(comment)?;
             self.sign(';')?;
             hash.update(normal(&self.tokens[start..self.at]));
+            self.skip_behind();
             let destroys = matches!(change, Change::DropColumn(..) | Change::DropTable(..));
             if destroys && kind == StepKind::Additive {
                 return self.wrong("a step that takes something away is breaking");
@@ -220,6 +221,14 @@ impl Reader<'_> {
             hash: hash.finalize().into(),
             changes,
         })
+    }
+
+    /// A comment behind a statement, on its line, was its own: the next one does not begin with it.
+    fn skip_behind(&mut self) {
+        let behind = |read: &Read| !read.first && matches!(read.token, Token::Comment(_));
+        while self.tokens.get(self.at).is_some_and(behind) {
+            self.at += 1;
+        }
     }
 
     fn change(&mut self, comment: String) -> Parsed<Change> {

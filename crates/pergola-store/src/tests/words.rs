@@ -1,5 +1,6 @@
 //! The schema language: what it reads, and what it refuses in words.
 
+use crate::describe;
 use proptest::prelude::*;
 
 use super::*;
@@ -256,4 +257,35 @@ proptest! {
         }
         prop_assert_ne!(parse(&text.replace("id {id}", "id {lookup}")).unwrap().steps[0].hash, schema.steps[0].hash);
     }
+}
+
+#[test]
+fn a_comment_behind_an_added_column_does_not_begin_the_next_table() {
+    let text = "-- step 1 additive\n-- The first.\ncreate table one (programme {ref}, id {id}, primary key (programme, id));\n\
+                -- step 2 additive\nalter table one add column named {flag} default 0; -- 1: it is\n\n\
+                -- The second. It has two sentences.\ncreate table two (programme {ref}, id {id}, primary key (programme, id)); -- and its end\n\
+                -- The third.\ncreate table three (programme {ref}, id {id}, primary key (programme, id));\n";
+    let schema = describe(&[SchemaPart {
+        name: "words",
+        text,
+    }])
+    .expect("it is read");
+    let comments: Vec<&str> = schema
+        .tables
+        .iter()
+        .map(|one| one.comment.as_str())
+        .collect();
+    assert_eq!(
+        comments,
+        [
+            "The first.",
+            "The second. It has two sentences.",
+            "The third."
+        ]
+    );
+    let named = schema.tables[0]
+        .columns
+        .iter()
+        .find(|one| one.name == "named");
+    assert_eq!(named.map(|one| one.comment.as_str()), Some("1: it is"));
 }

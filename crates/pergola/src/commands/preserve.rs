@@ -5,7 +5,7 @@ use std::io::Write;
 
 use clap::Args;
 use pergola_base::facts::orders::{self, Order};
-use pergola_base::facts::records;
+use pergola_base::facts::{people, records};
 use pergola_base::{Cx, Day, Id, Moment, Person, Programme, Stop};
 use pergola_home::people::handles;
 use pergola_page::say_day;
@@ -125,6 +125,20 @@ pub fn place(
             "a sign-in name and its words do not belong together".to_owned(),
         ));
     };
+    let empty: Result<Vec<&str>, Stop> = door.store.read("preserve", |tx| {
+        tx.bind(programme.id.raw());
+        match people::find(tx, person)? {
+            Some(_) => Ok(records::without(&door.house, tx, person, names)?),
+            None => Ok(Vec::new()),
+        }
+    });
+    let empty = empty.map_err(unread)?;
+    if !empty.is_empty() {
+        return Err(Failed::Other(format!(
+            "nothing was kept: about this account nothing is held under {}; leave it out (see `pergola held`)",
+            empty.join(", ")
+        )));
+    }
     let placed: Result<(), Stop> = door.store.write("preserve", |tx| {
         tx.bind(programme.id.raw());
         let mut cx = Cx::new(&door.house, moment, Language::En);

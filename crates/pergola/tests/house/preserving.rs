@@ -1,6 +1,8 @@
 //! An order of preservation: two people sign; deleting stops and nothing opens;
 //! leaving still ends access; and when the order is over everything goes.
 
+use pergola::commands::Failed;
+use pergola::commands::held::print;
 use pergola::commands::preserve::place as place_by_command;
 use pergola_base::facts::orders::{self, Order};
 use pergola_base::{Cx, Day, Id, Person, Role, Stop};
@@ -240,6 +242,35 @@ engines! {
         place_named(trial, both, person, 3, (&["belongs"], false)).expect("two people sign");
         trial.pass_days(4);
         assert!(!is_anywhere(trial, person));
+    }
+
+    what_is_held_reads_well_while_an_order_stands_and_an_empty_name_is_named => |trial| {
+        let both = [someone(trial, Role::Coordinator, "Stork"), someone(trial, Role::SafeguardingLead, "Ibis")];
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        leaves_line(&mut heron, &path, "A line of mine");
+        let by_command = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            let plain = |text: &str| Plain::new(text.to_owned());
+            let lines = both.each_ref().map(|who| (plain(&who.handle), plain(&who.words)));
+            let signers = [(&lines[0].0, &lines[0].1), (&lines[1].0, &lines[1].1)];
+            let order = Order { until: Day(trial.door.house.zone.day(trial.now()).0 + 9), told: true, named: true };
+            match place_by_command(&trial.door, trial.now(), &plain(&heron.handle), signers, (order, &names)) {
+                Ok(()) => String::new(),
+                Err(Failed::Other(text)) => text,
+                Err(_) => "another failure".to_owned(),
+            }
+        };
+        let told = by_command(&["note", "vouched", "came"]);
+        assert!(told.contains("nothing is held under vouched, came;"), "{told}");
+        assert!(lines(trial, "preserved").is_empty() && lines(trial, "kept_row").is_empty());
+        assert_eq!(by_command(&["note"]), "");
+        let mut out = Vec::new();
+        let name = Plain::new(heron.handle.clone());
+        assert!(print(&trial.door, trial.now(), &name, &mut out).is_ok());
+        let held = String::from_utf8(out).expect("text");
+        assert!(held.contains("kept_row: 1 row. A record that an order names, as it stood"), "{held}");
+        assert!(held.contains("preserved: 1 row. What is kept about somebody must stay"), "{held}");
     }
 
     a_named_line_that_is_taken_back_stays_until_the_order_is_over => |trial| {
