@@ -3,11 +3,13 @@
 //! what it is about. What this program did not write it neither reads nor deletes.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use pergola_base::{Moment, Zone};
+
+use crate::reach;
 
 /// Whose target it is: a file with the house's id.
 const OWNER: &str = "house.id";
@@ -27,10 +29,15 @@ pub const LIST: &str = "erased.list";
 /// In words, when it is not there, cannot be written, or belongs to another house.
 pub fn claim(dir: &Path, house: &str) -> Result<(), String> {
     let shown = dir.display();
-    if !dir.is_dir() {
-        return Err(format!(
-            "{shown}: it is not there; is the disk in its place?"
-        ));
+    match fs::metadata(dir) {
+        Ok(meta) if meta.is_dir() => {}
+        Ok(_) => return Err(format!("{shown}: it is a file; a folder is expected")),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Err(format!(
+                "{shown}: it is not there; is the disk in its place?"
+            ));
+        }
+        Err(error) => return Err(format!("{shown}: {}", reach::why(dir, &error))),
     }
     let owner = dir.join(OWNER);
     match fs::read_to_string(&owner) {
@@ -39,7 +46,7 @@ pub fn claim(dir: &Path, house: &str) -> Result<(), String> {
             "{shown}: it holds the backups of another house; give each house a directory of its own"
         )),
         Err(_) => whole(dir, OWNER, format!("{house}\n").as_bytes())
-            .map_err(|error| format!("{shown}: {error}")),
+            .map_err(|error| format!("{shown}: {}", reach::why(dir, &error))),
     }
 }
 
@@ -120,7 +127,8 @@ impl Tee {
     pub fn begin(dirs: &[PathBuf], name: &str, house: &str) -> Result<Self, String> {
         let begin = |dir: &PathBuf| {
             let part = claim(dir, house).and_then(|()| {
-                Part::begin(dir, name).map_err(|error| format!("{}: {error}", dir.display()))
+                Part::begin(dir, name)
+                    .map_err(|error| format!("{}: {}", dir.display(), reach::why(dir, &error)))
             });
             (dir.clone(), part)
         };

@@ -13,7 +13,7 @@ use pergola_store::Half;
 use super::Failed;
 use crate::CAPABILITIES;
 use crate::backup::make::{Made, Making};
-use crate::backup::{Trouble, check, place, sealed};
+use crate::backup::{Trouble, apart, check, place, sealed};
 use crate::clock::now;
 use crate::config::Config;
 use crate::open::{self, Refused};
@@ -96,6 +96,7 @@ impl Backup {
 fn make(dir: &Path, out: &mut impl Write) -> Result<(), Failed> {
     let config = Config::read(dir).map_err(|text| Failed::Refused(Refused::Config(text)))?;
     ready(&config)?;
+    apart::check(dir, &config.backup).map_err(Refused::Config)?;
     open::safe_place(dir, &config)?;
     let instance = open::instance_key(dir, &config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));

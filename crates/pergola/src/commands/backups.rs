@@ -8,7 +8,7 @@ use pergola_base::Moment;
 use super::doctor::{Finding, change, device, good};
 use crate::backup::hand::in_time;
 use crate::backup::place::{self, LIST};
-use crate::backup::told;
+use crate::backup::{apart, told};
 use crate::config::Config;
 use crate::open::{data_dir, within};
 
@@ -50,7 +50,8 @@ pub(super) fn findings(dir: &Path, config: &Config, now: Moment) -> Vec<Finding>
         }
     }
     if !hanging {
-        all.extend(mixed(&data, &keys));
+        let mixed = apart::check(dir, backup).err().map(change);
+        all.extend(mixed.or_else(|| one_disk(&data, &keys)));
     }
     all
 }
@@ -91,28 +92,21 @@ fn one(dir: &Path, target: &Path, what: &str, sort: &str, now: Moment) -> Vec<Fi
 }
 
 /// Who takes one disk should not have data and keys.
-fn mixed(data: &[PathBuf], keys: &[PathBuf]) -> Option<Finding> {
-    let real = |path: &PathBuf| std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
-    for one in data {
-        for other in keys {
-            let (one, other) = (real(one), real(other));
-            let shown = (one.display(), other.display());
-            if one.starts_with(&other) || other.starts_with(&one) {
-                return Some(change(format!(
-                    "backups of the data and of the keys lie in one place ({}): what was erased could be put \
-                     together again from it",
-                    shown.0
-                )));
-            }
-            if device(&one).is_some() && device(&one) == device(&other) {
-                return Some(change(format!(
-                    "{} and {} lie on one disk: keep backups of the data and of the keys apart",
-                    shown.0, shown.1
-                )));
-            }
-        }
-    }
-    None
+fn one_disk(data: &[PathBuf], keys: &[PathBuf]) -> Option<Finding> {
+    let pairs = data
+        .iter()
+        .flat_map(|one| keys.iter().map(move |other| (one, other)));
+    let mut shared = pairs.filter(|(one, other)| {
+        let disk = device(one);
+        disk.is_some() && disk == device(other)
+    });
+    shared.next().map(|(one, other)| {
+        change(format!(
+            "{} and {} lie on one disk: keep backups of the data and of the keys apart",
+            one.display(),
+            other.display()
+        ))
+    })
 }
 
 #[cfg(test)]
@@ -162,7 +156,7 @@ mod tests {
     #[test]
     fn age_place_and_mixing_are_said() {
         let place = tempfile::tempdir().unwrap();
-        let dir = place.path();
+        let dir = &place.path().join("house");
         let public = sealed::fresh().1;
         let with = |data: &str, keys: &str| {
             said(
@@ -170,22 +164,27 @@ mod tests {
                 &format!("recipients = [\"{public}\"]\ndata = [{data:?}]\nkeys = [{keys:?}]\n"),
             )
         };
-        check(&with("one", "two"), false, "is not there");
-        fs::create_dir_all(dir.join("one/inner")).unwrap();
-        fs::create_dir(dir.join("two")).unwrap();
-        let empty = with("one", "two");
+        check(&with("../one", "../two"), false, "is not there");
+        fs::create_dir_all(dir.join("../one/inner")).unwrap();
+        fs::create_dir(dir.join("../two")).unwrap();
+        let empty = with("../one", "../two");
         check(&empty, false, "holds no backup of the data yet");
         check(&empty, false, "holds no backup of the keys yet");
         check(&empty, false, "holds no erased.list");
         check(&empty, false, "on the same disk as the house");
         check(&empty, false, "lie on one disk");
-        check(&with("one", "one"), false, "lie in one place");
-        check(&with("one", "one/inner"), false, "lie in one place");
+        check(&with("../one", "../one"), false, "are one place");
+        check(&with("../one", "../one/inner"), false, "are one place");
+        check(
+            &with("one", "../two"),
+            false,
+            "lies in the folder of the house",
+        );
         let put = |dir: &str, file: &str| fs::write(place.path().join(dir).join(file), "").unwrap();
         put("one", &name(DATA, Moment(NOW.0 - 3 * 86_400)));
         put("two", &name(KEYS, Moment(NOW.0 - 86_400)));
         put("two", LIST);
-        let later = with("one", "two");
+        let later = with("../one", "../two");
         check(&later, false, "the newest backup of the data");
         check(
             &later,
