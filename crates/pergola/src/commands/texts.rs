@@ -1,6 +1,6 @@
 //! `pergola texts`: the state of each language; `texts sign` signs one.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -62,6 +62,13 @@ impl Texts {
     }
 }
 
+/// Answers in the languages that are shipped.
+const YES: [&str; 7] = ["yes", "y", "ja", "j", "oui", "نعم", "si"];
+const NO: [&str; 6] = ["no", "n", "nein", "non", "لا", "nope"];
+const NOBODY: &str = "nobody signed, nothing was changed";
+/// A line that somebody types.
+const LINE_BYTES_MAX: u64 = 4096;
+
 fn state(out: &mut impl Write, dir: Option<&std::path::Path>) -> Result<(), Failed> {
     writeln!(
         out,
@@ -108,24 +115,82 @@ fn sign(
     }
     let reader = match reader {
         Some(reader) => reader,
-        None if std::io::stdin().is_terminal() => {
-            write!(
-                out,
-                "Do these sentences say the right thing? Then type your name or initials: "
-            )?;
-            out.flush()?;
-            let mut line = String::new();
-            std::io::stdin().lock().read_line(&mut line)?;
-            line.trim().to_owned()
-        }
+        None if std::io::stdin().is_terminal() => asked(&mut std::io::stdin().lock(), out)?,
         None => return Err(Failed::Other("say who signs: --reader NAME".to_owned())),
     };
-    if reader.is_empty() {
-        return Err(Failed::Other(
-            "nobody signed, nothing was changed".to_owned(),
-        ));
-    }
+    let reader = name(&reader)?;
     Signatures::add(dir, language, &reader, Zone::utc().day(now()).0)?;
     writeln!(out, "Signed: {} by {reader}.", language.code())?;
     Ok(())
+}
+
+/// Asks whether the sentences are right, and only then who says so.
+fn asked(input: &mut impl BufRead, out: &mut impl Write) -> Result<String, Failed> {
+    let mut line = |question: &str| -> Result<String, Failed> {
+        write!(out, "{question} ")?;
+        out.flush()?;
+        let mut line = String::new();
+        input.by_ref().take(LINE_BYTES_MAX).read_line(&mut line)?;
+        Ok(line.trim().to_owned())
+    };
+    let right = line("Do all these sentences say the right thing? yes or no:")?;
+    if !YES.contains(&right.to_lowercase().as_str()) {
+        return Err(Failed::Other(format!(
+            "{NOBODY}. Write to whoever made these sentences which one is wrong"
+        )));
+    }
+    line("Your name or initials:")
+}
+
+/// Somebody's name; an answer is none.
+fn name(text: &str) -> Result<String, Failed> {
+    let text = text.trim();
+    let small = text.to_lowercase();
+    if text.is_empty() || text.chars().any(char::is_control) {
+        return Err(Failed::Other(NOBODY.to_owned()));
+    }
+    if YES.contains(&small.as_str()) || NO.contains(&small.as_str()) {
+        return Err(Failed::Other(format!(
+            "{NOBODY}: `{text}` is an answer, no name or initials"
+        )));
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{asked, name};
+
+    /// What is typed, and who signs then; nobody when empty.
+    #[track_caller]
+    fn check(typed: &str, signs: &str) {
+        let mut out = Vec::new();
+        let done = asked(&mut typed.as_bytes(), &mut out).and_then(|reader| name(&reader));
+        assert_eq!(done.unwrap_or_default(), signs, "{typed:?}");
+    }
+
+    #[test]
+    fn only_a_yes_and_a_name_sign() {
+        check("yes\nW. R.\n", "W. R.");
+        check("Ja\nH. N.\n", "H. N.");
+        check("oui\nO. P.", "O. P.");
+        check("نعم\nم. ع.\n", "م. ع.");
+        check("W. R.\n", "");
+        check("W. R.\nW. R.\n", "");
+        check("no\nW. R.\n", "");
+        check("yes\n\n", "");
+        check("yes\nno\n", "");
+        check("yes\nyes\n", "");
+        check("", "");
+    }
+
+    #[test]
+    fn an_answer_is_no_name() {
+        for text in ["no", "No", " NEIN ", "non", "لا", "n", "yes", "ja", "", "  "] {
+            assert!(name(text).is_err(), "{text}");
+        }
+        for text in ["N. O.", "Noa", "Nonna", "Jan"] {
+            assert!(name(text).is_ok(), "{text}");
+        }
+    }
 }
