@@ -42,6 +42,14 @@ pub enum StoreError {
     /// The address of the database is refused; the words say why.
     #[error("the database address is refused: {0}")]
     Address(&'static str),
+    /// A database server was not reached when the house was opened: where, and why, in words of ours.
+    #[error("{place}: {why}")]
+    Unreached {
+        /// Its socket, or its host and port; never who signs in.
+        place: String,
+        /// What is wrong there.
+        why: &'static str,
+    },
     /// The schema text or the state of the schema in the database is wrong.
     #[error("schema: {0}")]
     Schema(String),

@@ -327,7 +327,7 @@ impl Drop for Trial {
 }
 
 /// The address that `ci/postgres start` left behind, searched upward from the current directory.
-fn admin_url() -> String {
+pub(crate) fn admin_url() -> String {
     let start = std::env::current_dir().expect("a test has a current directory");
     let found = start
         .ancestors()

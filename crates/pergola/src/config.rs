@@ -2,14 +2,20 @@
 //! are refused with the nearest known name; secrets are never in it, only the
 //! names of files that hold them.
 
+mod words;
+
 use std::fs;
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::words::nearest;
+use self::words::{told, unknown};
 use crate::backup::sealed;
 use crate::door::Scheme;
+use crate::reach;
 
 /// The file's name inside a house.
 pub const FILE: &str = "pergola.toml";
@@ -101,6 +107,8 @@ pub struct BackupConfig {
     pub keys: Vec<PathBuf>,
 }
 
+/// A configuration has some kilobytes; what is larger is something else.
+const FILE_BYTES_MAX: u64 = 256 * 1024;
 /// How many recipients, and how many directories of each kind.
 const BACKUPS_MAX: usize = 8;
 
@@ -123,25 +131,6 @@ impl Default for DaysConfig {
     }
 }
 
-const KNOWN: &[(&str, &[&str])] = &[
-    (
-        "house",
-        &[
-            "id",
-            "demo",
-            "languages",
-            "time_zone",
-            "key_file",
-            "allow_swap",
-            "cheap_hashing",
-        ],
-    ),
-    ("web", &["listen", "public_url", "way_out"]),
-    ("database", &["url_file", "keys_url_file"]),
-    ("days", &["erase_after", "key_backup"]),
-    ("backup", &["recipients", "data", "keys"]),
-];
-
 impl Config {
     /// Reads a house's file.
     ///
@@ -149,12 +138,7 @@ impl Config {
     /// One line: which file, which line or key, what is expected.
     pub fn read(dir: &Path) -> Result<Self, String> {
         let path = dir.join(FILE);
-        let text = fs::read_to_string(&path).map_err(|error| {
-            format!(
-                "{}: {error}. Is this a house? Make one with `pergola init --dir ...`.",
-                path.display()
-            )
-        })?;
+        let text = text_of(&path).map_err(|why| format!("{}: {why}", path.display()))?;
         Self::parse(&text).map_err(|error| format!("{}: {error}", path.display()))
     }
 
@@ -256,49 +240,32 @@ impl BackupConfig {
     }
 }
 
+/// The text of a configuration, or why it is none.
+fn text_of(path: &Path) -> Result<String, String> {
+    let told = |error: &std::io::Error| match error.kind() {
+        ErrorKind::NotFound => "it is not there. Is this a house? Make one with `pergola init \
+                                --dir ...`."
+            .to_owned(),
+        _ => reach::why(path, error),
+    };
+    let meta = fs::metadata(path).map_err(|error| told(&error))?;
+    if !meta.is_file() {
+        return Err("it is a folder or a device; a text file is expected".to_owned());
+    }
+    if meta.len() > FILE_BYTES_MAX {
+        return Err(format!(
+            "it is larger than {} KiB, so it is no configuration",
+            FILE_BYTES_MAX / 1024
+        ));
+    }
+    fs::read_to_string(path).map_err(|error| told(&error))
+}
+
 /// 32 hexadecimal digits as bytes.
 #[must_use]
 pub fn hex(text: &str) -> Option<[u8; 16]> {
     (text.len() == 32).then_some(())?;
     u128::from_str_radix(text, 16).ok().map(u128::to_be_bytes)
-}
-
-fn unknown(table: &toml::Table) -> Result<(), String> {
-    for (section, value) in table {
-        let sections: Vec<&str> = KNOWN.iter().map(|(name, _)| *name).collect();
-        let Some((_, keys)) = KNOWN.iter().find(|(name, _)| name == section) else {
-            return Err(nearest(section, &sections));
-        };
-        for key in value.as_table().into_iter().flat_map(toml::Table::keys) {
-            if !keys.contains(&key.as_str()) {
-                return Err(format!("{section}: {}", nearest(key, keys)));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn nearest(unknown: &str, known: &[&str]) -> String {
-    let best = known
-        .iter()
-        .min_by_key(|name| strsim::levenshtein(unknown, name));
-    match best {
-        Some(name) if strsim::levenshtein(unknown, name) <= 4 => {
-            format!("`{unknown}` is not known here. Did you mean `{name}`?")
-        }
-        _ => format!(
-            "`{unknown}` is not known here. Known are: {}.",
-            known.join(", ")
-        ),
-    }
-}
-
-fn told(text: &str, error: &toml::de::Error) -> String {
-    let line = error.span().map_or(1, |span| {
-        text.get(..span.start)
-            .map_or(1, |before| before.matches('\n').count() + 1)
-    });
-    format!("line {line}: {}", error.message())
 }
 
 #[cfg(test)]
@@ -342,5 +309,12 @@ mod tests {
             "",
         );
         check("[backup]\ntargets = [\"/mnt/stick\"]", "Known are");
+        check(
+            "[web]\nlisten = \"8080\"",
+            "line 7: web.listen: an address and a port are expected, as in \"127.0.0.1:8080\"",
+        );
+        check("allow_swap = no", "house.allow_swap: true or false");
+        check("[days]\nerase_after = \"30\"", "days.erase_after: a number");
+        check("[backup]\ndata = \"/mnt/stick\"", "backup.data: a list");
     }
 }

@@ -3,6 +3,7 @@
 //! accepted; nothing the server says is passed on as text.
 
 mod patient;
+mod unreached;
 mod values;
 
 use std::collections::HashMap;
@@ -68,7 +69,7 @@ struct Peer {
 }
 
 impl Server {
-    /// Connects; `Address` when the address is not local, `Io` when nobody answers.
+    /// Connects; `Address` when the address is not local, `Unreached` when nobody answers or lets it in.
     pub(crate) fn open(url: &str) -> Result<Self, StoreError> {
         let mut config: Config = url
             .parse()
@@ -82,8 +83,10 @@ impl Server {
             idle: Mutex::default(),
             closed: AtomicBool::new(false),
         };
-        let first = server.connect()?;
-        server.idle().push(first);
+        let first = server
+            .client()
+            .map_err(|failed| unreached::told(&server.config, &failed))?;
+        server.idle().push(ready(first)?);
         Ok(server)
     }
 
@@ -91,18 +94,16 @@ impl Server {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn client(&self) -> Result<Patient, Failed> {
+        Patient::connect(&self.config, Duration::from_secs(CONNECT_SECONDS_MAX))
+    }
+
     fn connect(&self) -> Result<Peer, StoreError> {
-        let patience = Duration::from_secs(CONNECT_SECONDS_MAX);
-        let client = Patient::connect(&self.config, patience).map_err(|failed| match failed {
+        let client = self.client().map_err(|failed| match failed {
             Failed::Said(error) => error.code().and_then(lacking).unwrap_or(StoreError::Io),
             Failed::Silent => StoreError::Io,
         })?;
-        client.batch(SETTINGS).map_err(|_| StoreError::Io)?;
-        Ok(Peer {
-            client,
-            statements: HashMap::new(),
-            spent: false,
-        })
+        ready(client)
     }
 
     fn with_peer<T>(&self, body: impl FnOnce(&mut Peer) -> Result<T, Fail>) -> Result<T, Fail> {
@@ -124,6 +125,16 @@ impl Server {
         }
         done
     }
+}
+
+/// A client that was told how this program wants to be served.
+fn ready(client: Patient) -> Result<Peer, StoreError> {
+    client.batch(SETTINGS).map_err(|_| StoreError::Io)?;
+    Ok(Peer {
+        client,
+        statements: HashMap::new(),
+        spent: false,
+    })
 }
 
 impl Database for Server {

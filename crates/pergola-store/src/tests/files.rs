@@ -225,7 +225,37 @@ fn only_local_servers_are_accepted() {
         refused("host=/nowhere"),
         "the shred store needs a database of its own"
     );
-    assert_eq!(refused("host=/nowhere user=p"), "Err(Io)");
+}
+
+#[test]
+fn a_server_that_is_not_reached_is_told_with_its_place_and_never_a_password() {
+    let told = |url: &str| {
+        let engine = Engine::Postgres {
+            url: url.into(),
+            keys_url: "host=/elsewhere".into(),
+        };
+        match Store::open(engine).map(drop) {
+            Err(error @ StoreError::Unreached { .. }) => error.to_string(),
+            other => format!("{other:?}"),
+        }
+    };
+    assert_eq!(
+        told("host=/nowhere user=p password=plonkzarvy"),
+        "/nowhere/.s.PGSQL.5432: there is no such socket; does the server run?"
+    );
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = free.local_addr().unwrap().port();
+    drop(free);
+    assert_eq!(
+        told(&format!("postgres://p:plonkzarvy@127.0.0.1:{port}/main")),
+        format!("127.0.0.1:{port}: nothing listens there")
+    );
+    let server = crate::trial::admin_url();
+    let wrong = told(&format!("{server} dbname=there_is_none"));
+    assert!(
+        wrong.ends_with("there is no database of the name in the address"),
+        "{wrong}"
+    );
 }
 
 #[test]
