@@ -2,13 +2,13 @@
 //! when its data could be read by others, or when memory could reach the disk.
 
 use std::fs::{self, Permissions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::CAPABILITIES;
-use pergola_base::{Capability, House, Kind, Zone};
+use pergola_base::{Capability, House, Kind, Programme, Zone};
 use pergola_page::texts;
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::{Engine, KeyHead, SchemaPart, Store, StoreError};
@@ -19,6 +19,7 @@ use crate::backup::sealed;
 use crate::clock::now;
 use crate::config::Config;
 use crate::door::Door;
+use crate::reach;
 use crate::signatures;
 
 /// Why a house does not open, with the exit code.
@@ -85,7 +86,10 @@ pub fn key_file(path: &Path) -> Result<InstanceKey, Refused> {
     let shown = path.display();
     let text = fs::read_to_string(path)
         .map(Zeroizing::new)
-        .map_err(|error| Refused::Key(format!("{shown}: the key cannot be read: {error}")))?;
+        .map_err(|error| {
+            let why = reach::why(path, &error);
+            Refused::Key(format!("{shown}: the key cannot be read: {why}"))
+        })?;
     let mode = fs::metadata(path).map_or(0o777, |meta| meta.permissions().mode());
     if mode & 0o077 != 0 {
         return Err(Refused::Key(format!(
@@ -136,8 +140,12 @@ pub fn safe_place(dir: &Path, config: &Config) -> Result<(), Refused> {
     };
     let dumps_off = rustix::process::setrlimit(core, off).is_ok()
         && rustix::process::getrlimit(core).current == Some(0);
+    if config.house.demo && config.database.url_file.is_some() {
+        return Ok(());
+    }
     let data = data_dir(dir);
-    let mode = fs::metadata(&data).map_or(0o777, |meta| meta.permissions().mode());
+    let meta = fs::metadata(&data).map_err(|error| Refused::Config(unseen(&data, &error)))?;
+    let mode = meta.permissions().mode();
     if config.house.demo {
         return Ok(());
     }
@@ -158,6 +166,18 @@ pub fn safe_place(dir: &Path, config: &Config) -> Result<(), Refused> {
     Ok(())
 }
 
+/// What is said when the folder of the data cannot be looked at.
+#[must_use]
+pub fn unseen(data: &Path, error: &std::io::Error) -> String {
+    let (shown, why) = (data.display(), reach::why(data, error));
+    match error.kind() {
+        ErrorKind::NotFound => format!(
+            "{shown}: {why}; is its disk in its place? If it is lost, bring a backup back with `pergola restore`"
+        ),
+        _ => format!("{shown}: {why}"),
+    }
+}
+
 /// What a real house says on a machine with swap.
 pub const SWAP: &str = "this machine may write memory to its disk (swap): switch swap off, encrypt it and \
              set house.allow_swap, or use another machine";
@@ -174,8 +194,26 @@ pub fn swaps() -> bool {
 /// When the databases do not open with this key.
 pub fn store(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Store, Refused> {
     let lists = lists(dir, config, keys)?;
-    Store::open_with(engine(dir, config, keys)?, Some(Arc::new(lists)))
-        .map_err(|error| database(&error))
+    let engine = engine(dir, config, keys)?;
+    let in_files = matches!(engine, Engine::Sqlite { .. });
+    Store::open_with(engine, Some(Arc::new(lists))).map_err(|error| match error {
+        StoreError::Io if in_files => Refused::Database(format!(
+            "the database does not open: {}",
+            unwritten(&data_dir(dir))
+        )),
+        other => database(&other),
+    })
+}
+
+/// Which of a house's files cannot be read or written, and why.
+fn unwritten(data: &Path) -> String {
+    let all = [data.to_owned(), data.join("main.db"), data.join("keys.db")];
+    let mut known = all.iter().filter(|path| path.exists() || *path == data);
+    let found = known.find_map(|path| Some((path, reach::unwritable(path)?)));
+    match found {
+        Some((path, why)) => format!("{}: {why}", path.display()),
+        None => format!("{}: {}", data.display(), StoreError::Io),
+    }
 }
 
 /// Where the databases of a house are.
@@ -226,7 +264,7 @@ fn secret(dir: &Path, file: &Path) -> Result<String, Refused> {
     let shown = path.display();
     let text = fs::read_to_string(&path)
         .map(|text| text.trim().to_owned())
-        .map_err(|error| Refused::Config(format!("{shown}: {error}")))?;
+        .map_err(|error| Refused::Config(format!("{shown}: {}", reach::why(&path, &error))))?;
     let mode = fs::metadata(&path).map_or(0o777, |meta| meta.permissions().mode());
     if mode & 0o077 != 0 {
         return Err(Refused::Config(format!(
@@ -349,6 +387,28 @@ pub fn door(dir: &Path, config: &Config, migrate: bool) -> Result<Door, Refused>
     Ok(Door::new(house, store, scheme))
 }
 
+/// What is said of a house in which nobody could join.
+pub const EMPTY: &str = "there is no programme in its databases, so nobody can join. Where a file was lost, bring a backup back. A new house is made in \
+     files by `pergola init`, and moves to PostgreSQL by `pergola backup` and `pergola restore --url-file ... --keys-url-file ...`";
+
+/// Opens a whole house that has a programme, as serving it wants.
+///
+/// # Errors
+/// When anything is not as it must be, or there is no programme.
+pub fn furnished(dir: &Path, config: &Config) -> Result<Door, Refused> {
+    let door = door(dir, config, false)?;
+    has_programme(&door.store)?;
+    Ok(door)
+}
+
+fn has_programme(store: &Store) -> Result<(), Refused> {
+    let front = store.read("open", |tx| Programme::front(tx));
+    match front.map_err(|error| database(&error))? {
+        Some(_) => Ok(()),
+        None => Err(Refused::Database(EMPTY.to_owned())),
+    }
+}
+
 /// A new house whose languages nobody has signed yet, with its databases made:
 /// only `init` works on it.
 ///
@@ -380,6 +440,7 @@ pub fn looked_over(dir: &Path, config: &Config) -> Result<bool, Refused> {
     store
         .check_schema(&schema_parts(CAPABILITIES))
         .map_err(|error| database(&error))?;
+    has_programme(&store)?;
     // A page that cannot be read at all is as damaged as one that reads wrongly.
     Ok(store.is_sound().unwrap_or(false))
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Failed, HouseArg, backups};
+use super::{Failed, HouseArg, backups, serve};
 use crate::clock::now;
 use crate::config::Config;
 use crate::open;
@@ -49,6 +49,7 @@ impl Doctor {
         let dir = &self.house.dir;
         let mut findings = vec![place(dir), key(dir, &config), swap(&config)];
         findings.extend(languages(dir, &config));
+        findings.extend(web(&config));
         findings.push(database(dir, &config));
         findings.extend(backups::findings(dir, &config, now()));
         for finding in &findings {
@@ -63,16 +64,28 @@ impl Doctor {
     }
 }
 
-fn mode(path: &Path) -> u32 {
-    fs::metadata(path).map_or(0o777, |meta| meta.permissions().mode() & 0o777)
-}
-
 fn place(dir: &Path) -> Finding {
     let data = open::data_dir(dir);
-    match mode(&data) & 0o077 {
-        0 => good("only its owner can enter the data"),
-        _ => change(format!("others can enter {}: chmod 700", data.display())),
+    match fs::metadata(&data).map(|meta| meta.permissions().mode() & 0o077) {
+        Ok(0) => good("only its owner can enter the data"),
+        Ok(_) => change(format!("others can enter {}: chmod 700", data.display())),
+        Err(error) => change(open::unseen(&data, &error)),
     }
+}
+
+/// Where the house listens, and the address that people type.
+fn web(config: &Config) -> Vec<Finding> {
+    let listen = match serve::bare(config.web.listen) {
+        None => good("only this machine reaches the house; TLS is spoken in front of it"),
+        Some(note) => change(format!("web.listen: {note}")),
+    };
+    let address = match &config.web.public_url {
+        Some(url) => good(format!("people type {url}")),
+        None => change(
+            "web.public_url is missing: write the address that people type, as in \"https://house.example.org\"",
+        ),
+    };
+    vec![listen, address]
 }
 
 /// The key must not lie beside the data: who takes one disk must not have both.
@@ -128,5 +141,34 @@ fn database(dir: &Path, config: &Config) -> Finding {
             "the databases are damaged: close the house, keep its files as they are, bring a backup back",
         ),
         Err(refused) => change(refused.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::web;
+    use crate::config::Config;
+
+    #[track_caller]
+    fn check(more: &str, good: [bool; 2], words: &str) {
+        let text = format!(
+            "[house]\nid = \"00112233445566778899aabbccddeeff\"\nlanguages = [\"en\"]\n\
+             time_zone = \"UTC\"\nkey_file = \"k\"\n[web]\n{more}"
+        );
+        let found = web(&Config::parse(&text).unwrap());
+        assert_eq!([found[0].good, found[1].good], good, "{more}");
+        assert!(found.iter().any(|one| one.what.contains(words)), "{more}");
+    }
+
+    #[test]
+    fn an_open_address_and_a_missing_one_are_said() {
+        let address = "public_url = \"https://house.example.org\"";
+        check("", [true, false], "web.public_url is missing");
+        check(address, [true, true], "people type https");
+        check("listen = \"[::1]:80\"", [true, false], "only this machine");
+        for open in ["0.0.0.0:80", "192.0.2.7:443", "[::]:8080"] {
+            let more = format!("listen = {open:?}\n{address}");
+            check(&more, [false, true], "nothing here speaks TLS");
+        }
     }
 }

@@ -35,11 +35,14 @@ impl Serve {
         open::safe_place(&dir, &config)?;
         // Everything but a missing key is said now, before anybody relies on it.
         match open::instance_key(&dir, &config) {
-            Ok(_) => drop(open::door(&dir, &config, false)?),
+            Ok(_) => drop(open::furnished(&dir, &config)?),
             Err(Refused::Key(text)) => writeln!(out, "Locked: {text}")?,
             Err(other) => return Err(other.into()),
         }
-        let opener = move || match open::door(&dir, &config, false) {
+        if let Some(note) = bare(listen) {
+            writeln!(out, "Note: {note}")?;
+        }
+        let opener = move || match open::furnished(&dir, &config) {
             Ok(door) => Ok(Some(door)),
             Err(Refused::Key(_)) => Ok(None),
             Err(refused) => Err(refused),
@@ -54,6 +57,14 @@ impl Serve {
         })?;
         came_to(ended)
     }
+}
+
+/// What is said when other machines reach the house without TLS.
+pub(super) fn bare(listen: SocketAddr) -> Option<String> {
+    let all = "is not this machine alone: whoever reaches it reads along, because nothing here speaks TLS";
+    (!listen.ip().is_loopback()).then(|| {
+        format!("{listen} {all}. Listen on 127.0.0.1, or let only the proxy reach this address")
+    })
 }
 
 /// How the program ends when serving has ended.

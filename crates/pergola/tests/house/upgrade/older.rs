@@ -17,11 +17,12 @@ const RELEASE: &str = "0.1.0";
 const DATABASE: i32 = 74;
 
 /// Every command that opens the databases of a house that stands.
-const COMMANDS: [&[&str]; 7] = [
+const COMMANDS: [&[&str]; 8] = [
     &["serve", "--listen", "127.0.0.1:0"],
     &["migrate"],
     &["backup"],
     &["code"],
+    &["programme"],
     &["held"],
     &["preserve", "--until", "2026-12-31", "--everything"],
     &["journal", "checkpoint"],
@@ -48,15 +49,17 @@ fn runs(words: &[&str], dir: &Path) -> Output {
 }
 
 /// The trial's house, with somewhere for its backups.
-fn house(trial: &Trial) -> TempDir {
+fn house(trial: &Trial) -> (TempDir, TempDir) {
     let house = fixture::directory(RELEASE, trial);
+    let beside = tempfile::tempdir().expect("a directory");
     let file = house.path().join("pergola.toml");
     let config = std::fs::read_to_string(&file).expect("a configuration");
     let public = pergola::backup::sealed::fresh().1;
-    let targets = "data = [\"one\"]\nkeys = [\"two\"]\n";
+    let (one, two) = (beside.path().join("one"), beside.path().join("two"));
+    let targets = format!("data = [{one:?}]\nkeys = [{two:?}]\n");
     let config = format!("{config}\n[backup]\nrecipients = [\"{public}\"]\n{targets}");
     std::fs::write(&file, config).expect("a configuration");
-    house
+    (house, beside)
 }
 
 fn refuses(on: On) {
@@ -67,7 +70,7 @@ fn refuses(on: On) {
     if on == On::Sqlite {
         trial.databases.close();
     }
-    let house = house(&trial);
+    let (house, _beside) = house(&trial);
     for words in COMMANDS {
         let refused = runs(words, house.path());
         let told = String::from_utf8_lossy(&refused.stderr).into_owned();
@@ -105,9 +108,9 @@ fn a_house_with_something_more_is_open_but_not_copied() {
     let trial = fixture::current(RELEASE, On::Sqlite);
     assert_eq!(trial.door.store.schema(&parts("additive")), Ok(1));
     trial.databases.close();
-    let house = house(&trial);
+    let (house, beside) = house(&trial);
     for name in ["one", "two"] {
-        std::fs::create_dir(house.path().join(name)).expect("a directory");
+        std::fs::create_dir(beside.path().join(name)).expect("a directory");
     }
     let opened = runs(&["migrate"], house.path());
     assert!(opened.status.success(), "nothing to do for this one");
@@ -116,7 +119,7 @@ fn a_house_with_something_more_is_open_but_not_copied() {
     assert_eq!(told.lines().count(), 1, "{told}");
     assert!(told.contains("copy it with that one"), "{told}");
     for name in ["one", "two"] {
-        let left = std::fs::read_dir(house.path().join(name)).expect("a directory");
+        let left = std::fs::read_dir(beside.path().join(name)).expect("a directory");
         let mut left: Vec<_> = left.map(|one| one.expect("an entry").file_name()).collect();
         // The mark that says whose backups go there may stay.
         left.retain(|name| name != "house.id");
