@@ -125,6 +125,10 @@ house_sql!(
     ADD = "insert into programme (id, front, cover, emergency, duty, telephone, outside, threat, \
            blueprint) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
 );
+house_sql!(
+    CHANGE = "update programme set cover = $2, emergency = $3, duty = $4, telephone = $5, \
+              outside = $6, threat = $7 where id = $1"
+);
 
 impl Programme {
     /// The programme whose name stands on the signed-out pages.
@@ -169,6 +173,26 @@ impl Programme {
                 self.outside.as_str().into(),
                 self.threat.into(),
                 self.blueprint.as_str().into(),
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Writes what it says now over what stood there; its id and its blueprint stay.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn change(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        tx.run(
+            &CHANGE,
+            &[
+                self.id.into(),
+                self.cover.as_str().into(),
+                self.emergency.as_str().into(),
+                self.duty.as_str().into(),
+                self.telephone.as_str().into(),
+                self.outside.as_str().into(),
+                self.threat.into(),
             ],
         )?;
         Ok(())

@@ -153,6 +153,8 @@ kinds! {
     BeganAnew = 57, ONE;
     /// The house came back from a backup without its list of what was erased.
     CameBack = 60, ONE;
+    /// Whoever runs the machine changed what the help page says, the name on every page, or the level of danger.
+    FactsChanged = 61, ONE;
 
     /// Nothing happened; the house was awake.
     Heartbeat = 1001, ONE;
@@ -202,7 +204,7 @@ mod tests {
         36 DeskChanged 1, 37 NeedAnswered 1, 38 PairWaived 1, 39 CircleTold 1, \
         40 HeldCounted 1, 41 OrderSigned 1, 42 OrderOver 1, \
         50 TrustChosen 6, 51 TrustEnded 6, 52 ClaimBegun 1, 53 ClaimConfirmed 1, 54 ClaimEnded 6, \
-        55 BackInside 6, 56 KeysAnew 6, 57 BeganAnew 1, 60 CameBack 1, \
+        55 BackInside 6, 56 KeysAnew 6, 57 BeganAnew 1, 60 CameBack 1, 61 FactsChanged 1, \
         1001 Heartbeat 1, 1002 Checkpoint 1, 1003 Origin 1, 1004 Program 1, 1005 BudgetSet 1, \
         1006 BudgetSpent 1, 1007 Journal 1, 1101 GlassOpened 1, 1102 GlassApproved 1, 1103 GlassViewed 1, \
         1104 GlassClosed 1";

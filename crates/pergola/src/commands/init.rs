@@ -1,27 +1,27 @@
 //! `pergola init`: a real house from five questions.
 
 use std::fs;
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use pergola_base::{Id, Programme, Stop, Zone};
+use pergola_base::{Id, Programme, Stop};
 use pergola_seal::InstanceKey;
-use serde::Deserialize;
 
+use super::facts::{self, Answers};
 use super::{Failed, code};
 use crate::clock::now;
 use crate::config::{
     BackupConfig, Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig,
 };
 use crate::open::{self, Refused};
+use crate::reach;
 
 /// Make a real house: five questions, then the first spoken code.
 #[derive(Args)]
 #[command(
-    after_help = "Example: pergola init --dir /srv/house --key /safe/house.key\n\n\
-With --answers FILE the answers come from a TOML file with the keys cover, languages, place, \
-threat, emergency, duty, telephone, outside."
+    after_help = format!("Example: pergola init --dir /srv/house --key /safe/house.key\n\n\
+With --answers FILE the answers come from a TOML file:\n\n{}", facts::sample())
 )]
 pub struct Init {
     /// The directory of the new house.
@@ -35,28 +35,6 @@ pub struct Init {
     answers: Option<PathBuf>,
 }
 
-/// The five answers; the last one has four lines.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Answers {
-    /// 1: the name on every page; it says nothing about why people meet.
-    cover: String,
-    /// 2: languages, the first one first.
-    languages: Vec<String>,
-    /// 3: the place, as a time zone.
-    place: String,
-    /// 4: 1 low, 2 raised, 3 high.
-    threat: i64,
-    /// 5: the help page: emergency number,
-    emergency: String,
-    /// who is on duty and when,
-    duty: String,
-    /// their telephone,
-    telephone: String,
-    /// and where to complain outside.
-    outside: String,
-}
-
 impl Init {
     pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
         if self.dir.join(FILE).exists() {
@@ -65,14 +43,15 @@ impl Init {
         }
         let answers = match &self.answers {
             Some(file) => read(file)?,
-            None if std::io::stdin().is_terminal() => ask(out)?,
+            None if std::io::stdin().is_terminal() => {
+                Answers::ask(&mut std::io::stdin().lock(), out)?
+            }
             None => {
                 return Err(Failed::Other(
                     "nobody is here to answer; use --answers FILE (see --help)".to_owned(),
                 ));
             }
         };
-        checked(&answers)?;
         if open::swaps() {
             return Err(Failed::Refused(Refused::Config(open::SWAP.to_owned())));
         }
@@ -86,14 +65,28 @@ impl Init {
     }
 
     fn write(&self, answers: &Answers, key: &Path) -> Result<Config, Failed> {
-        open::make_private_dir(&self.dir)?;
-        open::make_private_dir(&open::data_dir(&self.dir))?;
-        open::write_private(key, &InstanceKey::fresh().to_hex()).map_err(|error| {
-            Failed::Other(format!(
-                "{}: the key cannot be written: {error}",
-                key.display()
-            ))
-        })?;
+        let taken = |why: String| {
+            let shown = key.display();
+            Failed::Other(format!("{shown}: the key cannot be written: {why}"))
+        };
+        if key.exists() {
+            return Err(taken(
+                "there is a file already; name another one by --key".to_owned(),
+            ));
+        }
+        let data = open::data_dir(&self.dir);
+        let made = [make_dir(&self.dir)?, make_dir(&data)?];
+        if let Err(error) = open::write_private(key, &InstanceKey::fresh().to_hex()) {
+            // What is not empty, or was there before, stays.
+            for (path, _) in [&data, &self.dir]
+                .into_iter()
+                .zip(made.into_iter().rev())
+                .filter(|(_, made)| *made)
+            {
+                let _ = fs::remove_dir(path);
+            }
+            return Err(taken(reach::why(key, &error)));
+        }
         let config = Config {
             house: HouseConfig {
                 id: pergola_seal::fresh_id()
@@ -101,8 +94,8 @@ impl Init {
                     .map(|byte| format!("{byte:02x}"))
                     .collect(),
                 demo: false,
-                languages: answers.languages.clone(),
-                time_zone: answers.place.clone(),
+                languages: answers.languages(),
+                time_zone: answers.text("place").to_owned(),
                 key_file: fs::canonicalize(key)?,
                 allow_swap: false,
                 cheap_hashing: false,
@@ -119,105 +112,34 @@ impl Init {
 }
 
 fn read(file: &Path) -> Result<Answers, Failed> {
+    let shown = file.display();
     let text = fs::read_to_string(file)
-        .map_err(|error| Failed::Other(format!("{}: {error}", file.display())))?;
-    toml::from_str(&text).map_err(|error| {
-        Failed::Refused(Refused::Config(format!(
-            "{}: {}",
-            file.display(),
-            error.message()
-        )))
-    })
+        .map_err(|error| Failed::Other(format!("{shown}: {}", reach::why(file, &error))))?;
+    Answers::parse(&text).map_err(|why| Failed::Refused(Refused::Config(format!("{shown}: {why}"))))
 }
 
-fn ask(out: &mut impl Write) -> Result<Answers, Failed> {
-    let mut one = |question: &str, example: &str| -> Result<String, Failed> {
-        writeln!(out, "{question}\n  for example: {example}")?;
-        write!(out, "> ")?;
-        out.flush()?;
-        let mut line = String::new();
-        std::io::stdin().lock().read_line(&mut line)?;
-        writeln!(out)?;
-        Ok(line.trim().to_owned())
-    };
-    let cover = one(
-        "1 What name stands on every page? It should say nothing about why you meet.",
-        "Tuesday House",
-    )?;
-    let languages = one("2 Which languages, the first one first?", "en, de, fr, ar")?;
-    let place = one(
-        "3 Where are you? (Continent/City, for the clock)",
-        "Europe/Berlin",
-    )?;
-    let threat = one(
-        "4 How dangerous is it for people to be seen with you? 1 low, 2 raised, 3 high",
-        "2",
-    )?;
-    let emergency = one(
-        "5 The help page. The emergency number where you are:",
-        "112",
-    )?;
-    let duty = one("  Who is on duty, and when?", "Every day 18:00-22:00")?;
-    let telephone = one("  Their telephone:", "0100 000 000")?;
-    let outside = one(
-        "  Where can somebody complain outside of your house?",
-        "0100 000 001",
-    )?;
-    let languages = languages
-        .split(',')
-        .map(|one| one.trim().to_lowercase())
-        .filter(|one| !one.is_empty());
-    Ok(Answers {
-        cover,
-        languages: languages.collect(),
-        place,
-        threat: threat.parse().unwrap_or(0),
-        emergency,
-        duty,
-        telephone,
-        outside,
-    })
-}
-
-fn checked(answers: &Answers) -> Result<(), Failed> {
-    let wrong = |text: &str| Err(Failed::Refused(Refused::Config(text.to_owned())));
-    if answers.cover.trim().is_empty() || answers.cover.chars().count() > 40 {
-        return wrong("cover: a name of 1 to 40 letters is expected");
-    }
-    if Zone::named(&answers.place).is_none() {
-        return wrong("place: a name as in Europe/Berlin is expected");
-    }
-    if !(1..=3).contains(&answers.threat) {
-        return wrong("threat: 1, 2 or 3 is expected");
-    }
-    if answers.emergency.trim().is_empty() || answers.telephone.trim().is_empty() {
-        return wrong("emergency, telephone: a number is expected");
-    }
-    for code in &answers.languages {
-        let known = pergola_seal::Language::parse(code)
-            .is_some_and(|known| pergola_page::texts().languages().any(|one| one == known));
-        if !known {
-            return wrong(&format!("languages: `{code}` is not shipped"));
-        }
-    }
-    if answers.languages.is_empty() {
-        return wrong("languages: at least one is expected");
-    }
-    Ok(())
+/// Makes a folder and says where when it cannot; whether it was not there yet.
+fn make_dir(path: &Path) -> Result<bool, Failed> {
+    let was_there = path.exists();
+    open::make_private_dir(path).map_err(|error| {
+        Failed::Other(format!("{}: {}", path.display(), reach::why(path, &error)))
+    })?;
+    Ok(!was_there)
 }
 
 /// Makes the databases, the programme and the first spoken code.
 fn first(dir: &Path, config: &Config, answers: &Answers) -> Result<String, Failed> {
     open::safe_place(dir, config)?;
     let (house, store) = open::unsigned(dir, config)?;
+    let text = |key: &str| answers.text(key).to_owned();
     let programme = Programme {
         id: Id::fresh(),
-        cover: answers.cover.trim().to_owned(),
-        emergency: answers.emergency.clone(),
-        duty: answers.duty.clone(),
-        telephone: answers.telephone.clone(),
-        outside: answers.outside.clone(),
-        threat: answers.threat,
+        cover: text("cover"),
+        emergency: text("emergency"),
+        duty: text("duty"),
+        telephone: text("telephone"),
+        outside: text("outside"),
+        threat: answers.threat(),
         blueprint: "harbour".to_owned(),
     };
     let made: Result<String, Stop> = store.write("init", |tx| {
@@ -237,48 +159,58 @@ fn sheet(
     words: &str,
 ) -> Result<(), Failed> {
     let (shown, key) = (dir.display(), key.display());
-    writeln!(out, "The house stands in {shown}\n")?;
-    writeln!(
-        out,
-        "FIRST SPOKEN CODE (for the person who organises; once, within 14 days):\n"
-    )?;
-    writeln!(out, "    {words}\n")?;
-    writeln!(
-        out,
-        "RECOVERY SHEET: print this part, keep it in two envelopes, in two places.\n"
-    )?;
-    writeln!(out, "  The key of the house is the file {key}")?;
-    writeln!(
-        out,
-        "  Copy it to paper or a stick and keep it away from this machine."
-    )?;
-    writeln!(
-        out,
-        "  Without the key nobody can open the house again, not even you."
-    )?;
-    writeln!(
-        out,
-        "  If the machine is taken: ring a lawyer first, and destroy nothing."
-    )?;
-    writeln!(
-        out,
-        "  To start elsewhere: the newest backups and the key, then `pergola restore`\n"
-    )?;
-    writeln!(out, "NEXT:")?;
-    for code in &answers.languages {
-        writeln!(
-            out,
-            "  Let a local reader sign: pergola texts sign {code} --dir {shown}"
-        )?;
+    let mut lines = vec![
+        format!("The house stands in {shown}\n"),
+        "FIRST SPOKEN CODE (for the person who organises; once, within 14 days):\n".to_owned(),
+        format!("    {words}\n"),
+    ];
+    lines.extend(recovery(&key.to_string()));
+    lines.push("NEXT:".to_owned());
+    for code in &answers.languages() {
+        let sign = format!("pergola texts sign {code} --dir {shown}");
+        lines.push(format!("  Let a local reader sign: {sign}"));
     }
-    writeln!(
-        out,
-        "  Look it over:            pergola doctor --dir {shown}"
-    )?;
-    writeln!(out, "  Say where backups go:    pergola backup --help")?;
-    writeln!(
-        out,
-        "  Open the door:           pergola serve --dir {shown}"
-    )?;
+    lines.push(format!(
+        "  Look it over:            pergola doctor --dir {shown}\n  \
+           Say where backups go:    pergola backup --help\n  \
+           Open the door:           pergola serve --dir {shown}"
+    ));
+    writeln!(out, "{}", lines.join("\n"))?;
     Ok(())
+}
+
+/// What is put into envelopes: everything that restoring needs, and where it is. No secret stands on it.
+fn recovery(key: &str) -> [String; 8] {
+    [
+        "RECOVERY SHEET: print this part, keep it in two envelopes, in two places.\n".to_owned(),
+        format!("  1. The key of the house is the file {key}. It does not stand on this sheet."),
+        "     Put a copy of the file into each envelope, on a stick or on paper.".to_owned(),
+        "     Without the key nobody can open the house again, not even you.".to_owned(),
+        "  2. The identity opens the backups: the file that `pergola backup identity` makes.\n     \
+              Put a copy of it into the envelopes, too, as soon as it is made."
+            .to_owned(),
+        "  3. The newest backup of the data, the newest of the keys, and the newest erased.list.\n     \
+              They lie in the folders that [backup] in pergola.toml names: ________________"
+            .to_owned(),
+        "  To start elsewhere, all five are needed: `pergola restore --help`.".to_owned(),
+        "  If the machine is taken: ring a lawyer first, and destroy nothing.\n".to_owned(),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::recovery;
+
+    #[test]
+    fn the_sheet_names_all_that_restoring_needs() {
+        let sheet = recovery("/safe/house.key").join("\n");
+        for needed in [
+            "/safe/house.key",
+            "does not stand on this sheet",
+            "identity",
+            "erased.list",
+        ] {
+            assert!(sheet.contains(needed), "{needed}: {sheet}");
+        }
+    }
 }

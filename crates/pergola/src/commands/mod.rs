@@ -6,11 +6,13 @@ pub mod code;
 mod data_map;
 mod demo;
 mod doctor;
+mod facts;
 pub mod held;
 mod init;
 mod journal;
 mod migrate;
 pub mod preserve;
+pub mod programme;
 mod qr;
 mod restore;
 mod rota;
@@ -48,6 +50,8 @@ enum Command {
     Demo(demo::Demo),
     /// Make a real house: five questions, then the first spoken code.
     Init(init::Init),
+    /// Show what anybody may read of a programme (numbers, duty, danger level), or change it.
+    Programme(programme::Show),
     /// Make a code for a new person who organises, when nobody does any more.
     Code(code::Code),
     /// Serve a house until it is stopped (Ctrl-C or SIGTERM).
@@ -144,6 +148,7 @@ pub fn run() -> ExitCode {
     let done = match line.command {
         Command::Demo(demo) => demo.run(&mut out),
         Command::Init(init) => init.run(&mut out),
+        Command::Programme(show) => show.run(&mut out),
         Command::Code(code) => code.run(&mut out),
         Command::Serve(serve) => serve.run(&mut out),
         Command::Migrate(migrate) => migrate.run(&mut out),

@@ -12,6 +12,7 @@ mod count;
 mod coverage;
 mod declarations;
 mod erasing;
+mod facts;
 mod hard;
 mod hard_failover;
 mod held;

@@ -6,6 +6,7 @@ mod line;
 mod malformed;
 mod many;
 mod outside;
+mod refusals;
 mod sessions;
 mod settings;
 mod slow;

@@ -12,7 +12,7 @@ use crate::served::{Served, house, pergola, run, status};
 
 /// One line, this code, these words, and no key.
 #[track_caller]
-fn refuses(done: &Output, code: i32, says: &str, key: &str) {
+pub fn refuses(done: &Output, code: i32, says: &str, key: &str) {
     let told = String::from_utf8_lossy(&done.stderr).into_owned();
     assert_eq!(done.status.code(), Some(code), "{told}");
     assert!(
@@ -35,7 +35,7 @@ fn up_to_date(done: &Output) {
     );
 }
 
-fn mode(path: &Path, mode: u32) {
+pub fn mode(path: &Path, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).expect("a mode");
 }
 
@@ -91,6 +91,18 @@ fn each_wrong_line_is_told_and_nothing_starts() {
         (swapped(&line("key_backup"), "key_backup = -14"), "7 to 30"),
         (swapped(&line("key_backup"), "key_backup = nan"), "line"),
         (format!("{right}\n[house]\n"), "line"),
+        (
+            swapped(&line("listen"), "listen = \"8080\""),
+            "web.listen: an address and a port are expected, as in \"127.0.0.1:8080\"",
+        ),
+        (
+            swapped(&line("allow_swap"), "allow_swap = no"),
+            "house.allow_swap: true or false is expected",
+        ),
+        (
+            swapped(&line("erase_after"), "erase_after = \"30\""),
+            "days.erase_after: a number is expected",
+        ),
     ] {
         fs::write(&file, text).expect("it is written");
         refuses(
@@ -107,11 +119,20 @@ fn a_file_that_is_no_configuration_is_told() {
     let place = house();
     let file = place.path().join("pergola.toml");
     fs::write(&file, b"[house]\nid = \"\xff\"\n").expect("it is written");
-    refuses(&run(&["serve"], place.path()), 78, "pergola.toml", "");
+    refuses(&run(&["serve"], place.path()), 78, "it is no text", "");
+    // What is no configuration by its size is not read; this one has more bytes than any memory.
+    let large = fs::File::create(&file).expect("a file");
+    large.set_len(1 << 42).expect("a file with a hole");
+    refuses(
+        &run(&["serve"], place.path()),
+        78,
+        "larger than 256 KiB",
+        "",
+    );
     fs::remove_file(&file).expect("it goes");
     refuses(&run(&["serve"], place.path()), 78, "Is this a house?", "");
     fs::create_dir(&file).expect("a directory");
-    refuses(&run(&["serve"], place.path()), 78, "pergola.toml", "");
+    refuses(&run(&["serve"], place.path()), 78, "it is a folder", "");
 }
 
 #[test]
@@ -255,7 +276,7 @@ fn a_port_that_is_taken_is_told_in_one_line() {
 }
 
 /// The same command without the power of root to pass over a file's mode.
-fn obeying(command: &Command) -> Command {
+pub fn obeying(command: &Command) -> Command {
     let rooted = rustix::process::geteuid().is_root();
     let mut other = if rooted {
         let mut other = Command::new("setpriv");
@@ -289,6 +310,8 @@ fn where_nothing_can_be_written_nothing_starts() {
     .output()
     .expect("it runs");
     refuses(&done, 74, "the database does not open", "");
+    let told = String::from_utf8_lossy(&done.stderr);
+    assert!(told.contains("/data: no rights: "), "which path: {told}");
     // Nor where it cannot be read at all; what was there is there afterwards.
     for file in &files {
         mode(file, 0o000);
