@@ -402,7 +402,7 @@ pub fn furnished(dir: &Path, config: &Config) -> Result<Door, Refused> {
 }
 
 fn has_programme(store: &Store) -> Result<(), Refused> {
-    let front = store.read("open", |tx| Programme::front(tx));
+    let front = store.read("open", Programme::front);
     match front.map_err(|error| database(&error))? {
         Some(_) => Ok(()),
         None => Err(Refused::Database(EMPTY.to_owned())),

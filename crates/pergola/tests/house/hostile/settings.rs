@@ -91,18 +91,6 @@ fn each_wrong_line_is_told_and_nothing_starts() {
         (swapped(&line("key_backup"), "key_backup = -14"), "7 to 30"),
         (swapped(&line("key_backup"), "key_backup = nan"), "line"),
         (format!("{right}\n[house]\n"), "line"),
-        (
-            swapped(&line("listen"), "listen = \"8080\""),
-            "web.listen: an address and a port are expected, as in \"127.0.0.1:8080\"",
-        ),
-        (
-            swapped(&line("allow_swap"), "allow_swap = no"),
-            "house.allow_swap: true or false is expected",
-        ),
-        (
-            swapped(&line("erase_after"), "erase_after = \"30\""),
-            "days.erase_after: a number is expected",
-        ),
     ] {
         fs::write(&file, text).expect("it is written");
         refuses(
@@ -111,6 +99,35 @@ fn each_wrong_line_is_told_and_nothing_starts() {
             says,
             "",
         );
+    }
+}
+
+#[test]
+fn a_value_of_another_kind_is_told_with_its_key_and_an_example() {
+    let place = house();
+    let file = place.path().join("pergola.toml");
+    let right = fs::read_to_string(&file).expect("a configuration");
+    for (key, line, says) in [
+        (
+            "listen",
+            "listen = \"8080\"",
+            "web.listen: an address and a port are expected, as in \"127.0.0.1:8080\"",
+        ),
+        (
+            "allow_swap",
+            "allow_swap = no",
+            "house.allow_swap: true or false is expected",
+        ),
+        (
+            "erase_after",
+            "erase_after = \"30\"",
+            "days.erase_after: a number is expected",
+        ),
+    ] {
+        let stands = right.lines().find(|stands| stands.starts_with(key));
+        let text = right.replacen(stands.expect("the key stands in the file"), line, 1);
+        fs::write(&file, text).expect("it is written");
+        refuses(&run(&["serve"], place.path()), 78, says, "");
     }
 }
 
