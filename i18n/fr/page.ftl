@@ -50,7 +50,7 @@ page-name-looks-real-next = Un autre nom vous protège mieux. Si vous voulez cel
 # Calm pages
 page-missing-title = Il n’y a rien ici
 page-missing = Il n’y a pas de page pour vous à cette adresse.
-page-missing-next = L’adresse est peut-être mal écrite, ou la page n’existe plus. Votre visite est peut-être finie : connectez-vous alors de nouveau.
+page-missing-next = L’adresse est peut-être mal écrite, ou la page n’existe plus. Votre visite est peut-être finie : connectez-vous alors de nouveau.
 page-fault-title = Cela n’a pas marché
 page-fault = L’erreur vient de nous, pas de vous. Rien n’a été changé.
 page-fault-next = Essayez encore dans quelques minutes. Si cela se répète, dites à quelqu’un ici les lettres ci-dessous.

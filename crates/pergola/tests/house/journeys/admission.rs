@@ -150,9 +150,8 @@ both! {
 
     the_words_of_a_newcomer_open_nothing_for_who_is_here => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
-        let (mut other, green) = circle(trial, "Robin", "Green room");
         let mut heron = member(trial, &mut leader, &path, "Heron");
-        let code = spoken(&mut other, &green);
+        let code = spoken(&mut leader, &path);
         heron.browser.open("/g/code").fill("code", &code).press("/g/code");
         heron.browser.at("/g/code", 422).says("These words open nothing");
         // They are still the newcomer's.

@@ -190,7 +190,7 @@ both! {
         assert!(is_in(trial, &path, them));
         assert_eq!(ahead(trial, them), 0, "a lead of before leads no evening ahead");
         organiser.signs_in().browser.open("/c").says("With nobody who leads 1");
-        heron.signs_in().browser.open(&path).says("Rail goes along with you");
+        heron.signs_in().browser.open(&path).says("Rail goes along");
         goes_on(&mut rail, "Crake");
         rail.browser.open(&path).at(&path, 200).says("Crake");
         rail.browser.open(&format!("{path}/lead")).at(&format!("{path}/lead"), 404);
