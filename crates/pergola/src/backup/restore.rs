@@ -227,7 +227,8 @@ impl Checked {
 /// Writes the house. Whoever calls this has the list, or the words that were typed in its place.
 ///
 /// # Errors
-/// When the place is not empty, or anything fails; then nothing stands there.
+/// When the place is not empty, or anything fails: then no house stands there yet. What was written so far is
+/// deleted in files; two databases on a server are to be made anew.
 pub fn restore(
     from: &Artefacts,
     checked: &Checked,
