@@ -1,6 +1,5 @@
 //! The schema language: what it reads, and what it refuses in words.
 
-use crate::describe;
 use proptest::prelude::*;
 
 use super::*;
@@ -265,11 +264,11 @@ fn a_comment_behind_an_added_column_does_not_begin_the_next_table() {
                 -- step 2 additive\nalter table one add column named {flag} default 0; -- 1: it is\n\n\
                 -- The second. It has two sentences.\ncreate table two (programme {ref}, id {id}, primary key (programme, id)); -- and its end\n\
                 -- The third.\ncreate table three (programme {ref}, id {id}, primary key (programme, id));\n";
-    let schema = describe(&[SchemaPart {
+    let part = SchemaPart {
         name: "words",
         text,
-    }])
-    .expect("it is read");
+    };
+    let schema = Schema::parse(&[part]).expect("it is read");
     let comments: Vec<&str> = schema
         .tables
         .iter()
