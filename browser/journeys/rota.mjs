@@ -33,7 +33,7 @@ async function ownTime(house) {
   const visitor = await house.visitor();
   const { handle, passphrase } = house.known('mentor');
   await visitor.signIn(handle, passphrase);
-  await visitor.go('/me/more');
+  await visitor.go('/me');
   await visitor.follow('/me/rota');
   await visitor.page.locator('summary').first().click();
   await visitor.pick('w5');
