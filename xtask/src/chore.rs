@@ -51,6 +51,22 @@ pub fn output(program: &str, arguments: &[&str]) -> Result<String, String> {
         .map_err(|_| format!("{program} printed something else than text"))
 }
 
+/// The path of every file that git knows, or would know.
+pub fn known_files() -> Result<Vec<String>, String> {
+    let known = output(
+        "git",
+        &[
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ],
+    )?;
+    let names = known.split('\0').filter(|name| !name.is_empty());
+    Ok(names.map(str::to_owned).collect())
+}
+
 /// Gives each of the workers its next thing to do until nothing waits.
 pub fn shared<T: Send, W: Sync>(things: Vec<T>, workers: &[W], work: impl Fn(&W, T) + Sync) {
     let waiting = Mutex::new(things.into_iter());

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::chore::{Outcome, output, root};
+use crate::chore::{Outcome, known_files, root};
 
 /// One copy, under `target/mutants/<number>/`.
 pub struct Copy {
@@ -41,17 +41,12 @@ impl Copy {
     /// Makes the copy what git knows here. Files that have not changed keep their time, so that little is built
     /// again.
     pub fn restore(&self) -> Outcome {
-        let known = output(
-            "git",
-            &[
-                "ls-files",
-                "-z",
-                "--cached",
-                "--others",
-                "--exclude-standard",
-            ],
-        )?;
-        let known: HashSet<_> = known.split('\0').filter(|name| belongs(name)).collect();
+        let all = known_files()?;
+        let known: HashSet<&str> = all
+            .iter()
+            .map(String::as_str)
+            .filter(|name| belongs(name))
+            .collect();
         let tree = self.tree();
         forget_files_that_went(&tree, &tree, &known)?;
         for name in known {
@@ -75,7 +70,7 @@ impl Copy {
 /// Whether a file goes into a copy. Cargo reads its settings in every folder above the one it works in, so in a copy
 /// it would read ours twice, and build everybody's crates once more for that.
 fn belongs(name: &str) -> bool {
-    !name.is_empty() && !name.starts_with(".cargo/")
+    !name.starts_with(".cargo/")
 }
 
 /// Lends a copy what was already built of other people's crates, so that nobody waits for OpenSSL twice. Nothing

@@ -161,20 +161,10 @@ impl Programme {
     /// When the database does not answer.
     pub fn add(&self, tx: &mut Tx) -> Result<(), StoreError> {
         let front = Self::front(tx)?.is_none();
-        tx.run(
-            &ADD,
-            &[
-                self.id.into(),
-                i64::from(front).into(),
-                self.cover.as_str().into(),
-                self.emergency.as_str().into(),
-                self.duty.as_str().into(),
-                self.telephone.as_str().into(),
-                self.outside.as_str().into(),
-                self.threat.into(),
-                self.blueprint.as_str().into(),
-            ],
-        )?;
+        let mut with = vec![self.id.into(), i64::from(front).into()];
+        with.extend(self.facts());
+        with.push(self.blueprint.as_str().into());
+        tx.run(&ADD, &with)?;
         Ok(())
     }
 
@@ -183,19 +173,22 @@ impl Programme {
     /// # Errors
     /// When the database does not answer.
     pub fn change(&self, tx: &mut Tx) -> Result<(), StoreError> {
-        tx.run(
-            &CHANGE,
-            &[
-                self.id.into(),
-                self.cover.as_str().into(),
-                self.emergency.as_str().into(),
-                self.duty.as_str().into(),
-                self.telephone.as_str().into(),
-                self.outside.as_str().into(),
-                self.threat.into(),
-            ],
-        )?;
+        let mut with = vec![self.id.into()];
+        with.extend(self.facts());
+        tx.run(&CHANGE, &with)?;
         Ok(())
+    }
+
+    /// What can be changed, in the order of both statements.
+    fn facts(&self) -> [Value; 6] {
+        [
+            self.cover.as_str().into(),
+            self.emergency.as_str().into(),
+            self.duty.as_str().into(),
+            self.telephone.as_str().into(),
+            self.outside.as_str().into(),
+            self.threat.into(),
+        ]
     }
 
     fn load(tx: &mut Tx, sql: &Sql, with: &[Value]) -> Result<Option<Self>, StoreError> {

@@ -14,7 +14,7 @@ mod supply;
 
 use std::path::Path;
 
-use crate::chore::{Outcome, output, read, root, say};
+use crate::chore::{Outcome, known_files, read, root, say};
 
 /// One file, by its path from the root.
 pub struct File<'a> {
@@ -77,23 +77,13 @@ fn findings() -> Result<Vec<Finding>, String> {
 
 /// Every text file that git knows, or would know.
 fn owned() -> Result<Vec<(String, String)>, String> {
-    let known = output(
-        "git",
-        &[
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-        ],
-    )?;
     let mut files = Vec::new();
-    for path in known.split('\0').filter(|path| !path.is_empty()) {
+    for path in known_files()? {
         let wanted = ["rs", "html", "css", "sql", "toml", "md", "lock"];
-        let fits = Path::new(path).extension().and_then(|end| end.to_str());
-        let whole = root().join(path);
+        let fits = Path::new(&path).extension().and_then(|end| end.to_str());
+        let whole = root().join(&path);
         if fits.is_some_and(|end| wanted.contains(&end)) && whole.is_file() {
-            files.push((path.to_owned(), read(&whole)?));
+            files.push((path, read(&whole)?));
         }
     }
     Ok(files)

@@ -147,7 +147,8 @@ fn a_new_key_of_the_same_owner_waits_until_the_old_one_is_listed() {
         outside.with(|kept| kept.away = true);
         let again = here(&trial, |tx| tx.shred_create(owner(1)).map(drop));
         assert_eq!(again, Err(StoreError::Io));
-        let (id, _) = trial.keys().find(&owner(1)).unwrap().unwrap();
+        let found = trial.keys().find(&owner(1)).expect("the keys answer");
+        let (id, _) = found.expect("the old key is still there");
         assert_eq!(Erased::hash_of(&id), hash, "no list knows it yet");
         outside.with(|kept| kept.away = false);
         let new = make(&trial, 1);

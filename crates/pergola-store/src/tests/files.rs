@@ -243,8 +243,8 @@ fn a_server_that_is_not_reached_is_told_with_its_place_and_never_a_password() {
         told("host=/nowhere user=p password=plonkzarvy"),
         "/nowhere/.s.PGSQL.5432: there is no such socket; does the server run?"
     );
-    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = free.local_addr().unwrap().port();
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = free.local_addr().expect("an address").port();
     drop(free);
     assert_eq!(
         told(&format!("postgres://p:plonkzarvy@127.0.0.1:{port}/main")),

@@ -116,12 +116,12 @@ mod tests {
 
     #[test]
     fn data_and_keys_lie_in_two_places_and_neither_in_the_house() {
-        let all = tempfile::tempdir().unwrap();
+        let all = tempfile::tempdir().expect("a directory");
         let at = |name: &str| all.path().join(name);
         for name in ["house", "one", "two", "one/deep"] {
-            fs::create_dir(at(name)).unwrap();
+            fs::create_dir(at(name)).expect("a folder");
         }
-        symlink(at("one"), at("link")).unwrap();
+        symlink(at("one"), at("link")).expect("a link");
         let (house, one, two) = (at("house"), at("one"), at("two"));
         says(&house, &[&one], &[&two], "");
         says(&house, &[&at("new")], &[&at("new2")], "");

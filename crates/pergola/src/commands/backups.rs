@@ -165,8 +165,8 @@ mod tests {
             )
         };
         check(&with("../one", "../two"), false, "is not there");
-        fs::create_dir_all(dir.join("../one/inner")).unwrap();
-        fs::create_dir(dir.join("../two")).unwrap();
+        fs::create_dir_all(dir.join("../one/inner")).expect("a folder");
+        fs::create_dir(dir.join("../two")).expect("a folder");
         let empty = with("../one", "../two");
         check(&empty, false, "holds no backup of the data yet");
         check(&empty, false, "holds no backup of the keys yet");

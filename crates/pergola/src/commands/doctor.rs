@@ -155,7 +155,7 @@ mod tests {
             "[house]\nid = \"00112233445566778899aabbccddeeff\"\nlanguages = [\"en\"]\n\
              time_zone = \"UTC\"\nkey_file = \"k\"\n[web]\n{more}"
         );
-        let found = web(&Config::parse(&text).unwrap());
+        let found = web(&Config::parse(&text).expect("a configuration"));
         assert_eq!([found[0].good, found[1].good], good, "{more}");
         assert!(found.iter().any(|one| one.what.contains(words)), "{more}");
     }

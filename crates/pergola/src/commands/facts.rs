@@ -314,7 +314,7 @@ mod tests {
         let typed = "Tuesday House\nxx\nen, de\nBerlin\nEurope/Berlin\n9\nhigh\n3\nwhoever\n112\n\u{0}\n\nDaily\n-\n0100\n0101\n";
         let mut out = Vec::new();
         let done = Answers::ask(&mut typed.as_bytes(), &mut out);
-        let said = String::from_utf8(out).unwrap();
+        let said = String::from_utf8(out).expect("questions are text");
         let answers = done.ok().expect("every question has an answer in the end");
         assert_eq!(answers.languages(), ["en", "de"]);
         assert_eq!(
@@ -357,7 +357,8 @@ mod tests {
             ("place", "\"Berlin\""),
         ] {
             let told = refused(&line(key, value));
-            let form = QUESTIONS.iter().find(|one| one.key == key).unwrap().value;
+            let form = QUESTIONS.iter().find(|one| one.key == key);
+            let form = form.expect("a key of theirs").value;
             assert!(
                 told.starts_with(key) && told.contains(&format!("`{key} = {form}`")),
                 "{told}"

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use pergola::door::{Out, Raw, Told};
@@ -16,6 +17,8 @@ use crate::leaks::Sought;
 const HEADERS: [&str; 4] = ["set-cookie", "location", "content-type", "retry-after"];
 /// How long anything may take before it counts as hanging.
 pub const PATIENCE: Duration = Duration::from_secs(60);
+/// The longest that a command may take, also on a machine that does ten other things.
+const RUN_MAX: Duration = Duration::from_secs(180);
 
 /// The program with a command line and a house.
 pub fn pergola(words: &[&str], dir: &Path) -> Command {
@@ -28,9 +31,22 @@ pub fn pergola(words: &[&str], dir: &Path) -> Command {
     command
 }
 
-/// Runs a command to its end.
+/// Runs a command to its end. One that should end and goes on is killed: then it has no exit code.
 pub fn run(words: &[&str], dir: &Path) -> Output {
-    pergola(words, dir).output().expect("the program runs")
+    let mut command = pergola(words, dir);
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().expect("the program runs");
+    let pid = Pid::from_child(&child);
+    let (ended, ends) = channel();
+    std::thread::spawn(move || {
+        if ends.recv_timeout(RUN_MAX) == Err(RecvTimeoutError::Timeout) {
+            kill_process(pid, Signal::KILL).expect("it is there");
+        }
+    });
+    let output = child.wait_with_output().expect("it ends");
+    // Whoever waited for longer is gone; that is in the output.
+    let _ = ended.send(());
+    output
 }
 
 /// A house with make-believe people.
