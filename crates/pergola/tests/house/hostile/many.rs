@@ -118,7 +118,8 @@ fn the_last_place_to_sign_in_is_a_helpers() {
     all.push(b"GET /help HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".to_vec());
     let answers = at_once(&served, &all);
     let refused = busy(&answers[..SIGN_INS], "422");
-    let most = SIGN_INS - QUEUE_MAX + 1;
+    // Which of them is read first is the kernel's: the helper may have one of the places for all.
+    let most = SIGN_INS - QUEUE_MAX + 2;
     assert!(
         (1..=most).contains(&refused),
         "{refused} of {SIGN_INS} were told to come back"
