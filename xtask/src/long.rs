@@ -3,7 +3,7 @@
 //! says goes into `target/long/`; what the drivers measured stands in lines that begin with `hard `.
 
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -64,10 +64,12 @@ struct Done {
 pub fn run() -> Outcome {
     let mut table = Vec::new();
     let mut figures = Vec::new();
+    // Now: a step builds this program anew, and then the running one's file is gone.
+    let own = std::env::current_exe().map_err(|error| error.to_string())?;
     for step in &STEPS {
         say(&format!("{} ...", step.name));
         let begun = begin();
-        let outcome = one(step)?;
+        let outcome = one(step, &own)?;
         let seconds = begun.elapsed().as_secs();
         say(&format!("{}: {outcome}, {seconds} s", step.name));
         figures.extend(figures_of(&read(&log(step))?));
@@ -84,7 +86,7 @@ const GOOD: &str = "ok";
 const FAILED: &str = "FAILED";
 
 /// Runs one step to its end; what it says goes into its log.
-fn one(step: &Step) -> Result<&'static str, String> {
+fn one(step: &Step, own: &Path) -> Result<&'static str, String> {
     let log = log(step);
     if let Some(folder) = log.parent() {
         std::fs::create_dir_all(folder).map_err(|error| format!("target/long: {error}"))?;
@@ -96,7 +98,7 @@ fn one(step: &Step) -> Result<&'static str, String> {
         return Ok(FAILED);
     };
     let mut command = match program.as_str() {
-        "xtask" => Command::new(std::env::current_exe().map_err(|error| error.to_string())?),
+        "xtask" => Command::new(own),
         other => Command::new(other),
     };
     command.args(arguments).current_dir(root());
