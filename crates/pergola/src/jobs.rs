@@ -1,16 +1,23 @@
 //! What happens without anybody asking: the clockwork's tick, with a line in the
 //! log for what was done and for what will be tried again.
 
+use std::fs::File;
+use std::io::Read;
 use std::sync::PoisonError;
 
-use pergola_base::Stop;
 use pergola_base::clockwork::{Reading, Told};
+use pergola_base::{Stop, journal};
+use sha2::{Digest, Sha256};
 
 use crate::door::Door;
 use crate::log::{self, Event};
 
+/// The program that runs, also after another one was put in its place.
+const PROGRAM: &str = "/proc/self/exe";
+
 /// Does what is due. Any number of servers may do it at once.
 pub fn tick(door: &Door, reading: Reading) {
+    record_program(door, reading);
     keep_list(door, reading);
     door.store.rest();
     let told = door.tick(reading, &mut |told: Told| match told.done {
@@ -23,6 +30,38 @@ pub fn tick(door: &Door, reading: Reading) {
     });
     if let Err(stop) = told {
         failed("clockwork", &stop);
+    }
+}
+
+/// The house's own journal learns which program serves it, once for each start; tried again until it stands there.
+fn record_program(door: &Door, reading: Reading) {
+    let mut recorded = door.recorded.lock().unwrap_or_else(PoisonError::into_inner);
+    if *recorded {
+        return;
+    }
+    let program =
+        sha256(PROGRAM).map_err(|_| Stop::fault("program", "the program that runs cannot be read"));
+    let written = program.and_then(|program| {
+        let entered = door.store.quick("journal.program", |tx| {
+            journal::program(tx, reading.wall, program)
+        });
+        entered.map_err(Stop::from)
+    });
+    match written {
+        Ok(()) => *recorded = true,
+        Err(stop) => failed("journal.program", &stop),
+    }
+}
+
+fn sha256(path: &str) -> std::io::Result<[u8; 32]> {
+    let mut file = File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut part = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut part)? {
+            0 => return Ok(hash.finalize().into()),
+            bytes => hash.update(&part[..bytes]),
+        }
     }
 }
 

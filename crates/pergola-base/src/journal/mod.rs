@@ -16,7 +16,7 @@ pub use rows::{HOUSE_LOG, Origin, checkpoint, entries, logs, newest, origins};
 pub use sequence::{close_all, signing_key};
 
 use pergola_seal::ShredKey;
-use pergola_store::{ShredKind, ShredOwner, Tx, house_sql};
+use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, house_sql};
 use pergola_tlog::Fields;
 pub use pergola_tlog::{ENTRY_BYTES, Kind as Entry};
 
@@ -120,6 +120,18 @@ pub fn append(
     let id = pergola_seal::fresh_id();
     tx.run(&ADD, &[id.into(), here.into(), entry.to_vec().into()])?;
     Ok(())
+}
+
+/// The house's own journal learns which program serves it: its SHA-256.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn program(tx: &mut Tx, now: Moment, program: [u8; 32]) -> Result<(), StoreError> {
+    let entry = Fields {
+        detail: program,
+        ..Fields::new(Entry::Program, sequence::hour(now))
+    };
+    rows::wait(tx, HOUSE_LOG, &entry.encode())
 }
 
 /// The owner of a person's own shred key.

@@ -98,6 +98,8 @@ pub struct Door {
     clock: Clock,
     /// When the list of what was erased was last looked after.
     pub(crate) listed: Mutex<Listed>,
+    /// Whether the journal knows which program this is.
+    pub(crate) recorded: Mutex<bool>,
 }
 
 /// When the backup targets were last given the list of what was erased, and when it was last
@@ -121,6 +123,7 @@ impl Door {
             scheme,
             clock: Clock::default(),
             listed: Mutex::default(),
+            recorded: Mutex::default(),
         }
     }
 

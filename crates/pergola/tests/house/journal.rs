@@ -5,11 +5,14 @@ use std::fs;
 use std::path::Path;
 
 use pergola::commands::code;
+use pergola::jobs::tick;
 use pergola::journal::{Exported, export};
 use pergola_base::Role;
+use pergola_base::clockwork::Reading;
 use pergola_base::journal::{HOUSE_LOG, close_all};
 use pergola_tlog::{Fields, Kind};
 use pergola_verify::{Asked, Checked, EXIT_BROKEN, EXIT_GAPS, EXIT_HOLDS, Folder, check, verdict};
+use sha2::{Digest, Sha256};
 
 use crate::backups::Safe;
 use crate::engines;
@@ -104,6 +107,26 @@ engines! {
         fs::create_dir(place.path().join("photos")).expect("a folder");
         fs::write(place.path().join("photos/one"), b"x").expect("a file");
         assert!(writes(trial, log, &place.path().join("photos")).is_err());
+    }
+
+    the_program_that_serves_stands_in_the_houses_own => |trial| {
+        let place = tempfile::tempdir().expect("a directory");
+        let houses = place.path().join("house");
+        for steady in [0, 5] {
+            tick(&trial.door, Reading { wall: trial.now(), steady });
+        }
+        tick(&trial.another_server(), Reading { wall: trial.now(), steady: 9 });
+        writes(trial, HOUSE_LOG, &houses).expect("the house's own");
+        let program = fs::read(std::env::current_exe().expect("this program")).expect("its bytes");
+        let program = Sha256::digest(&program).into();
+        let found = checks(&houses, &Asked { programs: Some(vec![program]), ..Asked::default() });
+        assert_eq!(verdict(&found), EXIT_HOLDS, "{:?}", found.found);
+        assert_eq!(found.seen.programs, [program]);
+        let kinds = Kind::ALL.iter().zip(&found.seen.kinds);
+        let starts = kinds.filter(|(kind, _)| **kind == Kind::Program).map(|(_, count)| *count);
+        assert_eq!(starts.sum::<u64>(), 2, "once for each start");
+        let found = checks(&houses, &Asked { programs: Some(vec![[7; 32]]), ..Asked::default() });
+        assert_eq!(verdict(&found), EXIT_BROKEN, "it is on no list");
     }
 
     a_member_reads_who_changed_what_is_theirs => |trial| {
