@@ -4,7 +4,7 @@
 use askama::Template;
 use pergola_base::facts::{belongs, names};
 use pergola_base::{Answer, Cx, Refusal, Request, Stop, act, codes};
-use pergola_page::{Shell, page};
+use pergola_page::{Shell, forms, page};
 use pergola_store::Tx;
 
 use crate::circles::{fitting, rules};
@@ -31,7 +31,7 @@ pub fn ask(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 /// POST /g/code
 pub fn enter(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::UseCode)?;
-    let words = request.take("code").ok_or(UNKNOWN)?;
+    let words = forms::code(request.take("code"), "code")?;
     let circle = codes::find_circle(cx, tx, &words)?.ok_or(UNKNOWN)?;
     if belongs::part(tx, circle, permit.on())?.is_some() {
         return Ok(Answer::see(format!("/g/{circle}")));

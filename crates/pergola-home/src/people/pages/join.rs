@@ -77,7 +77,7 @@ fn role_of(cx: &Cx, tx: &mut Tx, carried: &Carried) -> Result<Role, Stop> {
 
 /// POST /j: the code; shows what is kept and when somebody is told.
 pub fn code(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let words = request.take("code").ok_or(UNKNOWN)?;
+    let words = forms::code(request.take("code"), "code")?;
     let found = codes::find(cx, tx, &words)?.ok_or(UNKNOWN)?;
     cx.programme = Programme::find(tx, found.programme)?;
     let mut carried = Carried::default();

@@ -105,7 +105,8 @@ both! {
         leader.browser.open(&format!("{path}/lead")).fill("kind", "here");
         leader.browser.press(&format!("{path}/code"));
         let code = leader.browser.listed("words").join(" ").to_uppercase();
-        mentor.browser.open("/g/code").fill("code", "amber amber amber amber").press("/g/code");
+        mentor.browser.open("/g/code").press("/g/code").at("/g/code", 422).says("No words were typed");
+        mentor.browser.fill("code", "amber amber amber amber").press("/g/code");
         mentor.browser.at("/g/code", 422).says("These words open nothing");
         mentor.browser.fill("code", &code).press("/g/code").at("/g", 200);
         mentor.browser.says("The group still has to let you in").hides("Wren");

@@ -37,6 +37,7 @@ both! {
         trial.pass(14 * 86_400);
         types_code(trial, &old).at("/j", 200);
         trial.pass(86_400);
+        types_code(trial, "  ").at("/j", 422).says("No words were typed").hides("do not work");
         let mut told = types_code(trial, unknown);
         told.at("/j", 422).says("These words do not work");
         let told = seen(&told, &[unknown]);
