@@ -147,6 +147,15 @@ circles-person-pause = استراحة
 circles-person-back = عودة
 circles-person-not-here = جاء من جديد، وليس في المجموعة بعد.
 circles-person-again = الإدخال إلى المجموعة من جديد
+circles-person-part = الموافقة على المشاركة
+# hurts
+circles-person-part-until = تسري حتى { $word }.
+# hurts
+circles-person-part-over = انتهت. المكان هنا باقٍ.
+# hurts
+circles-person-part-again = تجديد الموافقة لسنة
+circles-person-part-hint = يُسأل الشخص أوّلًا. يمكنه أن يوافق أو أن يأخذ وقته.
+circles-entered-ask = يُرجى السؤال عن تجديد الموافقة على المشاركة.
 circles-person-done = اكتفاء في الوقت الحالي
 # hurts
 circles-person-leave = مغادرة

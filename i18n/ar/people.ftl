@@ -141,6 +141,7 @@ people-seen-stand-in = ذُكرتم للنيابة عن شخص آخر.
 people-seen-evening = تغيّر دوركم في أمسية.
 people-seen-role = أُعطيتم مهمّة.
 people-seen-role-ended = انتهت مهمّة لكم.
+people-seen-yes = سُجّلت موافقة منكم.
 people-seen-yes-ended = انتهى شيء كنتم قد وافقتم عليه.
 people-seen-calendar = انتهى عنوان تقويم لكم.
 people-seen-asked = طلب شخص أن يرى شيئًا يخصّكم لا يفتحه إلّا شخصان معًا.

@@ -147,6 +147,15 @@ circles-person-pause = Die Person macht eine Pause
 circles-person-back = Die Person ist wieder da
 circles-person-not-here = Die Person ist wieder hier, aber noch nicht in der Gruppe.
 circles-person-again = Wieder in die Gruppe aufnehmen
+circles-person-part = Ja zum Teilnehmen
+# hurts
+circles-person-part-until = Es gilt bis { $word }.
+# hurts
+circles-person-part-over = Es ist zu Ende. Der Platz hier bleibt.
+# hurts
+circles-person-part-again = Die Person sagt wieder Ja, für ein Jahr
+circles-person-part-hint = Fragen Sie die Person zuerst. Sie kann Ja sagen oder sich Zeit lassen.
+circles-entered-ask = Bitte fragen, ob die Person wieder Ja zum Teilnehmen sagt.
 circles-person-done = Die Person ist fürs Erste fertig
 # hurts
 circles-person-leave = Die Person geht

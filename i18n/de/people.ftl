@@ -141,6 +141,7 @@ people-seen-stand-in = Sie wurden als Vertretung genannt.
 people-seen-evening = Ihr Anteil an einem Abend hat sich geändert.
 people-seen-role = Sie haben eine Aufgabe bekommen.
 people-seen-role-ended = Eine Aufgabe von Ihnen ist zu Ende.
+people-seen-yes = Ein Ja von Ihnen wurde vermerkt.
 people-seen-yes-ended = Etwas, wozu Sie Ja gesagt haben, ist zu Ende.
 people-seen-calendar = Eine Kalenderadresse von Ihnen ist zu Ende.
 people-seen-asked = Jemand wollte etwas von Ihnen sehen, das nur zwei Menschen zusammen öffnen dürfen.

@@ -147,6 +147,15 @@ circles-person-pause = They take a break
 circles-person-back = They are back
 circles-person-not-here = They are here again, and not in the group yet.
 circles-person-again = Let them in to the group again
+circles-person-part = Yes to taking part
+# hurts
+circles-person-part-until = It holds until { $word }.
+# hurts
+circles-person-part-over = It has ended. Their place here stays.
+# hurts
+circles-person-part-again = They say yes again, for a year
+circles-person-part-hint = Ask them first. They can say yes, or take their time.
+circles-entered-ask = Please ask whether they say yes again to taking part.
 circles-person-done = They are finished for now
 # hurts
 circles-person-leave = They leave

@@ -141,6 +141,7 @@ people-seen-stand-in = You were named to stand in.
 people-seen-evening = Your part in an evening changed.
 people-seen-role = You were given a task.
 people-seen-role-ended = A task of yours ended.
+people-seen-yes = A yes of yours was noted.
 people-seen-yes-ended = Something you said yes to ended.
 people-seen-calendar = A calendar address of yours ended.
 people-seen-asked = Somebody asked to see something of yours that only two people together may open.

@@ -147,6 +147,15 @@ circles-person-pause = La personne fait une pause
 circles-person-back = La personne est de retour
 circles-person-not-here = La personne est de nouveau ici, mais pas encore dans le groupe.
 circles-person-again = Faire entrer de nouveau dans le groupe
+circles-person-part = Oui pour participer
+# hurts
+circles-person-part-until = Il est valable jusqu’au { $word }.
+# hurts
+circles-person-part-over = Il a pris fin. La personne garde sa place ici.
+# hurts
+circles-person-part-again = La personne redit oui, pour un an
+circles-person-part-hint = Demandez d’abord à la personne. Elle peut dire oui ou prendre son temps.
+circles-entered-ask = Demandez-lui si elle redit oui pour participer.
 circles-person-done = La personne a terminé pour l’instant
 # hurts
 circles-person-leave = La personne part

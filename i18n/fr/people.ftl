@@ -141,6 +141,7 @@ people-seen-stand-in = On vous a nommé pour remplacer quelqu’un.
 people-seen-evening = Votre part dans une soirée a changé.
 people-seen-role = On vous a donné une tâche.
 people-seen-role-ended = Une de vos tâches a pris fin.
+people-seen-yes = Un oui de votre part a été noté.
 people-seen-yes-ended = Une chose à laquelle vous aviez dit oui a pris fin.
 people-seen-calendar = Une de vos adresses de calendrier a pris fin.
 people-seen-asked = Quelqu’un a demandé à voir une chose à vous que seules deux personnes ensemble peuvent ouvrir.

@@ -116,6 +116,37 @@ pub fn give(cx: &Cx, tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<(
     clockwork::set(cx, tx, &JOB, person.raw(), after(cx, first), 0)
 }
 
+/// The last day of a yes that holds today.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn until(
+    tx: &mut Tx,
+    person: Id<Person>,
+    kind: Consent,
+    today: Day,
+) -> Result<Option<Day>, StoreError> {
+    let live = live(tx, person, today)?;
+    Ok(live.iter().find(|yes| yes.kind == kind).map(|yes| yes.ends))
+}
+
+/// A yes given once more, for a year from today; whether it is a new one: twice on one day is once.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn renew(cx: &Cx, tx: &mut Tx, person: Id<Person>, kind: Consent) -> Result<bool, Stop> {
+    let today = cx.today();
+    let live = live(tx, person, today)?;
+    if live
+        .iter()
+        .any(|yes| yes.kind == kind && yes.given == today)
+    {
+        return Ok(false);
+    }
+    give(cx, tx, person, kind)?;
+    Ok(true)
+}
+
 /// The moment after the last day of a yes.
 fn after(cx: &Cx, last: Day) -> Moment {
     cx.house.zone.moment(last.plus(1), 0)

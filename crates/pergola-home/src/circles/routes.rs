@@ -147,6 +147,11 @@ pub const ROUTES: &[Route] = &[
         person::come_back,
     ),
     step(
+        "/g/:circle/p/:person/part",
+        "circles.person_part",
+        person::part,
+    ),
+    step(
         "/g/:circle/p/:person/done",
         "circles.person_done",
         person::done,

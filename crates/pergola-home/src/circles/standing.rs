@@ -8,12 +8,15 @@ use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::erasing::{self, Erasure};
 use pergola_base::facts::people::{self, Standing};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Act, Circle, Cx, Id, Notice, Permit, Person, Role, State, Stop, act, codes};
+use pergola_base::{
+    Act, Circle, Cx, Day, Id, Notice, Permit, Person, Role, State, Stop, act, codes,
+};
 use pergola_seal::Plain;
 use pergola_store::Tx;
 
 use super::store::Inside;
 use super::{fitting, rules, voices};
+use crate::people::rules::part_told;
 
 /// Enters somebody who has no account, with the name they go by.
 ///
@@ -54,6 +57,13 @@ pub fn find<A: Act<On = Circle>>(
     let known = here || former.iter().any(|place| place.circle == circle);
     let standing = people::find(tx, person)?.filter(|known| !known.account);
     standing.filter(|_| known).ok_or(Stop::Missing)
+}
+
+/// Whether whoever leads the group is reminded to ask somebody for their yes to taking part, which
+/// ends on that day; nobody is asked during a break or after it.
+#[must_use]
+pub fn asks_again(standing: &Standing, ends: Option<Day>, today: Day) -> bool {
+    standing.state == State::Active && part_told(ends, today).is_some()
 }
 
 /// Everybody without an account who is, or was, in a circle.

@@ -1,6 +1,7 @@
 //! Leading a group: who waits, who has no account, codes for newcomers.
 
 use askama::Template;
+use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::people::state_text;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::Scope;
@@ -36,6 +37,8 @@ struct Entered {
     path: String,
     name: Shown,
     state: &'static str,
+    /// Whether their yes to taking part ends soon, or has ended.
+    ask: bool,
 }
 
 #[derive(Template)]
@@ -122,7 +125,9 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     for one in standing::all(tx, circle)? {
         let name = inside.name_of(cx, tx, one.person)?.show();
         let path = format!("/g/{circle}/p/{}", one.person);
+        let part = consents::until(tx, one.person, Consent::TakingPart, cx.today())?;
         entered.push(Entered {
+            ask: standing::asks_again(&one, part, cx.today()),
             path,
             name,
             state: state_text(one.state),

@@ -3,6 +3,7 @@
 //! when they want an account after all. Nobody else can open this page.
 
 use askama::Template;
+use pergola_base::facts::consents::Consent;
 use pergola_base::facts::erasing::Erasure;
 use pergola_base::facts::people::{Standing, state_text};
 use pergola_base::facts::{belongs, consents};
@@ -25,6 +26,7 @@ const LEFT: Refusal = Refusal::form("circles-already", "circles-already-next");
 struct Paths {
     pause: String,
     come_back: String,
+    part: String,
     done: String,
     leave: String,
     erase: String,
@@ -43,6 +45,8 @@ struct PersonPage<'a> {
     state: State,
     here: bool,
     state_text: &'static str,
+    /// The last day of their yes to taking part, and whether they are asked for it again.
+    part: (Option<String>, bool),
     erase_on: String,
     everywhere: String,
     would_erase_on: String,
@@ -94,6 +98,7 @@ fn paths(path: &str) -> Paths {
     Paths {
         pause: format!("{path}/pause"),
         come_back: format!("{path}/back"),
+        part: format!("{path}/part"),
         done: format!("{path}/done"),
         leave: format!("{path}/leave"),
         erase: format!("{path}/erase"),
@@ -109,6 +114,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let name = inside.name_of(cx, tx, standing.person)?.show();
     let here = belongs::part(tx, permit.on(), standing.person)?.is_some();
     let links = pieces(cx, tx, request, PiecePlace::PersonLinks)?;
+    let part = consents::until(tx, standing.person, Consent::TakingPart, cx.today())?;
     let day = |day| say_day(cx.language, day);
     Ok(page(&PersonPage {
         links,
@@ -119,6 +125,10 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         state: standing.state,
         here,
         state_text: state_text(standing.state),
+        part: (
+            part.map(day),
+            standing::asks_again(&standing, part, cx.today()),
+        ),
         erase_on: standing.erase_on.map_or_else(String::new, day),
         everywhere: standing
             .erase_on
@@ -173,6 +183,18 @@ pub fn come_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
         return Ok(Answer::see(path(&permit, &standing)));
     }
     step(cx, tx, request, State::Active)
+}
+
+/// POST …/part: their yes to taking part, once more for a year, at their word.
+pub fn part(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let (permit, standing) = asked(cx, tx, request)?;
+    if standing.state != State::Active {
+        return Err(LEFT.into());
+    }
+    if consents::renew(cx, tx, standing.person, Consent::TakingPart)? {
+        journal::append(cx, tx, Entry::Agreed, Some(cx.me()?), Some(standing.person))?;
+    }
+    Ok(Answer::see(path(&permit, &standing)))
 }
 
 /// POST …/done

@@ -80,13 +80,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 /// POST /me/choices/part: the yes to taking part, once more for a year. Twice on one day is once.
 pub fn part(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let me = cx.may_own(act::ChangeChoices)?.on();
-    let kind = Consent::TakingPart;
-    let live = consents::live(tx, me, cx.today())?;
-    if !live
-        .iter()
-        .any(|yes| yes.kind == kind && yes.given == cx.today())
-    {
-        consents::give(cx, tx, me, kind)?;
+    if consents::renew(cx, tx, me, Consent::TakingPart)? {
         journal::append(cx, tx, Entry::Agreed, Some(me), None)?;
         sessions::end_others(cx, tx, request.token.as_ref())?;
     }

@@ -88,9 +88,8 @@ fn part(cx: &Cx, tx: &mut Tx, standing: &people::Standing) -> Result<Option<Part
     if standing.state != State::Active {
         return Ok(None);
     }
-    let live = consents::live(tx, standing.person, cx.today())?;
-    let part = live.iter().find(|yes| yes.kind == Consent::TakingPart);
-    Ok(rules::part_told(part.map(|yes| yes.ends), cx.today()))
+    let ends = consents::until(tx, standing.person, Consent::TakingPart, cx.today())?;
+    Ok(rules::part_told(ends, cx.today()))
 }
 
 /// The text key that says what a helper can do here, and what not.

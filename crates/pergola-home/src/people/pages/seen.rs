@@ -62,6 +62,7 @@ const fn text(kind: Entry) -> Option<&'static str> {
         Entry::HelperChanged | Entry::EveningChanged => "people-seen-evening",
         Entry::RoleGiven => "people-seen-role",
         Entry::RoleEnded => "people-seen-role-ended",
+        Entry::Agreed => "people-seen-yes",
         Entry::AgreedNoMore => "people-seen-yes-ended",
         Entry::FeedEnded => "people-seen-calendar",
         Entry::GlassOpened => "people-seen-asked",

@@ -61,6 +61,24 @@ both! {
         other.browser.open(&path).says("Finch");
     }
 
+    somebody_without_an_account_says_yes_again => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let page = enters(&mut leader, &path, "Finch");
+        let (again, lead) = (format!("{page}/part"), format!("{path}/lead"));
+        leader.browser.open(&page).says("It holds until Wednesday, 3 March 2027").hides("They say yes again");
+        leader.browser.open(&lead).hides("say yes again");
+        trial.pass_days(350);
+        leader.signs_in().browser.open(&lead).says("Please ask whether they say yes again to taking part");
+        leader.browser.open(&page).press(&again).at(&page, 200);
+        leader.browser.says("It holds until").hides("They say yes again");
+        leader.browser.open(&lead).hides("say yes again");
+        trial.pass_days(370);
+        trial.jobs();
+        leader.signs_in().browser.open(&page).says("It has ended. Their place here stays");
+        leader.browser.press(&format!("{page}/pause")).hides("They say yes again");
+        leader.browser.open(&lead).hides("say yes again");
+    }
+
     somebody_without_an_account_is_done_and_returns => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut other = member(trial, &mut leader, &path, "Heron");
