@@ -271,12 +271,13 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// Ports that nobody listens on, and below those that the kernel gives to others meanwhile.
 fn free_ports(count: usize) -> Vec<u16> {
-    let held: Vec<_> = (0..count)
-        .map(|_| TcpListener::bind(("127.0.0.1", 0)).expect("a port"))
-        .collect();
-    let port = |one: &TcpListener| one.local_addr().expect("an address").port();
-    held.iter().map(port).collect()
+    const ALL: std::ops::Range<u16> = 20_000..32_000;
+    let first = u16::try_from(std::process::id() % u32::from(ALL.end - ALL.start)).unwrap_or(0);
+    let ports = ALL.cycle().skip(usize::from(first));
+    let free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    ports.filter(free).take(count).collect()
 }
 
 /// PostgreSQL refuses to run as root; then everything runs as its own user.

@@ -31,14 +31,15 @@ const ROUNDS: [How; 5] = [
     How::Frozen,
     How::Killed,
 ];
-/// Who write at the same time, each in a circle of their own: one circle holds 200 lines.
+/// Who write at the same time, each in circles of their own: in one circle a person leaves 20 lines and no more.
 const WRITERS: usize = 4;
-const LINES_MAX: usize = 180;
+const LINES_MAX: usize = 20;
 /// How many writes of each writer are answered before the leader is killed, and how many after.
 const BEFORE: usize = 6;
 const AFTER: usize = 4;
-/// How often a circle is asked for.
-const TRIES: usize = 20;
+/// How often a circle is asked for, and the pause in between: the house may be away meanwhile.
+const TRIES: usize = 1_000;
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// What is counted in a round: answered before the kill, answered after it, and writers who have a circle.
 const READY: usize = 2;
@@ -115,11 +116,16 @@ fn calm(status: u16, html: &str) {
 /// tries again.
 fn opens(browser: &mut Browser, name: &str) -> String {
     for _ in 0..TRIES {
-        browser.open("/g").fill("name", name).press("/g");
+        browser.open("/g");
         calm(browser.status, &browser.html);
-        browser.open("/g").at("/g", 200);
-        if browser.html.contains(name) {
+        if browser.status == 200 && browser.html.contains(name) {
             return listed(browser, name);
+        }
+        if browser.status == 200 {
+            browser.fill("name", name).press("/g");
+            calm(browser.status, &browser.html);
+        } else {
+            park_timeout(PAUSE);
         }
     }
     panic!("no circle could be opened: {}", browser.html)
@@ -134,14 +140,14 @@ fn listed(browser: &Browser, name: &str) -> String {
     circle
 }
 
-/// One writer, until it is told to stop: opens a circle and leaves lines in it.
+/// One writer, until it is told to stop: opens circles and leaves lines in them.
 fn writer(
     served: &Served,
     name: &str,
     over: &AtomicBool,
     done: &[AtomicUsize; 3],
     killed: &AtomicBool,
-) -> Ledger {
+) -> Vec<Ledger> {
     let trial = Trial::new(On::Sqlite);
     trial.through(served.address);
     let (mut wren, _) = leader(RELEASE, &trial);
@@ -151,14 +157,18 @@ fn writer(
         circle,
         ..Ledger::default()
     };
+    let mut full = Vec::new();
     done[READY].fetch_add(1, Ordering::AcqRel);
     for number in 0.. {
         if over.load(Ordering::Acquire) {
             break;
         }
         if ledger.answered.len() + ledger.unclear >= LINES_MAX {
-            park_timeout(Duration::from_millis(50));
-            continue;
+            let next = Ledger {
+                circle: opens(&mut wren.browser, &format!("{name} from {number}")),
+                ..Ledger::default()
+            };
+            full.push(std::mem::replace(&mut ledger, next));
         }
         let line = format!("{name} line {number} end");
         let after = killed.load(Ordering::Acquire);
@@ -171,11 +181,12 @@ fn writer(
             503 if wren.browser.status == 200 => ledger.unclear += 1,
             _ => {
                 ledger.refused += 1;
-                park_timeout(Duration::from_millis(100));
+                park_timeout(PAUSE);
             }
         }
     }
-    ledger
+    full.push(ledger);
+    full
 }
 
 /// Tells the writers to stop when it goes.
@@ -202,8 +213,8 @@ fn round(cluster: &mut Cluster, served: &Served, number: usize, how: How) -> (i6
             let (over, killed, done, ledgers) = (&over, &killed, &done, &ledgers);
             scope.spawn(move || {
                 let name = format!("Room {number} {at}");
-                let ledger = writer(served, &name, over, done, killed);
-                ledgers.lock().expect("no writer failed").push(ledger);
+                let all = writer(served, &name, over, done, killed);
+                ledgers.lock().expect("no writer failed").extend(all);
             });
         }
         let count = |at: usize| done[at].load(Ordering::Acquire);
