@@ -1,6 +1,7 @@
 //! Lists every text file of the workspace (`i18n/<language>/<name>.ftl`) and
 //! writes one static array of them, so that the program carries its texts and
-//! a new file needs no line of code. It must never change a text.
+//! a new file needs no line of code. It must never change a text. And squeezes
+//! the stylesheet: what makes it readable is not sent.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -25,8 +26,40 @@ fn main() {
         }
     }
     list.push_str("];\n");
-    let out = PathBuf::from(out_folder()).join("texts.rs");
-    fs::write(out, list).expect("the build folder can be written");
+    let out = PathBuf::from(out_folder());
+    fs::write(out.join("texts.rs"), list).expect("the build folder can be written");
+    let sheet = home.join("../assets/pergola.css");
+    println!("cargo::rerun-if-changed={}", sheet.display());
+    let text = fs::read_to_string(sheet).expect("the stylesheet can be read");
+    fs::write(out.join("pergola.css"), squeezed(&text)).expect("the build folder can be written");
+}
+
+/// A stylesheet without comments, ends of lines and spaces that mean nothing. Our strings hold none
+/// of these signs.
+fn squeezed(sheet: &str) -> String {
+    let mut bare = String::new();
+    for (at, part) in sheet.split("/*").enumerate() {
+        let kept = if at == 0 {
+            part
+        } else {
+            part.split_once("*/").expect("a comment ends").1
+        };
+        bare.push_str(kept);
+    }
+    let mut line: String = bare.lines().map(str::trim).collect();
+    for (long, short) in [
+        (": ", ":"),
+        ("; ", ";"),
+        (", ", ","),
+        (" {", "{"),
+        ("{ ", "{"),
+        (" }", "}"),
+        (";}", "}"),
+        (" > ", ">"),
+    ] {
+        line = line.replace(long, short);
+    }
+    line
 }
 
 #[expect(

@@ -4,10 +4,14 @@
 
 use pergola_base::{Answer, Body};
 
+const STYLESHEET: &str = include_str!(concat!(env!("OUT_DIR"), "/pergola.css"));
+// The most that a telephone fetches once (UX: 12 KB).
+const _: () = assert!(STYLESHEET.len() <= 12 * 1024);
+
 /// The stylesheet.
 #[must_use]
 pub const fn stylesheet() -> Answer {
-    Answer::with(200, Body::Css(include_str!("../../../assets/pergola.css")))
+    Answer::with(200, Body::Css(STYLESHEET))
 }
 
 /// The neutral icon.

@@ -9,8 +9,6 @@ const TEMPLATE_LINES_MAX: usize = 80;
 const KIT: &str = "crates/pergola-page/templates/kit.html";
 /// The most lines of the kit.
 const KIT_LINES_MAX: usize = 240;
-/// The most bytes of the stylesheet.
-const STYLESHEET_BYTES_MAX: usize = 12 * 1024;
 /// Attributes that a person reads or hears.
 const SPOKEN: &[&str] = &[
     "alt",
@@ -68,13 +66,6 @@ pub fn template(file: &File, findings: &mut Vec<Finding>) {
 
 /// The stylesheet.
 pub fn stylesheet(file: &File, findings: &mut Vec<Finding>) {
-    if file.text.len() > STYLESHEET_BYTES_MAX {
-        findings.push(format!(
-            "{}: {} bytes; {STYLESHEET_BYTES_MAX} are the most",
-            file.path,
-            file.text.len()
-        ));
-    }
     for forbidden in ["url(http", "@import", "@font-face"] {
         if file.text.contains(forbidden) {
             findings.push(format!("{}: holds {forbidden}", file.path));
@@ -209,7 +200,6 @@ mod tests {
     fn stylesheets() {
         check("a.css", "p { margin: 0 }", 0);
         check("a.css", "@import \"x.css\";", 1);
-        check("a.css", &"p {}\n".repeat(3_000), 1);
     }
 
     #[test]
