@@ -91,15 +91,18 @@ pub fn say_day_number(language: Language, day: i8) -> &'static str {
         .map_or("", String::as_str)
 }
 
-/// A day: weekday, day, month, year.
+/// A day: weekday, day, month, year. A line may end behind the weekday and nowhere else.
 #[must_use]
 pub fn say_day(language: Language, day: Day) -> String {
     remembered(Form::Whole, language, day, |pens| {
-        let written = pens.day.format(&date(day)).to_string();
-        match language {
-            // French counts the first of a month, and the tables do not.
-            Language::Fr if day.civil().2 == 1 => written.replacen(" 1 ", " 1er ", 1),
-            _ => written,
+        let mut written = pens.day.format(&date(day)).to_string();
+        // French counts the first of a month, and the tables do not.
+        if language == Language::Fr && day.civil().2 == 1 {
+            written = written.replacen(" 1 ", " 1er ", 1);
+        }
+        match written.split_once(' ') {
+            Some((weekday, date)) => format!("{weekday} {}", date.replace(' ', "\u{a0}")),
+            None => written,
         }
     })
 }
@@ -232,7 +235,13 @@ mod tests {
 
     #[track_caller]
     fn check(language: Language, day: i64, expected: &str) {
-        assert_eq!(say_day(language, Day(day)), expected);
+        let written = say_day(language, Day(day));
+        assert_eq!(written.replace('\u{a0}', " "), expected);
+        assert_eq!(
+            written.matches(' ').count(),
+            1,
+            "{written}: one place for the end of a line"
+        );
     }
 
     #[test]

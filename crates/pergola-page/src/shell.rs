@@ -343,10 +343,22 @@ fn nothing() -> Shown {
     Plain::new(String::new()).show()
 }
 
-/// Only what a telephone can dial, so that a number can stand in a link.
-pub(crate) fn dialled(number: &str) -> String {
-    number
-        .chars()
-        .filter(|letter| letter.is_ascii_digit() || *letter == '+')
-        .collect()
+/// What a telephone dials when it is told the one number of a text; nothing where there is none, or
+/// more than one: a wrong number is worse than no link.
+pub(crate) fn dialled(text: &str) -> String {
+    const DIGITS_MIN: usize = 3;
+    let between = |letter: char| letter.is_whitespace() || "+-().".contains(letter);
+    let runs = text.split(|letter: char| !letter.is_ascii_digit() && !between(letter));
+    let dials = |run: &str| -> String {
+        run.chars()
+            .filter(|letter| letter.is_ascii_digit() || *letter == '+')
+            .collect()
+    };
+    let mut numbers = runs
+        .map(dials)
+        .filter(|number| number.contains(|letter: char| letter.is_ascii_digit()));
+    match (numbers.next(), numbers.next()) {
+        (Some(one), None) if one.len() >= DIGITS_MIN => one,
+        _ => String::new(),
+    }
 }

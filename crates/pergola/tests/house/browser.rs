@@ -253,7 +253,7 @@ impl<'t> Browser<'t> {
     /// Asserts that the page, in all its source, does not hold something.
     #[track_caller]
     pub fn hides(&mut self, words: &str) -> &mut Self {
-        let html = without_keys(&self.html);
+        let html = without_keys(&self.html).replace('\u{a0}', " ");
         assert!(!html.contains(words), "{} holds {words:?}", self.path);
         self
     }
