@@ -33,7 +33,8 @@ circles-welcome-first-next = ينبغي أوّلًا أن يشارك الاست�
 circles-name-shut = كان هذا الاسم مخصّصًا لشخص لم يعد هنا.
 circles-name-shut-next = ينبغي أن يدخل هذا الشخص مرّة واحدة، وبعدها تمكن قراءة الاسم هنا.
 
-circles-read-aloud = تُقرأ هذه الكلمات الأربع معًا، كلٌّ من شاشته. على الشاشة الأخرى تقع في صفحة «مجموعاتي». إذا اختلفت لغة الصفحتين فتُختار لغة واحدة أوّلًا.
+circles-not-today = لا لقاء اليوم يبدأ فيه أحد في هذه المجموعة. يُختار يوم في صفحة «إدارة المجموعة».
+circles-read-aloud = تُقرأ هذه الكلمات الأربع معًا، كلٌّ من شاشته. على الشاشة الأخرى تقع في صفحة «مجموعاتي»، والصفحة الأولى تقود إليها. إذا اختلفت لغة الصفحتين فتُختار لغة واحدة أوّلًا.
 circles-read-aloud-differ = إذا اختلفت كلمة فلا يدخل أحد، ويُخبَر المسؤول عن المخاوف.
 
 circles-one-lead = إدارة هذه المجموعة
@@ -43,9 +44,9 @@ circles-one-people = أهل هذه المجموعة
 circles-one-lines = كلام لبعضنا
 circles-one-no-lines = لم يترك أحد سطرًا بعد.
 circles-one-somebody = شخص من المجموعة
-circles-part-mentor = يرافق على الطريق
-circles-part-stand-in = يمكنه إدارة اللقاء
-circles-part-facilitator = يدير اللقاء
+circles-part-mentor = المرافقة في الطريق
+circles-part-stand-in = إدارة اللقاء عند الحاجة
+circles-part-facilitator = إدارة اللقاء
 circles-vouched = · زكّاه شخصان
 
 circles-line-label = كتابة سطر للمجموعة
@@ -69,7 +70,7 @@ circles-lead-not-now = · لا يمكن الإدخال هنا في الوقت ا
 circles-begins-title = بدء شخص جديد
 circles-begins-about = تعرف المجموعة قبل أسبوع متى يبدأ شخص جديد. يُقال لها اليوم، لا مَن ولا كم.
 circles-begins-day = اللقاء
-circles-begins-do = إخبار المجموعة
+circles-begins-do = إخبار المجموعة بهذا اليوم
 circles-day-missing = اللقاء ليس من القائمة.
 circles-day-missing-next = المطلوب اختيار لقاء بعد أسبوع على الأقل.
 circles-cards-title = رموز البطاقات
@@ -90,7 +91,7 @@ circles-kind-missing = لم يُختر لمن تكون الكلمات.
 circles-kind-missing-next = المطلوب اختيار واحد من الاثنين.
 circles-slip-title = أربع كلمات
 circles-slip-about = تُقال، أو تُطبع هذه الورقة. تُكتب في الصفحة الأولى.
-circles-slip-about-here = تُقال، أو تُطبع هذه الورقة. تُكتب في صفحة المجموعات.
+circles-slip-about-here = تُقال، أو تُطبع هذه الورقة. تُكتب من الصفحة الأولى خلف الرابط «لديّ كلمات لمجموعة».
 circles-slip-words = الكلمات
 circles-slip-until = حتى { $word }
 circles-slip-once = تظهر هذه الكلمات الآن فقط ولا تُحفظ في أي مكان. إذا ضاعت فيمكن إنشاء غيرها.
@@ -160,7 +161,7 @@ circles-person-done = اكتفاء في الوقت الحالي
 # hurts
 circles-person-leave = مغادرة
 # hurts
-circles-person-leave-hint = تنتهي العضوية في المجموعة فورًا. يُمحى كل شيء عن هذا الشخص نهائيًّا في { $word }. يمكن التراجع حتى ذلك اليوم.
+circles-person-leave-hint = تنتهي عندئذٍ العضوية في المجموعة. يُمحى كل شيء عن هذا الشخص نهائيًّا في { $word }. يمكن التراجع حتى ذلك اليوم.
 # hurts
 circles-person-erase = محو الآن
 # hurts

@@ -45,7 +45,7 @@ front-does-ends = يُنهي الزيارة هنا في الحال.
 front-does-clears = يطلب من المتصفّح التخلّص ممّا احتفظ به من هذه الصفحات.
 # hurts
 front-does-back = بعد ذلك لا يُظهر زرّ الرجوع في المتصفّح أيًّا من هذه الصفحات الشخصية.
-front-does-not-title = ما لا يستطيعه
+front-does-not-title = ما لا يستطيعه الزرّ
 # hurts
 front-does-not-history = سجلّ المتصفّح لا يُمحى، ويبقى فيه عنوان هذه الصفحات.
 # hurts

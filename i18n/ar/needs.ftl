@@ -55,7 +55,6 @@ needs-together-no-evening = لا لقاء مقرّر في الأيام الأر�
 needs-together-back = رجوع إلى إدارة المجموعة
 needs-column-what = المطلوب
 needs-column-number = العدد
-needs-column-stand = الجواب
 needs-organise-title = ما يلزم للحضور
 needs-organise-about = الأيام الأربعة عشر القادمة بالأعداد. يُفتح كل لقاء لذكر ما هو موجود وما هو غير ممكن. يرى الناس الجواب قبل الحضور.
 needs-organise-none = لا شيء يلزم في لقاءات الأيام الأربعة عشر القادمة.

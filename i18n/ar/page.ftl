@@ -5,7 +5,7 @@
 page-cover = البداية
 page-way-out = مغادرة هذه الصفحة
 page-languages = اللغات
-page-draft = ترجمة أوّلية: لم تُراجَع هذه الكلمات بعد.
+page-draft = مسوّدة: لم تُراجَع هذه الكلمات بعد.
 page-came-back = هذه الصفحات عائدة من نسخة احتياطية. ما مُحي بعد { $day } قد يكون عاد.
 page-help = مساعدة
 page-comma = ،

@@ -33,7 +33,8 @@ circles-welcome-first-next = Bitten Sie zuerst eine Person, die schon begrüßt,
 circles-name-shut = Dieser Name war für jemanden bestimmt, der nicht mehr da ist.
 circles-name-shut-next = Bitten Sie die Person, sich einmal anzumelden. Danach können Sie ihn hier lesen.
 
-circles-read-aloud = Lesen Sie diese vier Wörter gemeinsam, jede Person vom eigenen Bildschirm. Auf dem anderen Bildschirm stehen sie unter „Meine Gruppen“. Sind die Seiten in zwei Sprachen, wählen Sie zuerst dieselbe.
+circles-not-today = Diese Gruppe hat heute keinen Abend, an dem jemand anfängt. Wählen Sie einen Tag unter „Die Gruppe leiten“.
+circles-read-aloud = Lesen Sie diese vier Wörter gemeinsam, jede Person vom eigenen Bildschirm. Auf dem anderen Bildschirm stehen sie unter „Meine Gruppen“; die erste Seite führt dorthin. Sind die Seiten in zwei Sprachen, wählen Sie zuerst dieselbe.
 circles-read-aloud-differ = Ist ein Wort anders, nehmen Sie niemanden auf und sagen Sie es der Ansprechperson bei Sorgen.
 
 circles-one-lead = Diese Gruppe leiten
@@ -69,7 +70,7 @@ circles-lead-not-now = · kann hier zurzeit nicht aufgenommen werden
 circles-begins-title = Jemand kommt neu dazu
 circles-begins-about = Die Gruppe weiß eine Woche vorher, wann jemand dazukommt. Sie erfährt den Tag, aber nicht, wer oder wie viele.
 circles-begins-day = Abend
-circles-begins-do = Der Gruppe sagen
+circles-begins-do = Der Gruppe diesen Tag sagen
 circles-day-missing = Der Abend steht nicht in der Liste.
 circles-day-missing-next = Wählen Sie einen Abend, der mindestens eine Woche entfernt ist.
 circles-cards-title = Kartencodes
@@ -90,7 +91,7 @@ circles-kind-missing = Es ist nicht gewählt, für wen der Code ist.
 circles-kind-missing-next = Wählen Sie eines von beiden.
 circles-slip-title = Vier Wörter
 circles-slip-about = Sagen Sie sie, oder drucken Sie diesen Zettel. Man tippt sie auf der ersten Seite ein.
-circles-slip-about-here = Sagen Sie sie, oder drucken Sie diesen Zettel. Man tippt sie auf der Seite „Meine Gruppen“ ein.
+circles-slip-about-here = Sagen Sie sie, oder drucken Sie diesen Zettel. Man tippt sie auf der ersten Seite hinter „Ich habe Wörter für eine Gruppe bekommen“ ein.
 circles-slip-words = Die Wörter
 circles-slip-until = bis { $word }
 circles-slip-once = Diese Wörter sind nur jetzt zu sehen und werden nirgends gespeichert. Wenn sie verloren gehen, erstellen Sie neue.
@@ -160,7 +161,7 @@ circles-person-done = Die Person ist fürs Erste fertig
 # hurts
 circles-person-leave = Die Person geht
 # hurts
-circles-person-leave-hint = Sie ist ab sofort nicht mehr in der Gruppe. Alles über sie wird am { $word } endgültig gelöscht. Bis dahin kann sie es zurücknehmen.
+circles-person-leave-hint = Sie ist dann nicht mehr in der Gruppe. Alles über sie wird am { $word } endgültig gelöscht. Bis dahin kann sie es zurücknehmen.
 # hurts
 circles-person-erase = Jetzt löschen
 # hurts

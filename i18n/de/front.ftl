@@ -45,7 +45,7 @@ front-does-ends = Er beendet Ihren Besuch hier sofort.
 front-does-clears = Er bittet den Browser, alles wegzuwerfen, was er von diesen Seiten behalten hat.
 # hurts
 front-does-back = Danach zeigt „Zurück“ im Browser keine Ihrer Seiten mehr.
-front-does-not-title = Was er nicht kann
+front-does-not-title = Was der Knopf nicht kann
 # hurts
 front-does-not-history = Der Verlauf des Browsers wird nicht gelöscht. Darin steht weiter die Adresse dieser Seiten.
 # hurts

@@ -4,7 +4,7 @@
 
 kit-title = Papier für einen Abend
 kit-lead = Alles, was ein Abend braucht, wenn es keinen Strom und kein Netz gibt. Jedes Blatt lässt sich in Schwarz-Weiß lesen.
-kit-quiet = Auf keinem Blatt steht, wer wir sind, wo wir uns treffen oder warum. Bleibt eine Tasche im Bus liegen, erfährt niemand etwas.
+kit-quiet = Auf den Blättern für einen Abend steht nicht, wer wir sind, wo wir uns treffen oder warum. Bleibt eine Tasche im Bus liegen, erfährt niemand etwas.
 kit-how-title = So drucken Sie
 kit-how-browser = Nutzen Sie das Menü Ihres Browsers. Schalten Sie dort Kopf- und Fußzeilen aus, sonst steht der Name dieser Seiten auf dem Papier.
 kit-how-small = Die Karten passen auch auf A6. Wählen Sie im selben Fenster, wie groß das Papier ist.
@@ -40,11 +40,6 @@ kit-clock-leave-how = Wir gehen einzeln oder zu zweit, mit ein paar Minuten Abst
 kit-clock-never = Keine helfende Person ist mit der Gruppe allein. Geht eine mit jemandem hinaus, machen alle eine Pause.
 kit-clock-after-title = Danach: fünfzehn Minuten für die Helfenden
 kit-clock-after = Fünf Häkchen und keine Namen. Nichts von dem, was gesagt wurde, wird aufgeschrieben.
-kit-clock-after-held = Der Abend war so, wie er angekündigt war.
-kit-clock-after-mood = Am Ende konnte der Raum aufatmen.
-kit-clock-after-line = Wir haben einen Satz aus unserer Vereinbarung gebraucht.
-kit-clock-after-worry = Es gibt eine Sorge, die weitergesagt werden muss.
-kit-clock-after-offer = Jemandem wurde ein Gespräch angeboten.
 
 # At the door
 kit-door-title = An der Tür
@@ -56,7 +51,7 @@ kit-door-next = Nächstes Mal nicht da
 kit-door-number = Zahl an der Tür
 kit-door-two = Mit nur einer helfenden Person beginnt der Abend nicht. Rufen Sie die Person an, die heute Abend erreichbar ist.
 kit-door-unknown = Steht jemand da, und niemand kennt diese Person, geht eine helfende Person mit ihr hinaus. Wer sich hier trifft, wird nicht gesagt.
-kit-door-after = Tragen Sie die Zahlen auf der Seite des Abends ein. Zerreißen Sie dann dieses Blatt.
+kit-door-after = Tragen Sie die Zahl auf der Seite des Abends ein. Zerreißen Sie dann dieses Blatt.
 
 # To read aloud
 kit-aloud-title = Zum Vorlesen am ersten Abend

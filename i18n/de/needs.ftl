@@ -55,7 +55,6 @@ needs-together-no-evening = In den nächsten 14 Tagen ist kein Abend geplant.
 needs-together-back = Zurück zum Leiten der Gruppe
 needs-column-what = Gebraucht wird
 needs-column-number = Wie viele
-needs-column-stand = Antwort
 needs-organise-title = Was gebraucht wird, um zu kommen
 needs-organise-about = Die nächsten 14 Tage, als Summen. Öffnen Sie einen Abend, und sagen Sie, was da ist und was nicht geht. Die Menschen sehen Ihre Antwort, bevor sie kommen.
 needs-organise-none = An den Abenden der nächsten 14 Tage wird nichts gebraucht.

@@ -5,7 +5,7 @@
 page-cover = Start
 page-way-out = Diese Seite verlassen
 page-languages = Sprachen
-page-draft = Entwurf einer Übersetzung: Diese Wörter hat noch niemand geprüft.
+page-draft = Entwurf: Diese Wörter hat noch niemand geprüft.
 page-came-back = Diese Seiten kommen aus einer Sicherungskopie. Was nach dem { $day } gelöscht wurde, kann wieder da sein.
 page-help = Hilfe
 page-comma = ,

@@ -33,7 +33,8 @@ circles-welcome-first-next = Ask somebody who welcomes people to share the welco
 circles-name-shut = This name was meant for somebody who has left.
 circles-name-shut-next = Ask them to sign in once. After that you can read it here.
 
-circles-read-aloud = Read these four words together, each from your own screen. On the other screen they stand under “My groups”. If the pages are in two languages, choose the same one first.
+circles-not-today = This group has no evening today on which somebody begins. Choose a day under “Lead the group”.
+circles-read-aloud = Read these four words together, each from your own screen. On the other screen they stand under “My groups”; the first page leads there. If the pages are in two languages, choose the same one first.
 circles-read-aloud-differ = If a word differs, let nobody in and tell the person for worries.
 
 circles-one-lead = Lead this group
@@ -69,7 +70,7 @@ circles-lead-not-now = · cannot be let in here at present
 circles-begins-title = Somebody new begins
 circles-begins-about = The group knows a week before when somebody new begins. It is told the day, not who or how many.
 circles-begins-day = Evening
-circles-begins-do = Tell the group
+circles-begins-do = Tell the group this day
 circles-day-missing = The evening is not one of the list.
 circles-day-missing-next = Choose an evening that is at least a week away.
 circles-cards-title = Card codes
@@ -90,7 +91,7 @@ circles-kind-missing = It is not chosen who the code is for.
 circles-kind-missing-next = Choose one of the two.
 circles-slip-title = Four words
 circles-slip-about = Say them, or print this slip. They are typed on the first page.
-circles-slip-about-here = Say them, or print this slip. They are typed on the page of the own groups.
+circles-slip-about-here = Say them, or print this slip. They are typed behind “I was given words for a group”, on the first page.
 circles-slip-words = The words
 circles-slip-until = until { $word }
 circles-slip-once = These words are shown only now and are kept nowhere. If they are lost, make new ones.
@@ -160,7 +161,7 @@ circles-person-done = They are finished for now
 # hurts
 circles-person-leave = They leave
 # hurts
-circles-person-leave-hint = They are no longer in the group at once. Everything about them is gone for good on { $word }. Until then they can take it back.
+circles-person-leave-hint = They are then no longer in the group. Everything about them is gone for good on { $word }. Until then they can take it back.
 # hurts
 circles-person-erase = Erase now
 # hurts

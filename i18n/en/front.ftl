@@ -45,7 +45,7 @@ front-does-ends = It ends your visit here at once.
 front-does-clears = It asks the browser to throw away what it kept of these pages.
 # hurts
 front-does-back = After that, the browser's Back shows none of your pages.
-front-does-not-title = What it cannot do
+front-does-not-title = What the button cannot do
 # hurts
 front-does-not-history = The browser's history is not erased. It still names the address of these pages.
 # hurts

@@ -4,7 +4,7 @@
 
 kit-title = Paper for an evening
 kit-lead = All that an evening needs when there is no power and no signal. Every sheet can be read in black and white.
-kit-quiet = No sheet says who we are, where we meet or why. If a bag is lost on the bus, nobody learns a thing.
+kit-quiet = The sheets for an evening do not say who we are, where we meet or why. If a bag is lost on the bus, nobody learns a thing.
 kit-how-title = How to print
 kit-how-browser = Use your browser's menu. Switch off headers and footers there, or the name of these pages stands on the paper.
 kit-how-small = The cards also fit A6. Choose the size of the paper in the same window.
@@ -40,11 +40,6 @@ kit-clock-leave-how = We go in ones and twos, some minutes apart. Agree on what 
 kit-clock-never = No helper is alone with the group. When one steps out with somebody, all take a break.
 kit-clock-after-title = Afterwards: fifteen minutes for the helpers
 kit-clock-after = Five ticks and no names. Nothing of what was said is written down.
-kit-clock-after-held = It was held as announced.
-kit-clock-after-mood = The room could breathe when we closed.
-kit-clock-after-line = We needed a line of what we agreed.
-kit-clock-after-worry = There is a worry that must be passed on.
-kit-clock-after-offer = Somebody was offered a talk.
 
 # At the door
 kit-door-title = At the door
@@ -56,7 +51,7 @@ kit-door-next = Will not be here next time
 kit-door-number = Number at the door
 kit-door-two = With one helper alone the evening does not begin. Ring whoever answers tonight.
 kit-door-unknown = If somebody stands there whom nobody knows, one helper steps outside with them. Who meets here is not said.
-kit-door-after = Enter the numbers on the page of the evening. Then tear this sheet up.
+kit-door-after = Enter the number on the page of the evening. Then tear this sheet up.
 
 # To read aloud
 kit-aloud-title = To read aloud on a first evening

@@ -55,7 +55,6 @@ needs-together-no-evening = No evening is planned in the coming 14 days.
 needs-together-back = Back to leading the group
 needs-column-what = Needed
 needs-column-number = How many
-needs-column-stand = Answer
 needs-organise-title = What is needed to come
 needs-organise-about = The coming 14 days, in sums. Open an evening to say what is there and what is not possible. The people see your answer before they come.
 needs-organise-none = Nothing is needed on the evenings of the coming 14 days.

@@ -5,7 +5,7 @@
 page-cover = Start
 page-way-out = Leave this page
 page-languages = Languages
-page-draft = Draft translation: nobody has checked these words yet.
+page-draft = Draft: nobody has checked these words yet.
 page-came-back = These pages came back from a safety copy. What was erased after { $day } may be here again.
 page-help = Help
 page-comma = ,

@@ -34,6 +34,7 @@ people-name-why = Choose any name you like. It does not have to be yours, and yo
 people-name-label = The name you go by
 people-name-hint = The person who welcomes you sees it, and later the people in your group.
 people-name-sure = I want this name
+people-names = Maple, Willow, River, Linden, Juniper, Hazel, Meadow, Brook, Fern, Clover, Pebble, Aspen, Rowan, Cedar, Aster, Thistle, Valley, Island, Acorn, Poppy
 people-name-ideas = Some ideas:
 people-choices-title = What you say yes to
 # hurts
@@ -68,9 +69,11 @@ people-words-why = This is your sign-in name and your five words. You see them o
 people-handle-label = Your sign-in name
 people-words-label = Your five words
 people-words-keep = Write them down on paper. Do not take a photo. Keep the paper where nobody looks.
+people-words-show = Show me the words again
 people-words-written = I have written them down
 people-code-title = Your code to get back in
 people-code-why = If your words are lost, this code and your sign-in name let you choose new words.
+people-code-keep = Write it on paper now, and keep it apart from your words. Do not take a photo.
 people-code-label = Your code
 people-code-again = Type the code once more
 people-code-again-hint = Capital letters and spaces do not matter.
@@ -149,10 +152,10 @@ people-seen-agreed = A second person agreed to that.
 people-seen-viewed = Something of yours was seen by two people together.
 people-seen-closed = That request ended.
 people-rename-title = Go by another name
-people-rename-why = From now on everybody sees only the new name.
+people-rename-why = Everybody then sees only the new name.
 people-rename-do = Use this name
 people-new-words-title = New words
-people-new-words-why = If somebody may have seen your words, take new ones. Then you are signed out on every other device.
+people-new-words-why = Take new words whenever you like. Then you are signed out on every other device.
 people-new-words-do = Show me new words
 people-new-words-yet = The old words still work until you have typed the new ones.
 people-new-words-use = Use the new words
@@ -210,20 +213,20 @@ people-already = This is done already.
 people-already-next = Look at the page again to see where you are now.
 people-not-now = Not now
 # hurts
-people-done-what = You are no longer in a group. What is yours stays yours.
+people-done-what = You are then no longer in a group. What is yours stays yours.
 # hurts
 people-done-back = You can come back with your words whenever you like. The group lets you in again then.
 people-done-do = I am finished for now
 people-leave-title = Leave
 # hurts
-people-leave-what = From now on your words open only one page. The others see only that you are no longer here.
+people-leave-what = Your words then open only one page. The others see only that you are no longer here.
 # hurts
 people-leave-erase = Everything of yours is erased on { $word }. Until then you can take it back on that one page.
 people-leave-copy = See first what is kept about you
 # hurts
 people-leave-words = What happens to lines you left for your group?
 # hurts
-people-leave-words-hint = From now on the others cannot see them, unless you let them stay.
+people-leave-words-hint = The others then no longer see them, unless you let them stay.
 # hurts
 people-leave-withdraw = They go with me
 # hurts
@@ -327,7 +330,7 @@ people-way-two = Your two people
 people-back-two = If you chose two people, go to one of them. The code on their slip works here too.
 people-back-early = This code is right, but it is too early. Hours still to wait: { $n }
 people-back-early-next = Keep the slip and come back then.
-people-anew-when = Do you think that somebody saw your words?
+people-anew-when = Do you think that somebody saw your words? Then make your keys new, too.
 people-anew-title = I think someone saw my words
 people-anew-about = You get new words and all your keys are made anew. This is what changes.
 people-anew-words = Your old words open nothing any more.

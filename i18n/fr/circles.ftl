@@ -33,7 +33,8 @@ circles-welcome-first-next = Demandez d’abord à quelqu’un qui accueille de 
 circles-name-shut = Ce nom était destiné à quelqu’un qui est parti.
 circles-name-shut-next = Demandez à la personne de se connecter une fois. Vous pourrez ensuite le lire ici.
 
-circles-read-aloud = Lisez ces quatre mots ensemble, chaque personne sur son écran. Sur l’autre écran, ils sont dans « Mes groupes ». Si les pages sont en deux langues, choisissez d’abord la même.
+circles-not-today = Aujourd’hui, ce groupe n’a pas de soirée où quelqu’un commence. Choisissez un jour dans « Animer le groupe ».
+circles-read-aloud = Lisez ces quatre mots ensemble, chaque personne sur son écran. Sur l’autre écran, ils sont dans « Mes groupes » ; la première page y mène. Si les pages sont en deux langues, choisissez d’abord la même.
 circles-read-aloud-differ = Si un mot est différent, ne faites entrer personne. Dites-le à la personne à qui confier une inquiétude.
 
 circles-one-lead = Animer ce groupe
@@ -69,7 +70,7 @@ circles-lead-not-now = · ne peut pas entrer ici en ce moment
 circles-begins-title = Quelqu’un arrive
 circles-begins-about = Une semaine avant, le groupe sait quand quelqu’un arrive. On lui dit le jour, ni qui, ni combien.
 circles-begins-day = Soirée
-circles-begins-do = Le dire au groupe
+circles-begins-do = Dire ce jour au groupe
 circles-day-missing = Cette soirée n’est pas dans la liste.
 circles-day-missing-next = Choisissez une soirée dans une semaine ou plus.
 circles-cards-title = Codes de carte
@@ -90,7 +91,7 @@ circles-kind-missing = On ne sait pas encore pour qui est le code.
 circles-kind-missing-next = Choisissez l’un des deux.
 circles-slip-title = Quatre mots
 circles-slip-about = Dites-les, ou imprimez ce papier. On les écrit sur la première page.
-circles-slip-about-here = Dites-les, ou imprimez ce papier. On les écrit sur la page « Mes groupes ».
+circles-slip-about-here = Dites-les, ou imprimez ce papier. On les écrit sur la première page, dans « On m’a donné des mots pour un groupe ».
 circles-slip-words = Les mots
 circles-slip-until = jusqu’au { $word }
 circles-slip-once = Ces mots sont montrés seulement maintenant et ne sont gardés nulle part. S’ils sont perdus, créez-en d’autres.
@@ -160,7 +161,7 @@ circles-person-done = La personne a terminé pour l’instant
 # hurts
 circles-person-leave = La personne part
 # hurts
-circles-person-leave-hint = Dès maintenant, elle n’est plus dans le groupe. Tout ce qui la concerne est effacé pour de bon le { $word }. D’ici là, elle peut changer d’avis.
+circles-person-leave-hint = La personne n’est alors plus dans le groupe. Tout ce qui la concerne est effacé pour de bon le { $word }. D’ici là, elle peut changer d’avis.
 # hurts
 circles-person-erase = Effacer maintenant
 # hurts

@@ -45,7 +45,7 @@ front-does-ends = Il met fin tout de suite à votre visite ici.
 front-does-clears = Il demande au navigateur de jeter ce qu’il a gardé de ces pages.
 # hurts
 front-does-back = Ensuite, le bouton « Retour » du navigateur ne montre plus aucune de vos pages.
-front-does-not-title = Ce qu’il ne peut pas faire
+front-does-not-title = Ce que le bouton ne peut pas faire
 # hurts
 front-does-not-history = L’historique du navigateur n’est pas effacé. L’adresse de ces pages y reste.
 # hurts

@@ -4,7 +4,7 @@
 
 kit-title = Du papier pour une soirée
 kit-lead = Tout ce qu’il faut à une soirée quand il n’y a ni courant ni réseau. Chaque feuille se lit en noir et blanc.
-kit-quiet = Aucune feuille ne dit qui nous sommes, où nous nous voyons, ni pourquoi. Si un sac reste dans le bus, personne n’apprend rien.
+kit-quiet = Les feuilles d’une soirée ne disent ni qui nous sommes, ni où nous nous voyons, ni pourquoi. Si un sac reste dans le bus, personne n’apprend rien.
 kit-how-title = Comment imprimer
 kit-how-browser = Utilisez le menu de votre navigateur. Enlevez-y les en-têtes et les pieds de page, sinon le nom de ces pages sera sur le papier.
 kit-how-small = Les cartes tiennent aussi sur du papier A6. Choisissez la taille du papier dans la même fenêtre.
@@ -40,11 +40,6 @@ kit-clock-leave-how = Nous partons une personne ou deux à la fois, à quelques 
 kit-clock-never = Une personne qui aide n’est jamais la seule avec le groupe. Si l’une d’elles sort avec quelqu’un, tout le monde fait une pause.
 kit-clock-after-title = Ensuite : quinze minutes pour les personnes qui aident
 kit-clock-after = Cinq cases et aucun nom. Rien de ce qui a été dit n’est écrit.
-kit-clock-after-held = La soirée s’est passée comme annoncé.
-kit-clock-after-mood = À la fin, on respirait dans la pièce.
-kit-clock-after-line = Nous avons eu besoin d’une phrase de notre accord.
-kit-clock-after-worry = Il y a une inquiétude à transmettre.
-kit-clock-after-offer = On a proposé à quelqu’un de parler.
 
 # At the door
 kit-door-title = À la porte
@@ -56,7 +51,7 @@ kit-door-next = Absences la prochaine fois
 kit-door-number = Nombre à la porte
 kit-door-two = Avec une seule personne qui aide, la soirée ne commence pas. Appelez la personne qui répond ce soir.
 kit-door-unknown = Si une personne inconnue est à la porte, quelqu’un qui aide sort avec elle. On ne dit pas qui se réunit ici.
-kit-door-after = Écrivez les nombres sur la page de la soirée. Déchirez ensuite cette feuille.
+kit-door-after = Écrivez le nombre sur la page de la soirée. Déchirez ensuite cette feuille.
 
 # To read aloud
 kit-aloud-title = À lire à voix haute la première soirée

@@ -55,7 +55,6 @@ needs-together-no-evening = Aucune soirée n’est prévue dans les 14 prochains
 needs-together-back = Retour à la page pour animer le groupe
 needs-column-what = Ce qu’il faut
 needs-column-number = Combien
-needs-column-stand = Réponse
 needs-organise-title = Ce qu’il faut pour venir
 needs-organise-about = Les 14 prochains jours, en totaux. Ouvrez une soirée pour dire ce qui est là et ce qui n’est pas possible. Les gens voient votre réponse avant de venir.
 needs-organise-none = Il ne faut rien aux soirées des 14 prochains jours.

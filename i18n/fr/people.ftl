@@ -34,6 +34,7 @@ people-name-why = Choisissez le nom que vous voulez. Vous n’avez pas à prendr
 people-name-label = Le nom que vous portez ici
 people-name-hint = La personne qui vous accueille le voit. Plus tard, les gens de votre groupe le voient aussi.
 people-name-sure = Je veux ce nom
+people-names = Merle, Érable, Saule, Rivière, Tilleul, Hirondelle, Fougère, Alouette, Cèdre, Prairie, Ruisseau, Noisetier, Trèfle, Galet, Ambre, Tremble, Martinet, Sorbier, Roseau, Bouleau
 people-name-ideas = Quelques idées :
 people-choices-title = Ce à quoi vous dites oui
 # hurts
@@ -68,9 +69,11 @@ people-words-why = Voici votre nom de connexion et vos cinq mots. Vous ne les vo
 people-handle-label = Votre nom de connexion
 people-words-label = Vos cinq mots
 people-words-keep = Notez-les sur papier. Ne prenez pas de photo. Gardez le papier là où personne ne regarde.
+people-words-show = Revoir les mots
 people-words-written = C’est noté
 people-code-title = Votre code pour revenir
 people-code-why = Si vos mots se perdent, ce code et votre nom de connexion vous permettent d’en choisir d’autres.
+people-code-keep = Notez-le maintenant sur papier et gardez-le à part de vos mots. Ne prenez pas de photo.
 people-code-label = Votre code
 people-code-again = Écrivez encore une fois le code
 people-code-again-hint = Les majuscules et les espaces ne comptent pas.
@@ -149,10 +152,10 @@ people-seen-agreed = Une deuxième personne était d’accord.
 people-seen-viewed = Deux personnes ensemble ont vu une chose à vous.
 people-seen-closed = Cette demande a pris fin.
 people-rename-title = Porter un autre nom
-people-rename-why = À partir de maintenant, tout le monde voit seulement le nouveau nom.
+people-rename-why = Tout le monde voit alors seulement le nouveau nom.
 people-rename-do = Prendre ce nom
 people-new-words-title = De nouveaux mots
-people-new-words-why = Si quelqu’un a pu voir vos mots, prenez-en d’autres. Votre visite se ferme alors sur tous les autres appareils.
+people-new-words-why = Prenez d’autres mots quand vous voulez. Votre visite se ferme alors sur tous les autres appareils.
 people-new-words-do = Me montrer de nouveaux mots
 people-new-words-yet = Les anciens mots marchent encore, jusqu’à ce que vous ayez écrit les nouveaux.
 people-new-words-use = Utiliser les nouveaux mots
@@ -216,14 +219,14 @@ people-done-back = Avec vos mots, vous pouvez revenir quand vous voulez. Le grou
 people-done-do = J’ai terminé pour l’instant
 people-leave-title = Partir
 # hurts
-people-leave-what = À partir de là, vos mots n’ouvrent plus qu’une page. Les autres voient seulement que vous n’êtes plus ici.
+people-leave-what = Vos mots n’ouvrent alors plus qu’une page. Les autres voient seulement que vous n’êtes plus ici.
 # hurts
 people-leave-erase = Tout ce qui est à vous est effacé le { $word }. D’ici là, vous pouvez changer d’avis sur cette seule page.
 people-leave-copy = Voir d’abord ce que nous gardons sur vous
 # hurts
 people-leave-words = Que deviennent les lignes que vous avez laissées à votre groupe ?
 # hurts
-people-leave-words-hint = Les autres ne les voient plus, sauf si vous les laissez.
+people-leave-words-hint = Les autres ne les voient alors plus, sauf si vous les laissez.
 # hurts
 people-leave-withdraw = Elles partent avec moi
 # hurts
@@ -327,7 +330,7 @@ people-way-two = Vos deux personnes
 people-back-two = Si vous avez choisi deux personnes, allez voir l’une d’elles. Le code de leur papier marche ici aussi.
 people-back-early = Ce code est juste, mais il est trop tôt. Heures à attendre encore : { $n }
 people-back-early-next = Gardez le papier et revenez à ce moment-là.
-people-anew-when = Pensez-vous que quelqu’un a vu vos mots ?
+people-anew-when = Pensez-vous que quelqu’un a vu vos mots ? Alors refaites aussi vos clés.
 people-anew-title = Je pense que quelqu’un a vu mes mots
 people-anew-about = Vous recevez de nouveaux mots, et toutes vos clés sont refaites. Voici ce qui change.
 people-anew-words = Vos anciens mots n’ouvrent plus rien.

@@ -61,7 +61,8 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let circle = permit.on();
     let typed = ["first", "time", "count"].map(|field| request.number(field));
     let planned = !planning::ahead(cx, tx, circle)?.is_empty();
-    let chosen = rules::plan(cx.today(), (typed[0], typed[1], typed[2]), planned)?;
+    let now = (cx.today(), cx.house.zone.wall(cx.now));
+    let chosen = rules::plan(now, (typed[0], typed[1], typed[2]), planned)?;
     let words = change::words(request.take("place"))?;
     let checks = change::checks(request);
     planning::plan(cx, tx, &permit, chosen, (&words, checks))?;

@@ -1,6 +1,7 @@
 //! The routes of `cycles`.
 
 use pergola_base::{ActCode, FieldRule, Route};
+use pergola_home::circles::pages::lead;
 
 use super::pages;
 
@@ -37,6 +38,6 @@ pub const ROUTES: &[Route] = &[
         "cycles.begin",
         ActCode::RunEvenings,
         &[],
-        (pages::begin, pages::get),
+        (pages::begin, lead::get),
     ),
 ];

@@ -21,6 +21,7 @@ pub const PLACE_CHARS_MAX: usize = 200;
 
 const DAY: Refusal = Refusal::field("first", "cycles-day-missing", "cycles-day-missing-next");
 const TIME: Refusal = Refusal::field("time", "cycles-time-missing", "cycles-time-missing-next");
+const OVER: Refusal = Refusal::field("time", "cycles-time-over", "cycles-time-over-next");
 const COUNT: Refusal = Refusal::field("count", "cycles-count", "cycles-count-next");
 const RUNNING: Refusal = Refusal::form("cycles-running", "cycles-running-next");
 
@@ -45,13 +46,13 @@ pub fn times() -> impl Iterator<Item = i64> {
     (HOURS.0..=HOURS.1).step_by(15)
 }
 
-/// Whether a cycle can be planned so.
+/// Whether a cycle can be planned so, on a day and at a minute after its midnight.
 ///
 /// # Errors
-/// When a day, a time or a number is none of those that can be chosen, or when
-/// evenings are planned already.
+/// When a day, a time or a number is none of those that can be chosen, when the first evening
+/// would have begun already, or when evenings are planned.
 pub fn plan(
-    today: Day,
+    (today, now): (Day, i64),
     (first, minute, evenings): (Option<i64>, Option<i64>, Option<i64>),
     planned_ahead: bool,
 ) -> Result<Chosen, Refusal> {
@@ -60,6 +61,9 @@ pub fn plan(
     let evenings = evenings
         .filter(|count| (EVENINGS_MIN..=EVENINGS_MAX).contains(count))
         .ok_or(COUNT.naming(EVENINGS_MAX))?;
+    if first == today && minute <= now {
+        return Err(OVER);
+    }
     if planned_ahead {
         return Err(RUNNING);
     }

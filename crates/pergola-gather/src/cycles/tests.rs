@@ -11,7 +11,8 @@ const TODAY: Day = Day(20_515);
 
 #[track_caller]
 fn check(typed: (Option<i64>, Option<i64>, Option<i64>), ahead: bool, told: Option<&str>) {
-    let refused = plan(TODAY, typed, ahead).err().map(|refusal| refusal.what);
+    let now = (TODAY, 18 * 60);
+    let refused = plan(now, typed, ahead).err().map(|refusal| refusal.what);
     assert_eq!(refused, told, "{typed:?}");
 }
 
@@ -21,6 +22,11 @@ fn a_plan_is_a_day_a_time_and_a_number_that_can_be_chosen() {
     check((day, time, Some(14)), false, None);
     check((Some(TODAY.0), time, Some(EVENINGS_MIN)), false, None);
     check((Some(TODAY.0 + 70), time, Some(EVENINGS_MAX)), false, None);
+    for (minute, told) in [(17 * 60, true), (18 * 60, true), (18 * 60 + 15, false)] {
+        let told = told.then_some("cycles-time-over");
+        check((Some(TODAY.0), Some(minute), Some(14)), false, told);
+        check((Some(TODAY.0 + 1), Some(minute), Some(14)), false, None);
+    }
     check((None, time, Some(14)), false, Some("cycles-day-missing"));
     check(
         (Some(TODAY.0 - 1), time, Some(14)),

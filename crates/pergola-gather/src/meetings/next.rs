@@ -52,6 +52,32 @@ struct Row {
     path: Option<String>,
 }
 
+/// An evening that is over, for whoever leads.
+pub struct Past {
+    /// The way to it.
+    pub path: String,
+    /// Its day and time.
+    pub when: String,
+    /// Whether it was written down.
+    pub written: bool,
+}
+
+impl Past {
+    /// One of the last days.
+    pub fn of(cx: &Cx, slot: &Slot) -> Option<Self> {
+        let written = rules::afterwards(slot, &cx.house.zone, cx.now)?;
+        let (day, time) = (
+            say_day(cx.language, slot.day),
+            say_time(cx.language, slot.minute),
+        );
+        Some(Self {
+            path: format!("/g/{}/e/{}", slot.circle, slot.id),
+            when: say_when(cx.language, &day, &time),
+            written,
+        })
+    }
+}
+
 /// The next evening.
 struct Next {
     day: String,
@@ -75,6 +101,7 @@ struct Next {
 #[template(path = "meetings/next.html")]
 struct NextPiece<'a> {
     s: Shell<'a>,
+    past: Vec<Past>,
     next: Option<Next>,
     head: Vec<String>,
     months: Vec<Month>,
@@ -88,8 +115,12 @@ struct NextPiece<'a> {
 pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<String>, Stop> {
     let permit = cx.may_in(tx, act::SeeCircle, asked::circle(request)?)?;
     let (circle, today) = (permit.on(), cx.today());
-    let first = picture::first_of(today);
-    let all = evenings::of_circle(tx, circle, first, today.plus(AHEAD_DAYS))?;
+    let part = belongs::part(tx, circle, cx.me()?)?.ok_or(Stop::Missing)?;
+    let mut from = picture::first_of(today);
+    if part.leads() {
+        from = from.min(rules::written_from(today));
+    }
+    let all = evenings::of_circle(tx, circle, from, today.plus(AHEAD_DAYS))?;
     if all.is_empty() {
         return Ok(None);
     }
@@ -97,7 +128,6 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
     let ends_later = |slot: &Slot| slot.day == today && cx.now < slot.ends(&cx.house.zone);
     let ahead = |slot: &&Slot| (slot.day > today || ends_later(slot)) && slot.state != Stands::Held;
     let coming: Vec<Slot> = all.iter().filter(ahead).copied().collect();
-    let part = belongs::part(tx, circle, cx.me()?)?.ok_or(Stop::Missing)?;
     let next = match coming.first() {
         Some(slot) => {
             let inside = Inside::enter(cx, tx, &permit)?;
@@ -105,9 +135,12 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
         }
         None => None,
     };
+    let past = all.iter().filter(|_| part.leads());
+    let past = past.filter_map(|slot| Past::of(cx, slot)).collect();
     let rows = coming.iter().map(|slot| row(cx, slot, part)).collect();
     let marks: Vec<_> = all.iter().map(|slot| (slot.day, mark(slot))).collect();
     let piece = NextPiece {
+        past,
         next,
         head: head(cx),
         months: months(cx, today, &marks, PICTURES),

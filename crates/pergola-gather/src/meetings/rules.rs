@@ -195,6 +195,20 @@ pub fn may_hold(slot: &Slot, zone: &Zone, now: Moment) -> Result<(), Refusal> {
     }
 }
 
+/// The first day whose evenings may still be written down.
+#[must_use]
+pub fn written_from(today: Day) -> Day {
+    today.plus(-ENTER_DAYS_MAX - 1)
+}
+
+/// An evening that is over and can still be written down: whether it was.
+#[must_use]
+pub fn afterwards(slot: &Slot, zone: &Zone, now: Moment) -> Option<bool> {
+    let written = slot.state == Stands::Held;
+    let over = written || now >= slot.ends(zone);
+    (over && may_hold(slot, zone, now).is_ok()).then_some(written)
+}
+
 /// The number at the door.
 ///
 /// # Errors

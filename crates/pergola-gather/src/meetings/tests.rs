@@ -5,8 +5,8 @@ use pergola_base::facts::evenings::{Gate, Slot, Stands};
 use pergola_base::{Day, Id, Moment, Zone};
 
 use super::rules::{
-    Gap, available, came_until, continuity, form_of, gap, goes_ahead, heads, may_change, may_hold,
-    place_shows,
+    Gap, afterwards, available, came_until, continuity, form_of, gap, goes_ahead, heads,
+    may_change, may_hold, place_shows,
 };
 
 #[track_caller]
@@ -163,6 +163,25 @@ fn rule_87_changes_are_said_before_and_rule_85_paper_comes_within_a_week() {
     let zone = Zone::utc();
     assert!(may_change(&slot(Stands::Held), &zone, Moment(0)).is_err());
     assert!(may_hold(&slot(Stands::Off), &zone, Moment(i64::from(u32::MAX))).is_err());
+}
+
+#[track_caller]
+fn check_afterwards(state: Stands, after_seconds: i64, told: Option<bool>) {
+    let (slot, zone) = (slot(state), Zone::utc());
+    let now = slot.begins(&zone).plus(after_seconds);
+    assert_eq!(afterwards(&slot, &zone, now), told, "{after_seconds}");
+}
+
+#[test]
+fn an_evening_that_is_over_waits_a_week_to_be_written_down() {
+    check_afterwards(Stands::GoesAhead, 90 * 60 - 1, None);
+    check_afterwards(Stands::GoesAhead, 90 * 60, Some(false));
+    check_afterwards(Stands::Planned, 90 * 60, Some(false));
+    check_afterwards(Stands::Held, 60, Some(true));
+    check_afterwards(Stands::Off, 90 * 60, None);
+    check_afterwards(Stands::GoesAhead, 90 * 60 + 7 * 86_400 - 1, Some(false));
+    check_afterwards(Stands::GoesAhead, 90 * 60 + 7 * 86_400, None);
+    check_afterwards(Stands::Held, 90 * 60 + 7 * 86_400, None);
 }
 
 #[track_caller]

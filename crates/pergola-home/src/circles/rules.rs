@@ -262,12 +262,17 @@ pub fn could_fit(asked: &Asked) -> bool {
 /// # Errors
 /// When they do not fit.
 pub fn fits(asked: &Asked) -> Result<(), Refusal> {
-    let day = asked.part != CirclePart::Member || asked.begins != Begins::NotToday || asked.ahead;
-    if could_fit(asked) && day {
+    if could_fit(asked) && day_fits(asked) {
         Ok(())
     } else {
         Err(NOT_NOW)
     }
+}
+
+/// Whether this is a day on which they can begin: everybody in the circle knows those days.
+#[must_use]
+pub fn day_fits(asked: &Asked) -> bool {
+    asked.part != CirclePart::Member || asked.begins != Begins::NotToday || asked.ahead
 }
 
 /// Whether the circle knows early enough that somebody new begins on a day.

@@ -94,6 +94,14 @@ pub const ROUTES: &[Route] = &[
         (join::way, join::words_again),
     ),
     post(
+        "/j/show",
+        "people.join_show",
+        ActCode::Join,
+        Mode::Step,
+        &[CARRIED],
+        (join::words_again, join::last_again),
+    ),
+    post(
         "/j/last",
         "people.join_last",
         ActCode::Join,

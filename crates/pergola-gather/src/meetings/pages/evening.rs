@@ -10,7 +10,7 @@ use pergola_base::{Answer, Cx, Day, Id, Person, Request, Stop, act};
 use pergola_home::circles::pages::circle::part_text;
 use pergola_home::circles::store::{Inside, Member};
 use pergola_page::{Shell, page, say_day, say_number, say_time};
-use pergola_seal::Shown;
+use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::{Runs, path_of, person_of, slot_of};
@@ -73,7 +73,7 @@ struct EveningPage<'a> {
     cannot: i64,
     place: Option<Shown>,
     over: bool,
-    heads: String,
+    heads: Shown,
     form: &'static str,
     ticks: Vec<(&'static str, &'static str, bool)>,
     newcomers: bool,
@@ -126,9 +126,12 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         members,
         place,
         over: cx.now >= slot.begins(&cx.house.zone),
-        heads: known
-            .heads
-            .map_or_else(String::new, |heads| say_number(cx.language, heads)),
+        heads: Plain::new(
+            known
+                .heads
+                .map_or_else(String::new, |heads| say_number(cx.language, heads)),
+        )
+        .show(),
         form: rules::form_of(heads),
         ticks: TICKS
             .iter()

@@ -32,6 +32,8 @@ struct AdmitPage<'a> {
     words: [String; 4],
     seen: String,
     talks: bool,
+    /// Said before anything is read aloud; a refusal names no cause.
+    not_today: bool,
 }
 
 /// The account that the newcomer had before and lost, by its card code: of
@@ -79,6 +81,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         words: newcomer.words(cx.language),
         seen: newcomer.seen(),
         talks: rules::talks_needed(&asked),
+        not_today: request.refill.is_none() && !rules::day_fits(&asked),
     }))
 }
 

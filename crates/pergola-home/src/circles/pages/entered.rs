@@ -17,6 +17,8 @@ struct EnterPage<'a> {
     back: String,
     warned: bool,
     talks: bool,
+    /// Said before anything is read aloud; a refusal names no cause.
+    not_today: bool,
 }
 
 /// GET /g/:circle/person
@@ -29,13 +31,14 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .iter()
             .any(|told| told.what == forms::LOOKS_REAL)
     });
-    let talks = rules::talks_needed(&fitting::gather(cx, tx, circle, Id::fresh())?);
+    let asked = fitting::gather(cx, tx, circle, Id::fresh())?;
     Ok(page(&EnterPage {
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/person"),
         back: format!("/g/{circle}/lead"),
         warned,
-        talks,
+        talks: rules::talks_needed(&asked),
+        not_today: request.refill.is_none() && !rules::day_fits(&asked),
     }))
 }
 

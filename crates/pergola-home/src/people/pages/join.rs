@@ -3,7 +3,7 @@
 
 use askama::Template;
 use pergola_base::{Answer, Cx, Programme, Refusal, Request, Role, Stop, act, codes};
-use pergola_page::{Shell, forms, page};
+use pergola_page::{Shell, forms, page, say};
 use pergola_seal::{Handle, Passphrase, Plain, RecoveryCode};
 use pergola_store::Tx;
 
@@ -124,7 +124,7 @@ fn name_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
             .iter()
             .any(|told| told.what == forms::LOOKS_REAL)
     });
-    let proposals = names_proposed(cx, carried);
+    let proposals = names_proposed(cx);
     page(&NamePage {
         s: Shell::new(cx, request),
         carried: carried.seal(cx),
@@ -133,32 +133,25 @@ fn name_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
     })
 }
 
-/// Three words from the list, as names to go by: not the ones of any sign-in.
-fn names_proposed(cx: &Cx, _carried: &Carried) -> Vec<String> {
-    let words = Passphrase::fresh(cx.language);
-    words
-        .words()
-        .iter()
-        .take(3)
-        .map(|word| capital(word))
-        .collect()
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+/// Three of the names that are proposed, another three each time.
+fn names_proposed(cx: &Cx) -> Vec<String> {
+    let known = say(cx.language, "people-names", &[]);
+    let mut names: Vec<&str> = known.split([',', '،']).map(str::trim).collect();
+    for (at, random) in pergola_seal::fresh_id().into_iter().take(3).enumerate() {
+        let from = at + usize::from(random) % (names.len() - at);
+        names.swap(at, from);
+    }
+    names.into_iter().take(3).map(str::to_owned).collect()
 }
 
 /// POST /j/choices: the name; asks what somebody says yes to.
-pub fn choices(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+pub fn choices(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let Some(mut carried) = Carried::read(cx, request) else {
         return Ok(start_again());
     };
     let sure = request.is("sure", "yes");
     carried.set("name", forms::name(request.take("name"), "name", sure)?);
-    choices_shown(cx, _tx, request, &carried)
+    choices_shown(cx, tx, request, carried)
 }
 
 /// Shows the choices again.
@@ -166,16 +159,23 @@ pub fn choices_again(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<
     let Some(carried) = Carried::read(cx, request) else {
         return Ok(start_again());
     };
-    choices_shown(cx, tx, request, &carried)
+    choices_shown(cx, tx, request, carried)
 }
 
+/// What the next page shows is made here already: loaded again, it shows the same words.
 fn choices_shown(
     cx: &Cx,
     tx: &mut Tx,
     request: &Request,
-    carried: &Carried,
+    mut carried: Carried,
 ) -> Result<Answer, Stop> {
-    let helper = role_of(cx, tx, carried)?.helps();
+    let helper = role_of(cx, tx, &carried)?.helps();
+    carried.set("handle", free_handle(cx, tx)?);
+    carried.set("words", Passphrase::fresh(cx.language).to_plain());
+    carried.set(
+        "recovery",
+        Plain::new(RecoveryCode::fresh().groups().join(" ")),
+    );
     Ok(page(&ChoicesPage {
         s: Shell::new(cx, request),
         carried: carried.seal(cx),
@@ -208,18 +208,11 @@ pub fn words(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
         "no"
     };
     carried.set("attendance", Plain::new(attendance.to_owned()));
-    if way == Way::Code {
-        carried.set(
-            "recovery",
-            Plain::new(RecoveryCode::fresh().groups().join(" ")),
-        );
-    } else {
+    if way != Way::Code {
         carried.take("recovery");
     }
     let two = if way == Way::Pair { "yes" } else { "no" };
     carried.set("two", Plain::new(two.to_owned()));
-    carried.set("handle", free_handle(cx, tx)?);
-    carried.set("words", Passphrase::fresh(cx.language).to_plain());
     Ok(words_shown(cx, request, &carried))
 }
 

@@ -96,6 +96,8 @@ both! {
         let (mut leader, path, _, mut person) = begun(trial);
         let evening = next_evening(&mut leader, &path);
         person.browser.open(&path).press(&format!("{evening}/away")).at(&path, 200);
+        person.browser.open("/me").says("You said that you can't come");
+        person.browser.open(&path);
         assert!(!person.browser.html.contains("reason\""), "no field asks");
         leader.browser.open(&evening).says("One person so far");
         person.browser.press(&format!("{evening}/coming")).says("Say that I can't come");
@@ -171,6 +173,40 @@ both! {
         person.browser.open("/me/copy").says("You came to an evening");
         person.browser.open("/me/choices").fill("attendance", "no").press("/me/choices");
         assert!(lines(trial, "came").is_empty(), "the yes was taken back");
+    }
+
+    an_evening_that_is_over_is_found_until_it_was_written_down => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        leader.browser.open(&evening).press(&format!("{evening}/goes"));
+        trial.pass(8 * DAY);
+        for page in ["/me", path.as_str()] {
+            leader.signs_in().browser.open(page).says("To write down afterwards");
+            assert!(leader.browser.links().contains(&evening), "{page}");
+        }
+        person.signs_in().browser.open(&path).never_says("To write down afterwards");
+        let held = format!("{evening}/held");
+        leader.signs_in().browser.open(&evening).fill("heads", "six").press(&held).at(&held, 422);
+        let typed = leader.browser.filled(&held);
+        assert!(typed.contains(&("heads".into(), "six".into())), "what was typed stays");
+        leader.browser.fill("heads", "6").press(&held).at(&evening, 200).says("Written down");
+        leader.browser.open("/me").never_says("To write down afterwards");
+        leader.browser.open(&path).says("Written down");
+        assert!(leader.browser.links().contains(&evening), "a number that was wrong can be mended");
+        trial.pass(8 * DAY);
+        leader.signs_in().browser.open(&path);
+        assert!(!leader.browser.links().contains(&evening), "a week later it is as it is");
+    }
+
+    a_first_evening_is_not_planned_for_an_hour_that_is_over => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let form = format!("{path}/plan");
+        let (zone, now) = (&trial.door.house.zone, trial.now());
+        let (today, hour) = (zone.day(now).0.to_string(), zone.wall(now) / 60 * 60);
+        leader.browser.open(&form).fill("first", &today).fill("time", &hour.to_string());
+        leader.browser.fill("place", "Garden house").press(&form).at(&form, 422);
+        leader.browser.says("This hour is over already").says("Choose a later hour");
+        assert!(lines(trial, "evening").is_empty());
     }
 
     a_change_is_said_inside_before_the_evening => |trial| {

@@ -55,19 +55,19 @@ both! {
         heron.browser.says("The next evening").says("10 March 2026, 18:30–20:30");
         heron.browser.says("Somebody who interprets what is said not answered yet");
         answers(&mut crane, &[("spoken", "met"), ("small", "not")]);
-        crane.browser.says("Childcare from 3 to 5 years 2 not possible this time");
+        crane.browser.says("Childcare from 3 to 5 years not possible this time 2");
         heron.browser.open(&format!("{path}/needs"));
         heron.browser.says("Somebody who interprets what is said it is there");
         heron.browser.says("from 3 to 5 years not possible this time").says("You can come anyway");
         leader.signs_in().browser.open(&format!("{path}/needs/all"));
-        leader.browser.says("Somebody who interprets what is said 1 it is there").hides("Heron");
+        leader.browser.says("Somebody who interprets what is said it is there 1").hides("Heron");
     }
 
     whoever_organises_learns_no_circle_and_nobody => |trial| {
         let (_leader, path, mut heron, mut crane) = house(trial);
         heron.signs_in();
         needs(&mut heron, &path, &[("aloud", "yes")]);
-        crane.browser.open("/c/needs").says("Sheets read aloud 1 not answered yet").says("English");
+        crane.browser.open("/c/needs").says("Sheets read aloud not answered yet 1").says("English");
         crane.browser.hides("Blue room").hides("Heron").hides("Wren").hides(path.trim_start_matches("/g/"));
         let links = crane.browser.links();
         let page = links.iter().find(|link| link.starts_with("/c/needs/")).expect("an evening").clone();
@@ -145,7 +145,7 @@ both! {
         heron.signs_in();
         needs(&mut heron, &path, &[("large", "yes")]);
         heron.browser.hides("Dove");
-        crane.browser.open("/c/needs").says("Large print 2").hides("Dove");
+        crane.browser.open("/c/needs").says("Large print not answered yet 2").hides("Dove");
         answers(&mut crane, &[("large", "met")]);
         leader.browser.open(&page).says("Large print it is there");
         assert_eq!(heron.browser.open(&page).status, 404);
