@@ -30,7 +30,6 @@ desk-slips-title = أرقام تنتظر
 desk-slips-none = لا رقم ينتظر.
 desk-slip-number = الرقم
 desk-slip-again = السؤال من جديد
-desk-slip-fits = اللغة والأوقات وجهة المدينة
 desk-slip-print = تُطبع هذه الصفحة أو تُكتب على ورقة: الرقم واليوم ولا شيء غيرهما.
 
 desk-give-title = إعطاء رقم

@@ -30,7 +30,6 @@ desk-slips-title = Nummern, die warten
 desk-slips-none = Keine Nummer wartet.
 desk-slip-number = Nummer
 desk-slip-again = Fragt wieder am
-desk-slip-fits = Sprache, Zeiten, Stadtteil
 desk-slip-print = Drucken Sie diese Seite, oder schreiben Sie es auf einen Zettel: die Nummer und den Tag, sonst nichts.
 
 desk-give-title = Eine Nummer geben

@@ -30,7 +30,6 @@ desk-slips-title = Numbers that wait
 desk-slips-none = No number waits.
 desk-slip-number = Number
 desk-slip-again = Ask again
-desk-slip-fits = Language, hours, part of town
 desk-slip-print = Print this page or write it on a slip: the number and the day, nothing else.
 
 desk-give-title = Give a number

@@ -30,7 +30,6 @@ desk-slips-title = Numéros qui attendent
 desk-slips-none = Aucun numéro n’attend.
 desk-slip-number = Numéro
 desk-slip-again = Redemande le
-desk-slip-fits = Langue, heures, quartier
 desk-slip-print = Imprimez cette page, ou écrivez sur un papier : le numéro et le jour, rien d’autre.
 
 desk-give-title = Donner un numéro
