@@ -21,6 +21,8 @@ const NODES: usize = 3;
 /// How often something is looked at before the test gives up, and the pause in between.
 const LOOKS: usize = 2_000;
 const PAUSE: Duration = Duration::from_millis(200);
+/// How often in a row all must be there: longer than a Patroni takes to look at its server.
+const STEADY: usize = 25;
 /// Within which a Patroni answers, or counts as gone.
 const ANSWERS: Duration = Duration::from_secs(2);
 
@@ -106,8 +108,11 @@ impl Cluster {
         (0..NODES).find(|at| says(self.nodes[*at].rest, "/primary"))
     }
 
-    /// Waits until all are there, and one of them answers for the leader.
+    /// Waits until all are there and stay, and one of them answers for the leader. Who led before is there
+    /// for a moment, before it finds that its past is another one and is set back: the next leader must not
+    /// go away meanwhile, because then nobody is left who could answer for the one after.
     pub fn is_complete(&self) {
+        let mut looks = 0;
         until("not all are there", || {
             let with = |path| {
                 self.nodes
@@ -115,7 +120,9 @@ impl Cluster {
                     .filter(|node| says(node.rest, path))
                     .count()
             };
-            with("/replica") == NODES - 1 && with("/sync") == 1
+            let complete = with("/readiness") == NODES && with("/sync") == 1;
+            looks = if complete { looks + 1 } else { 0 };
+            looks == STEADY
         });
     }
 
