@@ -15,6 +15,8 @@ use crate::copies::Copy;
 const LINES_MAX: usize = 10;
 /// More than so many are tried in two copies at once; for fewer, building a second copy would take longer.
 const ONE_COPY_MAX: usize = 12;
+/// A test that goes on for so long will not end, and has noticed: a build takes a part of that.
+const ENDS_SECONDS: &str = "900";
 /// What puts a house under strain is tried by itself: a busy machine could make its test fail, too.
 const STRAIN: [&str; 2] = ["hard-", "hostile-"];
 
@@ -223,9 +225,10 @@ fn test(mutant: &Mutant, copy: &Copy, more: &[&str]) -> Result<bool, String> {
     // Choosing all crates keeps the features, and so the builds, of the ordinary tests.
     let chooses = mutant.test.first().is_some_and(|word| word == "-p");
     let all_crates: &[&str] = if chooses { &[] } else { &["--workspace"] };
-    let mut command = copy.command("cargo");
+    let mut command = copy.command("timeout");
     command
-        .args(["test", "--quiet", "--locked"])
+        .args(["--kill-after=5", ENDS_SECONDS])
+        .args(["cargo", "test", "--quiet", "--locked"])
         .args(all_crates)
         .args(before)
         .args(more)

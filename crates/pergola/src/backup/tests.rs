@@ -294,6 +294,15 @@ fn hangs(dir: &std::path::Path) -> std::path::PathBuf {
     pipe
 }
 
+/// Waits until no more than so many threads are at work, ten seconds at most.
+fn rests(lists: &Lists, threads: usize) {
+    for _ in 0..1_000 {
+        if lists.threads() > threads {
+            std::thread::park_timeout(std::time::Duration::from_millis(10));
+        }
+    }
+}
+
 #[test]
 fn a_target_that_hangs_holds_up_no_erasure() {
     let place = tempfile::tempdir().unwrap();
@@ -333,9 +342,7 @@ fn a_target_that_hangs_holds_up_no_erasure() {
     }
     assert!(lists.behind() && !away.join(place::LIST).exists());
     // The hand of the target that answered has written, and may not have let go yet.
-    while lists.threads() > 1 {
-        std::thread::yield_now();
-    }
+    rests(&lists, 1);
     assert_eq!(
         lists.threads(),
         1,
@@ -347,9 +354,7 @@ fn a_target_that_hangs_holds_up_no_erasure() {
     fs::rename(place.path().join("again"), &pipe).unwrap();
     std::io::Write::write_all(&mut answers, b"house\n").unwrap();
     drop(answers);
-    while lists.threads() > 0 {
-        std::thread::yield_now();
-    }
+    rests(&lists, 0);
     let list = erased::load(&away.join(place::LIST), &with).unwrap();
     assert_eq!(list.entries, entries(20));
     assert!(!lists.behind());
