@@ -422,11 +422,16 @@ fn brought_home(wal: &mut Wal, pages: i32) -> rusqlite::Result<()> {
         })
 }
 
-/// The one value that a text gives.
+/// The one value that a text gives. What is changed is written after the value was given, at the text's
+/// end: a disk that fails there is told, too.
 fn first<T: FromSql>(connection: &Connection, text: &str) -> Result<T, Fail> {
-    connection
-        .query_row(text, [], |row| row.get(0))
-        .map_err(fail)
+    let mut statement = connection.prepare(text).map_err(fail)?;
+    let mut rows = statement.query([]).map_err(fail)?;
+    let row = rows.next().map_err(fail)?;
+    let row = row.ok_or(rusqlite::Error::QueryReturnedNoRows);
+    let value = row.and_then(|row| row.get(0)).map_err(fail)?;
+    rows.next().map_err(fail)?;
+    Ok(value)
 }
 
 fn describe(connection: &Connection, text: &str) -> rusqlite::Result<Described> {
