@@ -12,7 +12,7 @@ use pergola_base::facts::{names, people};
 use pergola_base::keeping;
 use pergola_base::{ActCode, Answer, Circle, Cx, Id, Person, Request, Stop, act, card};
 use pergola_home::circles::store as circles;
-use pergola_page::{Shell, own_name, page, say_day, say_day_short, say_number, say_time};
+use pergola_page::{Shell, own_name, page, say_day_short, say_number, say_time};
 use pergola_seal::{Language, Shown};
 use pergola_store::Tx;
 
@@ -132,7 +132,7 @@ fn cards(
             code: card(one.person),
             language: own_name(standing.language),
             circle: say_number(cx.language, number),
-            since: say_day(cx.language, one.since),
+            since: say_day_short(cx.language, one.since),
         });
     }
     Ok(cards)
