@@ -3,6 +3,8 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::thread::park_timeout;
+use std::time::Duration;
 
 use pergola::door::QUEUE_MAX;
 use rustix::process::Signal;
@@ -14,21 +16,42 @@ use crate::trial::{On, Trial};
 const BURST: usize = 1_200;
 const SIGN_INS: usize = QUEUE_MAX + 60;
 
-/// Sends all of them while the process stands still, so that they come at once;
-/// what is answered to each.
-fn at_once(served: &Served, all: &[Vec<u8>]) -> Vec<String> {
+/// Sends all of them while the process stands still, so that they come at once.
+fn sent(served: &Served, all: &[Vec<u8>]) -> Vec<TcpStream> {
     let mut streams: Vec<TcpStream> = all.iter().map(|_| served.connect()).collect();
     served.signal(Signal::STOP);
     for (stream, bytes) in streams.iter_mut().zip(all) {
         stream.write_all(bytes).expect("the kernel takes it");
     }
     served.signal(Signal::CONT);
+    streams
+}
+
+/// What is answered to each.
+fn answers(streams: Vec<TcpStream>) -> Vec<String> {
     let answer = |mut stream: TcpStream| {
         let mut text = String::new();
         stream.read_to_string(&mut text).expect("an answer");
         text
     };
     streams.into_iter().map(answer).collect()
+}
+
+/// Waits until one of them is answered.
+fn one_is_answered(streams: &[TcpStream]) {
+    let answered = |stream: &TcpStream| {
+        stream.set_nonblocking(true).expect("a socket");
+        let there = stream.peek(&mut [0]).is_ok_and(|bytes| bytes > 0);
+        stream.set_nonblocking(false).expect("a socket");
+        there
+    };
+    for _ in 0..60_000 {
+        if streams.iter().any(answered) {
+            return;
+        }
+        park_timeout(Duration::from_millis(1));
+    }
+    panic!("nobody is answered");
 }
 
 /// How many were told to come back later; the others had this status.
@@ -54,7 +77,7 @@ fn more_than_there_is_room_for_are_told_to_come_back() {
     let place = house();
     let served = Served::start(place.path());
     let page = b"GET /help HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".to_vec();
-    let answers = at_once(&served, &vec![page; BURST]);
+    let answers = answers(sent(&served, &vec![page; BURST]));
     let refused = busy(&answers, "200");
     assert!(refused > 0, "it took {BURST} at once");
     assert!(
@@ -110,16 +133,22 @@ fn the_last_place_to_sign_in_is_a_helpers() {
         .expect("a helper");
     let text = |key: &str| helper[key].as_str().unwrap_or_default();
     let stranger = sign_in("nobody-at-all-11", "wrong words");
-    let mut all = vec![stranger; SIGN_INS];
-    all.push(sign_in(text("handle"), text("passphrase")));
-    all.push(
+    let later = [
+        sign_in(text("handle"), text("passphrase")),
         b"POST /out HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".to_vec(),
-    );
-    all.push(b"GET /help HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".to_vec());
-    let answers = at_once(&served, &all);
+        b"GET /help HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".to_vec(),
+    ];
+    let mut streams = sent(&served, &vec![stranger; SIGN_INS]);
+    // Whoever is answered first is told to come back: every place for all is taken.
+    one_is_answered(&streams);
+    for bytes in later {
+        let mut stream = served.connect();
+        stream.write_all(&bytes).expect("the kernel takes it");
+        streams.push(stream);
+    }
+    let answers = answers(streams);
     let refused = busy(&answers[..SIGN_INS], "422");
-    // Which of them is read first is the kernel's: the helper may have one of the places for all.
-    let most = SIGN_INS - QUEUE_MAX + 2;
+    let most = SIGN_INS - QUEUE_MAX + 1;
     assert!(
         (1..=most).contains(&refused),
         "{refused} of {SIGN_INS} were told to come back"
