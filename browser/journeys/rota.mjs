@@ -14,7 +14,7 @@ async function draftAndPublish(house) {
   assert.ok((await visitor.page.locator('main section.card ul li').count()) > 1, 'the shortage is told, with what would help');
   const reason = await visitor.page.locator('main li > p > a[href^="/c/rota/why/"]').first().getAttribute('href');
   await visitor.follow(reason);
-  assert.ok((await visitor.page.locator('main p').count()) > 2, 'a reason is told');
+  assert.ok((await visitor.page.locator('main p:not(.large):not(.lead):not(.do)').count()) > 0, 'a reason is told');
   await visitor.go('/c/rota');
   await visitor.send('/c/rota/publish', 200);
   assert.ok(await visitor.offers('/c/rota/draft'), 'the draft is published');

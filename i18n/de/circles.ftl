@@ -33,7 +33,8 @@ circles-welcome-first-next = Bitten Sie zuerst eine Person, die schon begrüßt,
 circles-name-shut = Dieser Name war für jemanden bestimmt, der nicht mehr da ist.
 circles-name-shut-next = Bitten Sie die Person, sich einmal anzumelden. Danach können Sie ihn hier lesen.
 
-circles-not-today = Diese Gruppe hat heute keinen Abend, an dem jemand anfängt. Wählen Sie einen Tag unter „Die Gruppe leiten“.
+circles-not-today = Heute ist kein Abend, an dem hier jemand anfängt.
+circles-not-today-next = Der nächste ist am { $word }.
 circles-read-aloud = Lesen Sie diese vier Wörter gemeinsam, jede Person vom eigenen Bildschirm. Auf dem anderen Bildschirm stehen sie unter „Meine Gruppen“; die erste Seite führt dorthin. Sind die Seiten in zwei Sprachen, wählen Sie zuerst dieselbe.
 circles-read-aloud-differ = Ist ein Wort anders, nehmen Sie niemanden auf und sagen Sie es der Ansprechperson bei Sorgen.
 
@@ -156,7 +157,7 @@ circles-person-part-over = Es ist zu Ende. Der Platz hier bleibt.
 # hurts
 circles-person-part-again = Die Person sagt wieder Ja, für ein Jahr
 circles-person-part-hint = Fragen Sie die Person zuerst. Sie kann Ja sagen oder sich Zeit lassen.
-circles-entered-ask = Bitte fragen, ob die Person wieder Ja zum Teilnehmen sagt.
+circles-entered-ask = Fragen Sie, ob die Person wieder Ja zum Teilnehmen sagt.
 circles-person-done = Die Person ist fürs Erste fertig
 # hurts
 circles-person-leave = Die Person geht

@@ -34,7 +34,7 @@ people-name-why = Wählen Sie einen Namen, der Ihnen gefällt. Es muss nicht Ihr
 people-name-label = Der Name, den Sie hier tragen
 people-name-hint = Die Person, die Sie begrüßt, sieht ihn. Später sehen ihn auch die Menschen in Ihrer Gruppe.
 people-name-sure = Ich möchte diesen Namen
-people-names = Amsel, Buche, Fink, Ahorn, Linde, Kiesel, Wiese, Farn, Lerche, Bach, Birke, Klee, Reiher, Erle, Hasel, Möwe, Efeu, Zeisig, Weide, Moos
+people-names = Kiesel, Farn, Ahorn, Klee, Erle, Möwe, Efeu, Zeisig, Moos, Walnuss, Kastanie, Laterne, Kompass, Knopf, Teekanne, Muschel, Igel, Otter, Elster, Wolke
 people-name-ideas = Einige Ideen:
 people-choices-title = Wozu Sie Ja sagen
 # hurts

@@ -33,7 +33,8 @@ circles-welcome-first-next = Ask somebody who welcomes people to share the welco
 circles-name-shut = This name was meant for somebody who has left.
 circles-name-shut-next = Ask them to sign in once. After that you can read it here.
 
-circles-not-today = This group has no evening today on which somebody begins. Choose a day under “Lead the group”.
+circles-not-today = Today is not an evening on which somebody begins here.
+circles-not-today-next = The next one is { $word }.
 circles-read-aloud = Read these four words together, each from your own screen. On the other screen they stand under “My groups”; the first page leads there. If the pages are in two languages, choose the same one first.
 circles-read-aloud-differ = If a word differs, let nobody in and tell the person for worries.
 

@@ -34,7 +34,7 @@ people-name-why = Choose any name you like. It does not have to be yours, and yo
 people-name-label = The name you go by
 people-name-hint = The person who welcomes you sees it, and later the people in your group.
 people-name-sure = I want this name
-people-names = Maple, Willow, River, Linden, Juniper, Hazel, Meadow, Brook, Fern, Clover, Pebble, Aspen, Rowan, Cedar, Aster, Thistle, Valley, Island, Acorn, Poppy
+people-names = Pebble, Meadow, Acorn, Thistle, Maple, Walnut, Chestnut, Bramble, Moss, Lantern, Compass, Button, Teapot, Pinecone, Seashell, Otter, Puffin, Hedgehog, Magpie, Cloud
 people-name-ideas = Some ideas:
 people-choices-title = What you say yes to
 # hurts

@@ -33,7 +33,8 @@ circles-welcome-first-next = Demandez d’abord à quelqu’un qui accueille de 
 circles-name-shut = Ce nom était destiné à quelqu’un qui est parti.
 circles-name-shut-next = Demandez à la personne de se connecter une fois. Vous pourrez ensuite le lire ici.
 
-circles-not-today = Aujourd’hui, ce groupe n’a pas de soirée où quelqu’un commence. Choisissez un jour dans « Animer le groupe ».
+circles-not-today = Aujourd’hui n’est pas une soirée où quelqu’un commence ici.
+circles-not-today-next = La prochaine est le { $word }.
 circles-read-aloud = Lisez ces quatre mots ensemble, chaque personne sur son écran. Sur l’autre écran, ils sont dans « Mes groupes » ; la première page y mène. Si les pages sont en deux langues, choisissez d’abord la même.
 circles-read-aloud-differ = Si un mot est différent, ne faites entrer personne. Dites-le à la personne à qui confier une inquiétude.
 

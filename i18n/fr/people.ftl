@@ -34,7 +34,7 @@ people-name-why = Choisissez le nom que vous voulez. Vous n’avez pas à prendr
 people-name-label = Le nom que vous portez ici
 people-name-hint = La personne qui vous accueille le voit. Plus tard, les gens de votre groupe le voient aussi.
 people-name-sure = Je veux ce nom
-people-names = Merle, Érable, Saule, Rivière, Tilleul, Hirondelle, Fougère, Alouette, Cèdre, Prairie, Ruisseau, Noisetier, Trèfle, Galet, Ambre, Tremble, Martinet, Sorbier, Roseau, Bouleau
+people-names = Galet, Ruisseau, Prairie, Trèfle, Roseau, Fougère, Noisette, Châtaigne, Lanterne, Boussole, Bouton, Théière, Coquillage, Hérisson, Loutre, Tilleul, Érable, Mousse, Sentier, Nuage
 people-name-ideas = Quelques idées :
 people-choices-title = Ce à quoi vous dites oui
 # hurts

@@ -201,7 +201,7 @@ impl<'a> Shell<'a> {
     /// The emergency number as a telephone dials it.
     #[must_use]
     pub fn emergency_dial(&self) -> String {
-        dialled(self.emergency())
+        digits(self.emergency())
     }
 
     /// A telephone number as it is dialled; nothing when a text holds no number.
@@ -343,22 +343,27 @@ fn nothing() -> Shown {
     Plain::new(String::new()).show()
 }
 
-/// What a telephone dials when it is told the one number of a text; nothing where there is none, or
-/// more than one: a wrong number is worse than no link.
+/// What a telephone dials for a number that was entered as one.
+fn digits(number: &str) -> String {
+    number
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || *letter == '+')
+        .collect()
+}
+
+/// What a telephone dials for the number that a text begins with; nothing where something else comes
+/// first or another figure stands behind it: a wrong number is worse than no link.
 pub(crate) fn dialled(text: &str) -> String {
-    const DIGITS_MIN: usize = 3;
-    let between = |letter: char| letter.is_whitespace() || "+-().".contains(letter);
-    let runs = text.split(|letter: char| !letter.is_ascii_digit() && !between(letter));
-    let dials = |run: &str| -> String {
-        run.chars()
-            .filter(|letter| letter.is_ascii_digit() || *letter == '+')
-            .collect()
+    const DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
+    let (number, rest) = text.split_once([',', ';']).unwrap_or((text, ""));
+    let signs = |letter: char| {
+        letter.is_ascii_digit() || letter.is_whitespace() || "+-/().".contains(letter)
     };
-    let mut numbers = runs
-        .map(dials)
-        .filter(|number| number.contains(|letter: char| letter.is_ascii_digit()));
-    match (numbers.next(), numbers.next()) {
-        (Some(one), None) if one.len() >= DIGITS_MIN => one,
-        _ => String::new(),
+    let dials = digits(number);
+    let one = number.chars().all(signs) && !rest.contains(|letter: char| letter.is_numeric());
+    if one && DIGITS.contains(&dials.trim_start_matches('+').len()) {
+        dials
+    } else {
+        String::new()
     }
 }

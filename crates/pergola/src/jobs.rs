@@ -39,15 +39,15 @@ fn record_program(door: &Door, reading: Reading) {
     if *recorded {
         return;
     }
-    let program =
-        sha256(PROGRAM).map_err(|_| Stop::fault("program", "the program that runs cannot be read"));
-    let written = program.and_then(|program| {
-        let entered = door.store.quick("journal.program", |tx| {
-            journal::program(tx, reading.wall, program)
-        });
-        entered.map_err(Stop::from)
+    let Ok(program) = sha256(PROGRAM) else {
+        // It will not be read the next time either: said once.
+        *recorded = true;
+        return failed("journal.program", &Stop::fault("program", "cannot be read"));
+    };
+    let entered = door.store.quick("journal.program", |tx| {
+        journal::program(tx, reading.wall, program)
     });
-    match written {
+    match entered.map_err(Stop::from) {
         Ok(()) => *recorded = true,
         Err(stop) => failed("journal.program", &stop),
     }

@@ -1,7 +1,8 @@
 //! The rules, one line a case.
 
 use pergola_base::{Day, Moment, Role, State};
-use pergola_seal::Plain;
+use pergola_page::{forms, say};
+use pergola_seal::{Language, Plain};
 
 use super::rules::{
     CLOCKS_APART_SECONDS, Change, CopyDoor, FRESH_SECONDS, PartTold, REMIND_DAYS, Way, asks_words,
@@ -142,4 +143,17 @@ fn a_wished_delay_holds() {
     check_copy(48, Some(100), 100, CopyDoor::Open);
     check_copy(48, Some(100), 100 + 24 * 3_600 - 1, CopyDoor::Open);
     check_copy(48, Some(100), 100 + 24 * 3_600, CopyDoor::Ask);
+}
+
+#[test]
+fn names_that_are_proposed_are_taken() {
+    for language in Language::ALL {
+        let known = say(language, "people-names", &[]);
+        let names: Vec<_> = known.split([',', '،']).map(str::trim).collect();
+        assert!(names.len() >= 12, "{language:?}");
+        for name in names {
+            let typed = Plain::new(name.to_owned());
+            assert!(forms::name(Some(typed), "name", false).is_ok(), "{name}");
+        }
+    }
 }

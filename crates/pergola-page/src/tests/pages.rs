@@ -101,3 +101,24 @@ fn what_was_typed_comes_back_only_when_the_form_is_shown_again() {
     assert_eq!(told.next, "Use at most \u{2068}40\u{2069} characters.");
     assert!(again.refusal("way").is_none());
 }
+
+#[track_caller]
+fn check_dialled(text: &str, dials: &str) {
+    assert_eq!(crate::shell::dialled(text), dials, "{text}");
+}
+
+#[test]
+fn a_text_is_dialled_when_it_begins_with_its_only_number() {
+    check_dialled("0100 000 001", "0100000001");
+    check_dialled("030/1234567", "0301234567");
+    check_dialled("+49 (0)30 12-34", "+490301234");
+    check_dialled("116 123, day and night", "116123");
+    check_dialled("030 1234567 (24 h)", "");
+    check_dialled("030 1234567 18-22 Uhr", "");
+    check_dialled("030 1234567, 18-22", "");
+    check_dialled("030 123 456 or 030 123 457", "");
+    check_dialled("030 123 456 789  030 123 456 788", "");
+    check_dialled("Main street 112", "");
+    check_dialled("12", "");
+    check_dialled("", "");
+}

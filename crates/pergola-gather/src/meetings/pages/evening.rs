@@ -97,6 +97,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         if member.part == CirclePart::Member {
             if answers::may_keep(cx, tx, member.person)? {
                 row.keeps = fields.next().copied();
+                row.came = again(request, &row).unwrap_or(row.came);
             }
             members.push(row);
         } else if evening.set.contains(&member.person) {
@@ -140,6 +141,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         newcomers: slot.gate != Gate::Closed && slot.day == cx.today(),
         s: Shell::new(cx, request),
     }))
+}
+
+/// Whether somebody was ticked in a form that is shown again.
+fn again(request: &Request, row: &Row) -> Option<bool> {
+    request.refill.as_ref()?;
+    let typed = request.field(row.keeps?);
+    Some(typed.is_some_and(|typed| typed.show().text() == row.id))
 }
 
 fn row(evening: &Evening, came: &[Id<Person>], member: &Member) -> Row {

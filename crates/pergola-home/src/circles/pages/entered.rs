@@ -3,11 +3,11 @@
 
 use askama::Template;
 use pergola_base::{Answer, Cx, Id, Request, Stop, act};
-use pergola_page::{Shell, forms, page};
+use pergola_page::{Shell, forms, page, say_day};
 use pergola_store::Tx;
 
 use super::{admit, circle_of};
-use crate::circles::{fitting, rules, standing};
+use crate::circles::{announced, fitting, rules, standing};
 
 #[derive(Template)]
 #[template(path = "circles/enter.html")]
@@ -19,6 +19,8 @@ struct EnterPage<'a> {
     talks: bool,
     /// Said before anything is read aloud; a refusal names no cause.
     not_today: bool,
+    /// The next day on which somebody can begin.
+    next: Option<String>,
 }
 
 /// GET /g/:circle/person
@@ -32,6 +34,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .any(|told| told.what == forms::LOOKS_REAL)
     });
     let asked = fitting::gather(cx, tx, circle, Id::fresh())?;
+    let next = announced::next(tx, circle, cx.today())?;
     Ok(page(&EnterPage {
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/person"),
@@ -39,6 +42,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         warned,
         talks: rules::talks_needed(&asked),
         not_today: request.refill.is_none() && !rules::day_fits(&asked),
+        next: next.map(|day| say_day(cx.language, day)),
     }))
 }
 

@@ -45,8 +45,10 @@ struct PersonPage<'a> {
     state: State,
     here: bool,
     state_text: &'static str,
-    /// The last day of their yes to taking part, and whether they are asked for it again.
-    part: (Option<String>, bool),
+    /// The last day of their yes to taking part.
+    part_until: Option<String>,
+    /// Whether they are asked for it again.
+    part_asks: bool,
     erase_on: String,
     everywhere: String,
     would_erase_on: String,
@@ -125,10 +127,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         state: standing.state,
         here,
         state_text: state_text(standing.state),
-        part: (
-            part.map(day),
-            standing::asks_again(&standing, part, cx.today()),
-        ),
+        part_asks: standing::asks_again(&standing, part, cx.today()),
+        part_until: part.map(day),
         erase_on: standing.erase_on.map_or_else(String::new, day),
         everywhere: standing
             .erase_on

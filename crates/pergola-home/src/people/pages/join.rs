@@ -137,7 +137,8 @@ fn name_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
 fn names_proposed(cx: &Cx) -> Vec<String> {
     let known = say(cx.language, "people-names", &[]);
     let mut names: Vec<&str> = known.split([',', '،']).map(str::trim).collect();
-    for (at, random) in pergola_seal::fresh_id().into_iter().take(3).enumerate() {
+    let most = names.len().min(3);
+    for (at, random) in pergola_seal::fresh_id().into_iter().take(most).enumerate() {
         let from = at + usize::from(random) % (names.len() - at);
         names.swap(at, from);
     }

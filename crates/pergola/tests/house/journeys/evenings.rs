@@ -179,6 +179,7 @@ both! {
         let (mut leader, path, _, mut person) = begun(trial);
         let evening = next_evening(&mut leader, &path);
         leader.browser.open(&evening).press(&format!("{evening}/goes"));
+        person.browser.open("/me/choices").fill("attendance", "yes").press("/me/choices");
         trial.pass(8 * DAY);
         for page in ["/me", path.as_str()] {
             leader.signs_in().browser.open(page).says("To write down afterwards");
@@ -186,9 +187,13 @@ both! {
         }
         person.signs_in().browser.open(&path).never_says("To write down afterwards");
         let held = format!("{evening}/held");
-        leader.signs_in().browser.open(&evening).fill("heads", "six").press(&held).at(&held, 422);
+        leader.signs_in().browser.open(&evening).fill("heads", "six");
+        let id = leader.browser.html.split("name=\"came1\" value=\"").nth(1).expect("a tick");
+        let id = id.split('"').next().expect("an id").to_owned();
+        leader.browser.fill("came1", &id).press(&held).at(&held, 422);
         let typed = leader.browser.filled(&held);
         assert!(typed.contains(&("heads".into(), "six".into())), "what was typed stays");
+        assert!(typed.contains(&("came1".into(), id)), "and who was ticked");
         leader.browser.fill("heads", "6").press(&held).at(&evening, 200).says("Written down");
         leader.browser.open("/me").never_says("To write down afterwards");
         leader.browser.open(&path).says("Written down");
