@@ -184,3 +184,20 @@ impl From<Role> for Value {
         Self::Int(role.code())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FromValue, Role, State, Value};
+
+    #[test]
+    fn what_is_stored_is_final_and_read_back() {
+        for (state, code) in State::ALL.into_iter().zip(1..) {
+            assert_eq!(Value::from(state), Value::Int(code));
+            assert_eq!(State::from_value(Value::Int(code)), Some(state));
+        }
+        assert_eq!(State::from_value(Value::Int(5)), None);
+        for role in Role::ALL {
+            assert_eq!(Role::from_value(Value::from(role)), Some(role));
+        }
+    }
+}
