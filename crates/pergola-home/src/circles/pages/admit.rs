@@ -5,13 +5,13 @@ use askama::Template;
 use pergola_base::facts::{belongs, people};
 use pergola_base::keeping::Scope;
 use pergola_base::{Answer, Cx, Id, Permit, Person, Refusal, Request, Stop, act};
-use pergola_page::{Shell, page, say_day};
+use pergola_page::{Shell, page};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
-use super::{circle_of, person_of};
+use super::{circle_of, not_today, person_of};
 use crate::circles::rules::{self, Ticks};
-use crate::circles::{admission, announced, fitting, hears};
+use crate::circles::{admission, fitting, hears};
 use crate::people::leaving;
 
 const UNKNOWN: Refusal = Refusal::field(
@@ -32,10 +32,7 @@ struct AdmitPage<'a> {
     words: [String; 4],
     seen: String,
     talks: bool,
-    /// Said before anything is read aloud; a refusal names no cause.
-    not_today: bool,
-    /// The next day on which somebody can begin.
-    next: Option<String>,
+    not_today: Vec<String>,
 }
 
 /// The account that the newcomer had before and lost, by its card code: of
@@ -74,7 +71,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let newcomer = admission::newcomer(cx, tx, Scope::Circle(circle), person)?;
     let asked = fitting::gather(cx, tx, circle, person)?;
     let welcomes = hears::welcomes(cx, tx)?;
-    let next = announced::next(tx, circle, cx.today())?;
+    let not_today = not_today(cx, tx, request, (circle, &asked))?;
     Ok(page(&AdmitPage {
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/in/{person}"),
@@ -84,8 +81,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         words: newcomer.words(cx.language),
         seen: newcomer.seen(),
         talks: rules::talks_needed(&asked),
-        not_today: request.refill.is_none() && !rules::day_fits(&asked),
-        next: next.map(|day| say_day(cx.language, day)),
+        not_today,
     }))
 }
 

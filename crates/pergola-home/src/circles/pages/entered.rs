@@ -3,11 +3,11 @@
 
 use askama::Template;
 use pergola_base::{Answer, Cx, Id, Request, Stop, act};
-use pergola_page::{Shell, forms, page, say_day};
+use pergola_page::{Shell, forms, page};
 use pergola_store::Tx;
 
-use super::{admit, circle_of};
-use crate::circles::{announced, fitting, rules, standing};
+use super::{admit, circle_of, not_today};
+use crate::circles::{fitting, rules, standing};
 
 #[derive(Template)]
 #[template(path = "circles/enter.html")]
@@ -17,10 +17,7 @@ struct EnterPage<'a> {
     back: String,
     warned: bool,
     talks: bool,
-    /// Said before anything is read aloud; a refusal names no cause.
-    not_today: bool,
-    /// The next day on which somebody can begin.
-    next: Option<String>,
+    not_today: Vec<String>,
 }
 
 /// GET /g/:circle/person
@@ -34,15 +31,14 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .any(|told| told.what == forms::LOOKS_REAL)
     });
     let asked = fitting::gather(cx, tx, circle, Id::fresh())?;
-    let next = announced::next(tx, circle, cx.today())?;
+    let not_today = not_today(cx, tx, request, (circle, &asked))?;
     Ok(page(&EnterPage {
         s: Shell::new(cx, request),
         path: format!("/g/{circle}/person"),
         back: format!("/g/{circle}/lead"),
         warned,
         talks: rules::talks_needed(&asked),
-        not_today: request.refill.is_none() && !rules::day_fits(&asked),
-        next: next.map(|day| say_day(cx.language, day)),
+        not_today,
     }))
 }
 

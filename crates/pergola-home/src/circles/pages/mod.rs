@@ -8,7 +8,12 @@ pub mod groups;
 pub mod lead;
 pub mod person;
 
-use pergola_base::{Circle, Id, Person, Request, Stop};
+use pergola_base::{Circle, Cx, Id, Person, Request, Stop};
+use pergola_page::{Arg, say, say_day};
+use pergola_store::Tx;
+
+use super::announced;
+use super::rules::{self, Asked};
 
 /// The circle of the path; anything else is not there.
 pub(super) fn circle_of(request: &Request) -> Result<Id<Circle>, Stop> {
@@ -24,4 +29,24 @@ pub(super) fn person_of(request: &Request) -> Result<Id<Person>, Stop> {
         .param("person")
         .and_then(Id::parse)
         .ok_or(Stop::Missing)
+}
+
+/// What is said on a day when nobody begins, before anything is read aloud: that, and the next such
+/// day. Never beside a refusal, which names no cause.
+pub(super) fn not_today(
+    cx: &Cx,
+    tx: &mut Tx,
+    request: &Request,
+    (circle, asked): (Id<Circle>, &Asked),
+) -> Result<Vec<String>, Stop> {
+    if request.refill.is_some() || rules::day_fits(asked) {
+        return Ok(Vec::new());
+    }
+    let mut told = vec![say(cx.language, "circles-not-today", &[])];
+    if let Some(day) = announced::next(tx, circle, cx.today())? {
+        let word = say_day(cx.language, day);
+        let with = [("word", Arg::Word(&word))];
+        told.push(say(cx.language, "circles-not-today-next", &with));
+    }
+    Ok(told)
 }

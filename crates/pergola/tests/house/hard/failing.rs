@@ -36,30 +36,8 @@ fn after_any_failed_sync_nothing_is_acknowledged() {
     );
 }
 
-/// In `./test`, each third sync of a night's work fails, until the night has no more.
-const NIGHT: usize = 3;
-
 #[test]
 fn a_failed_sync_in_the_night_is_told() {
-    let tried = failing_nights(NIGHT);
-    tells(
-        "fsync-EIO-night",
-        &format!("{tried} failing syncs of a night's work, all told, exit {DISK}"),
-    );
-}
-
-#[test]
-#[ignore = "every sync of a night's work; cargo xtask long"]
-fn any_failed_sync_in_the_night_is_told() {
-    let tried = failing_nights(1);
-    tells(
-        "fsync-EIO-night-long",
-        &format!("{tried} failing syncs of a night's work, all told, exit {DISK}"),
-    );
-}
-
-/// Lets a sync of the night fail, then one so many later, until none is left; how many.
-fn failing_nights(step: usize) -> usize {
     let trial = after_a_night();
     let (_leader, mut writing) = writers(&trial, &WRITERS[..3]);
     let ground = Ground::of(&trial);
@@ -68,7 +46,7 @@ fn failing_nights(step: usize) -> usize {
     let mut tried = 0;
     loop {
         ground.put(&before);
-        let number = 1 + tried * step;
+        let number = 1 + tried;
         let inject = format!("inject=fsync,fdatasync:error=EIO:when={number}");
         let served = traced::serve(
             &ground,
@@ -94,7 +72,10 @@ fn failing_nights(step: usize) -> usize {
         read_back(&ground, &trial, &mut writing);
         tried += 1;
     }
-    tried
+    tells(
+        "fsync-EIO-night",
+        &format!("{tried} failing syncs of a night's work, all told, exit {DISK}"),
+    );
 }
 
 /// Lets the first, the second, the third sync of a thread fail, until none is left or enough were tried.

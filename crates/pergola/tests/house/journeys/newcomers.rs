@@ -50,17 +50,23 @@ both! {
         finch.browser.open("/g").never_says("can let you in on");
         admit(&mut leader, &path);
         assert_eq!(leader.browser.status, 422, "today is no such evening");
+        leader.browser.never_says("Today is not an evening");
+        let form = leader.browser.path.clone();
+        leader.browser.open(&form).says("Today is not an evening on which somebody begins").never_says("The next one is");
         heron.browser.open(&path).never_says("Somebody new begins");
         announces(&mut leader, &path, gate);
         leader.browser.at(&format!("{path}/lead"), 200).says("Somebody new begins on");
         heron.browser.open(&path).says("Somebody new begins on").says("10 March").hides("Finch");
         finch.browser.open("/g").says("The group can let you in on").says("10 March");
+        for page in [&form, &format!("{path}/person")] {
+            leader.browser.open(page).says("Today is not an evening").says("The next one is Tuesday, 10 March");
+        }
         trial.pass_days(3);
         leader.signs_in();
         admit(&mut leader, &path);
         assert_eq!(leader.browser.status, 422, "that evening was not announced");
         trial.pass_days(4);
-        leader.signs_in();
+        leader.signs_in().browser.open(&form).never_says("Today is not an evening");
         admit(&mut leader, &path);
         finch.signs_in().browser.open(&path).at(&path, 200).says("Heron");
         trial.pass_days(1);
