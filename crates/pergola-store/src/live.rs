@@ -175,7 +175,7 @@ impl Live {
     /// The database that is in use now.
     pub(crate) fn get(&self) -> Result<Arc<Opened>, StoreError> {
         let now = Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner));
-        if self.closed.load(Ordering::Acquire) || !self.moved(&now) {
+        if !self.moved(&now) {
             return Ok(now);
         }
         let Some(place) = &self.place else {
@@ -197,11 +197,10 @@ impl Live {
         Ok(Arc::clone(&kept))
     }
 
-    /// Whether the head names another file by now.
+    /// Whether the head names another file by now. Who has closed does not go there any more.
     fn moved(&self, opened: &Opened) -> bool {
-        self.place
-            .as_ref()
-            .is_some_and(|place| place.seen() != opened.seen)
+        let elsewhere = |place: &Place| place.seen() != opened.seen;
+        !self.closed.load(Ordering::Acquire) && self.place.as_ref().is_some_and(elsewhere)
     }
 
     /// Runs `body` in the database that is in use. A write looks at the head once more inside its

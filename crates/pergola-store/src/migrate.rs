@@ -3,6 +3,8 @@
 //! changed, a database that a newer program has changed beyond this one. It
 //! never repairs and never guesses.
 
+use std::time::Duration;
+
 use crate::engine::{Database, Dialect, Mode, Session, Verdict};
 use crate::error::Fail;
 use crate::schema::{Schema, Step, StepKind};
@@ -55,11 +57,14 @@ pub(crate) fn attempts<T>(
 /// Waits a random little while, longer from round to round, so that two rivals part.
 pub(crate) fn pause(round: u32) {
     let [low, high, ..] = pergola_seal::fresh_id();
+    let drawn = u16::from_le_bytes([low, high]);
+    std::thread::sleep(Duration::from_micros(pause_microseconds(round, drawn)));
+}
+
+/// Of the longest pause in this round, as much as was drawn of 65,536.
+pub(crate) fn pause_microseconds(round: u32, drawn: u16) -> u64 {
     let most = (4_u64 << round.min(16)).min(PAUSE_MILLISECONDS_MAX);
-    let part = u64::from(u16::from_le_bytes([low, high]));
-    std::thread::sleep(std::time::Duration::from_micros(
-        most * 1_000 * part / 65_536,
-    ));
+    most * 1_000 * u64::from(drawn) / 65_536
 }
 
 /// Whether the database has a table of this name.

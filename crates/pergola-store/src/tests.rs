@@ -4,6 +4,7 @@ mod copy;
 mod engines;
 mod erased;
 mod files;
+mod keys;
 mod migrations;
 mod order;
 mod proof;

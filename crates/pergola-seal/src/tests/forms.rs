@@ -52,6 +52,15 @@ fn a_signed_out_token_lives_for_this_hour_and_two_more() {
 }
 
 #[test]
+fn kept_fields_are_written_into_one_piece_of_memory() {
+    // Memory that grows leaves a copy behind that nobody wipes.
+    for fields in [fields(), Vec::new()] {
+        let written = crate::kept::write(&fields, 1_000);
+        assert_eq!(written.capacity(), written.len());
+    }
+}
+
+#[test]
 fn kept_fields_come_back_to_the_same_account_in_time() {
     let (keys, person) = (house(), fresh_id());
     let text = keys.keep(&fields(), person, 1_000);

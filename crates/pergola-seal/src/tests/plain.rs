@@ -80,6 +80,25 @@ fn small_questions() {
     assert!(!name.same(&Plain::new("Zoéa".into())));
 }
 
+fn number(typed: &str) -> Option<i64> {
+    Plain::new(typed.to_owned()).number()
+}
+
+#[test]
+fn a_number_is_up_to_six_digits_and_nothing_else() {
+    assert_eq!(number("0"), Some(0));
+    assert_eq!(number(" 12 "), Some(12));
+    assert_eq!(number("007"), Some(7));
+    assert_eq!(number("999999"), Some(999_999));
+    assert_eq!(number("٤٢"), Some(42));
+    assert_eq!(number("۴۲"), Some(42));
+    for other in [
+        "", " ", "1000000", "0000001", "-1", "+1", "1 2", "1.5", "1a", "½", "४२",
+    ] {
+        assert_eq!(number(other), None, "{other:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn tidying_twice_is_tidying_once(typed in any::<String>()) {

@@ -156,3 +156,10 @@ fn a_typing_error_in_a_claim_code_names_its_group() {
     let read = ClaimCode::parse(&Plain::new(groups.join(" ")));
     assert_eq!(read.err().map(|wrong| wrong.0), Some(5));
 }
+
+#[test]
+fn a_half_is_stored_as_one_or_two() {
+    assert_eq!(Half::ALL.map(Half::code), [1, 2]);
+    let read = [0, 1, 2, 3].map(Half::from_code);
+    assert_eq!(read, [None, Some(Half::One), Some(Half::Two), None]);
+}

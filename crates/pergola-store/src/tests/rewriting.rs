@@ -95,7 +95,7 @@ fn rewritten_keys_are_the_same_in_another_file_under_another_key() {
     let (third, newest) = live(&trial);
     assert_ne!(new, newest);
     assert_eq!(names(&trial), only(&third));
-    assert!(trial.is_sound().unwrap());
+    assert!(trial.is_sound().unwrap() && !trial.ails());
 }
 
 #[test]
@@ -132,6 +132,106 @@ fn wherever_a_rewriting_is_cut_off_the_house_opens_with_every_key() {
         trial.reopen();
         assert!(key_of(&trial, 100).is_some() && key_of(&trial, 1).is_none());
     }
+}
+
+#[test]
+fn every_owner_is_written_anew() {
+    let trial = Trial::sqlite(&PARTS);
+    let nought = [0; 16];
+    let first = ShredOwner {
+        programme: nought,
+        kind: ShredKind::Person,
+        first: nought,
+        second: nought,
+    };
+    let last = ShredOwner {
+        programme: [255; 16],
+        kind: ShredKind::Contact,
+        first: [255; 16],
+        second: [255; 16],
+    };
+    let keys = || [first, last].map(|one| trial.keys().find(&one).unwrap());
+    let bytes = || keys().map(|found| found.map(|(id, key)| (id, *key.as_bytes())));
+    for one in [first, last] {
+        let made = trial.write("test", |tx| {
+            tx.bind(one.programme);
+            tx.shred_create(one).map(drop)
+        });
+        made.unwrap();
+    }
+    let before = bytes();
+    assert!(before.iter().all(Option::is_some));
+    assert_eq!(trial.rewrite_keys(), Ok(2));
+    assert_eq!(bytes(), before);
+}
+
+#[test]
+fn a_file_with_another_name_stays() {
+    let trial = Trial::sqlite(&PARTS);
+    let others = ["keys-old.db", "keys-00112233445566778899aabbccddeeff.txt"];
+    let zed = format!("keys-{}.db", "z".repeat(32));
+    let left = format!("keys-{}.db", "0".repeat(32));
+    let place = trial.directory().unwrap();
+    for name in others.into_iter().chain([zed.as_str(), left.as_str()]) {
+        std::fs::write(place.join(name), "somebody's own").unwrap();
+    }
+    trial.rewrite_keys().unwrap();
+    let there = |name: &str| place.join(name).exists();
+    assert!(others.into_iter().all(there) && there(&zed) && !there(&left));
+}
+
+#[test]
+fn a_closed_store_stays_closed_when_the_file_moves() {
+    let trial = Trial::sqlite(&PARTS);
+    lived(&trial);
+    let other = Store::open(trial.engine()).unwrap();
+    other.close();
+    assert_eq!(
+        other.keys().find(&owner(1)).map(drop),
+        Err(StoreError::Closed)
+    );
+    trial.rewrite_keys().unwrap();
+    assert_eq!(
+        other.keys().find(&owner(1)).map(drop),
+        Err(StoreError::Closed)
+    );
+}
+
+#[test]
+fn a_head_that_was_damaged_meanwhile_is_told() {
+    let trial = Trial::sqlite(&PARTS);
+    lived(&trial);
+    let head = trial.directory().unwrap().join("keys.head");
+    let whole = std::fs::read(&head).unwrap();
+    let put = |bytes: &[u8]| {
+        // Another file in its place, as when it is replaced.
+        let next = head.with_extension("next");
+        std::fs::write(&next, bytes).unwrap();
+        std::fs::rename(&next, &head).unwrap();
+    };
+    put(&[7; 104]);
+    assert_eq!(
+        trial.keys().find(&owner(1)).map(drop),
+        Err(StoreError::Locked)
+    );
+    put(&whole);
+    assert!(key(&trial, 1).is_some());
+}
+
+#[test]
+fn a_first_start_that_was_cut_off_before_the_head_begins_again() {
+    let trial = Trial::sqlite(&PARTS);
+    trial.close();
+    let place = trial.directory().unwrap();
+    for name in ["main.db", "keys.db", "keys.head"] {
+        std::fs::remove_file(place.join(name)).unwrap();
+    }
+    std::fs::write(place.join("keys.db"), []).unwrap();
+    let opened = Store::open(trial.engine()).unwrap();
+    opened.schema(&PARTS).unwrap();
+    create(&opened, 1);
+    assert!(key(&opened, 1).is_some());
+    opened.close();
 }
 
 fn key_of(trial: &Trial, number: u8) -> Option<[u8; 32]> {
@@ -209,18 +309,18 @@ fn keys_come_and_go_while_the_file_is_rewritten() {
 
 #[test]
 fn a_lost_file_or_head_is_not_hidden_by_a_new_one() {
-    for lost in ["file", "head"] {
+    for lost in ["file", "head", "content"] {
         let trial = Trial::sqlite(&PARTS);
         lived(&trial);
         trial.rewrite_keys().unwrap();
         let (file, _) = live(&trial);
         trial.close();
-        let path = if lost == "file" {
-            file
-        } else {
-            file.with_file_name("keys.head")
-        };
-        std::fs::remove_file(path).unwrap();
+        let head = file.with_file_name("keys.head");
+        match lost {
+            "file" => std::fs::remove_file(file).unwrap(),
+            "head" => std::fs::remove_file(head).unwrap(),
+            _ => std::fs::write(file, []).unwrap(),
+        }
         let opened = Store::open(trial.engine()).map(drop);
         assert_eq!(opened, Err(StoreError::Locked), "{lost}");
     }

@@ -7,6 +7,7 @@ use std::sync::{Barrier, mpsc};
 use super::*;
 use crate::engine::{Mode, Verdict};
 use crate::gate::Gate;
+use crate::migrate::pause_microseconds;
 
 const THREADS: usize = 8;
 const ROUNDS: usize = 25;
@@ -277,4 +278,42 @@ fn a_wait_has_an_end() {
     let _inside = gate.enter().unwrap();
     assert_eq!(gate.enter().map(drop), Err(StoreError::Busy));
     assert_eq!(gate.waiting(), 0);
+}
+
+#[test]
+fn who_waited_takes_up_one_place() {
+    let gate = Gate::new(1, 1, 30);
+    let inside = gate.enter().unwrap();
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| gate.enter().unwrap());
+        while gate.waiting() < 1 {
+            std::thread::yield_now();
+        }
+        drop(inside);
+        let second = second.join().unwrap();
+        let third = scope.spawn(|| gate.enter().map(drop));
+        while gate.waiting() < 1 {
+            assert!(!third.is_finished(), "there was no place for a third");
+            std::thread::yield_now();
+        }
+        assert_eq!(gate.enter().map(drop), Err(StoreError::Busy));
+        drop(second);
+        assert_eq!(third.join().unwrap(), Ok(()));
+    });
+}
+
+#[test]
+fn a_pause_between_two_tries_grows_and_has_an_end() {
+    let longest = |round| pause_microseconds(round, u16::MAX);
+    for (round, most) in [
+        (0, 4_000),
+        (1, 8_000),
+        (3, 32_000),
+        (6, 200_000),
+        (60, 200_000),
+    ] {
+        assert_eq!(pause_microseconds(round, 0), 0);
+        assert_eq!(pause_microseconds(round, 0x8000), most / 2);
+        assert!(longest(round) < most && longest(round) > most * 9 / 10);
+    }
 }
