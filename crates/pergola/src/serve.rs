@@ -3,6 +3,8 @@
 //! answer. It also runs the jobs, and ends when it is told to, after what is in
 //! flight.
 
+mod reading;
+
 use std::convert::Infallible;
 use std::io::{Error, ErrorKind};
 use std::net::SocketAddr;
@@ -11,9 +13,9 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use http_body_util::{BodyExt, Full, Limited};
-use hyper::body::{Body, Bytes, Incoming};
-use hyper::header::{HOST, HeaderMap, HeaderValue, TRANSFER_ENCODING};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::HeaderValue;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
@@ -25,15 +27,13 @@ use tokio::sync::{Semaphore, SemaphorePermit, mpsc, watch};
 use tokio::time::Sleep;
 
 use crate::clock::{now, reading, steady};
-use crate::door::{BODY_BYTES_MAX, Door, Out, QUEUE_MAX, Raw, Told};
+use crate::door::{Door, Out, QUEUE_MAX, Raw, Told};
 use crate::log::{self, Event};
 use crate::open::Refused;
 use crate::{jobs, locked};
 
 /// Seconds in which a request's head must have arrived (QUALITY R10).
 const HEADER_SECONDS: u64 = 10;
-/// Seconds in which a body must have arrived.
-const BODY_SECONDS: u64 = 30;
 /// Seconds in which the other side must take something of an answer.
 const TAKING_SECONDS: u64 = 20;
 /// Seconds that what is in flight gets after the signal.
@@ -70,6 +70,8 @@ struct Served {
     ends: mpsc::Sender<Ended>,
     threads: Semaphore,
     waiting: Semaphore,
+    /// Bytes that large forms may hold together.
+    room: Semaphore,
     slow: SlowPlaces,
 }
 
@@ -115,6 +117,7 @@ pub fn serve(
             ends: ends.clone(),
             threads: Semaphore::new(cores + 2),
             waiting: Semaphore::new(WAITING_MAX),
+            room: Semaphore::new(reading::ROOM_BYTES),
             slow: SlowPlaces {
                 running: Semaphore::new(SLOW_MAX),
                 queue: Semaphore::new(QUEUE_MAX - 1),
@@ -341,8 +344,9 @@ async fn respond(request: Request<Incoming>, served: &Arc<Served>) -> Response<F
     let Some(door) = served.current.borrow().clone() else {
         return written(locked::answer(request.uri().path()));
     };
-    let raw = match read(request).await {
-        Ok(raw) => raw,
+    let (raw, _room) = match reading::read(request, &served.room).await {
+        Ok(read) => read,
+        Err(StatusCode::SERVICE_UNAVAILABLE) => return written(locked::busy()),
         Err(status) => return empty(status),
     };
     // The way out is never refused.
@@ -413,63 +417,6 @@ async fn slow_place<'s>(
     };
     let running = places.running.acquire().await.map_err(drop)?;
     Ok(vec![queued, running])
-}
-
-/// Reads a request within its limits.
-async fn read(request: Request<Incoming>) -> Result<Raw, StatusCode> {
-    let (head, body) = request.into_parts();
-    let text = |name: &str| {
-        head.headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .map(str::to_owned)
-    };
-    if !is_clear(&head.headers) {
-        return Err(StatusCode::BAD_REQUEST);
-    }
-    // What says itself that it is too large is not waited for.
-    if usize::try_from(body.size_hint().lower()).map_or(true, |bytes| bytes > BODY_BYTES_MAX) {
-        return Err(StatusCode::PAYLOAD_TOO_LARGE);
-    }
-    let cookies = head
-        .headers
-        .get_all("cookie")
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .map(str::to_owned)
-        .collect();
-    let limited = Limited::new(body, BODY_BYTES_MAX).collect();
-    let body = tokio::time::timeout(Duration::from_secs(BODY_SECONDS), limited)
-        .await
-        .map_err(|_| StatusCode::REQUEST_TIMEOUT)?
-        .map_err(|_| StatusCode::PAYLOAD_TOO_LARGE)?
-        .to_bytes()
-        .to_vec();
-    Ok(Raw {
-        method: head.method.as_str().to_owned(),
-        path: head.uri.path().to_owned(),
-        query: head.uri.query().unwrap_or_default().to_owned(),
-        cookies,
-        accept_language: text("accept-language").unwrap_or_default(),
-        host: text("host").unwrap_or_default(),
-        origin: text("origin"),
-        fetch_site: text("sec-fetch-site"),
-        content_type: text("content-type").unwrap_or_default(),
-        body,
-    })
-}
-
-/// Whether a head can be read in one way only: one host that is a host, and no coding of the body
-/// but pieces. Whatever stands in front of the house must not read another request.
-fn is_clear(headers: &HeaderMap) -> bool {
-    let mut hosts = headers.get_all(HOST).iter();
-    let host = hosts.next().and_then(|host| host.to_str().ok());
-    let named = |letter: u8| letter.is_ascii_alphanumeric() || b".-_:[]".contains(&letter);
-    let host = host.is_some_and(|host| !host.is_empty() && host.bytes().all(named));
-    let mut codings = headers.get_all(TRANSFER_ENCODING).iter();
-    let coding = codings.next();
-    let chunked = coding.is_none_or(|coding| coding.as_bytes().eq_ignore_ascii_case(b"chunked"));
-    host && hosts.next().is_none() && chunked && codings.next().is_none()
 }
 
 fn written(out: Out) -> Response<Full<Bytes>> {

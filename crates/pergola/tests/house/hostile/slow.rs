@@ -19,6 +19,12 @@ const UNREAD: usize = 2_000;
 /// Pages that a normal visitor opens meanwhile.
 const PAGES: usize = 60;
 
+/// Bytes of a form that is as long as it may be.
+const LARGE: usize = 128 * 1024;
+const LARGE_FORMS: usize = 240;
+/// For how many of them there is room: 16 MiB, of each what is beyond 4 KiB.
+const LARGE_ROOM: usize = 132;
+
 /// Every connection needs a handle here, too.
 fn handles() {
     let given = getrlimit(Resource::Nofile);
@@ -119,6 +125,63 @@ fn slow_visitors_are_ended_and_nobody_waits_for_them() {
 #[ignore = "a thousand connections; cargo xtask long"]
 fn a_thousand_slow_visitors_are_ended_and_nobody_waits_for_them() {
     run(LONG);
+}
+
+/// Large forms that do not end: together they have their bounds, and no ordinary form waits for them.
+#[test]
+fn large_forms_that_do_not_end_leave_room_for_everybody() {
+    handles();
+    let place = house();
+    let served = Served::start(place.path());
+    let head = format!("POST /in HTTP/1.1\r\nHost: x\r\nContent-Length: {LARGE}\r\n\r\n");
+    let begun_form = format!("{head}{}", "a".repeat(LARGE - 1));
+    let mut held: Vec<_> = (0..LARGE_FORMS)
+        .map(|_| begun(&served, &begun_form))
+        .collect();
+    let mut refused = Vec::new();
+    while refused.len() < LARGE_FORMS - LARGE_ROOM {
+        let (over, still): (Vec<_>, Vec<_>) = held.into_iter().partition(is_answered);
+        refused.extend(over);
+        held = still;
+    }
+    let small =
+        "POST /in HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 9\r\n\r\nhandle=ab";
+    status(&ended(&mut begun(&served, small)), "422");
+    status(&served.get("/help"), "200");
+    let most = memory(served.id());
+    assert!(most < 128 * 1024, "it held {most} KiB");
+    for mut stream in refused {
+        let answer = ended(&mut stream);
+        // What was sent and not read can cost the answer on its way.
+        assert!(
+            answer.is_empty() || answer.contains("Retry-After") || answer.contains("retry-after"),
+            "{answer:.200}"
+        );
+        assert!(
+            answer.is_empty() || answer.starts_with("HTTP/1.1 503"),
+            "{answer:.200}"
+        );
+    }
+    assert!(!held.is_empty());
+    for stream in &mut held {
+        stream.write_all(b"a").expect("the last byte is sent");
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).expect("an answer");
+        assert_eq!(&start, b"HTTP/1.1 422");
+    }
+    drop(held);
+    let whole = format!("{begun_form}a").replacen("Host", "Connection: close\r\nHost", 1);
+    status(&ended(&mut begun(&served, &whole)), "422");
+    hard("large", &format!("forms={LARGE_FORMS} memory_kib={most}"));
+}
+
+/// Whether something came back, or the connection was ended.
+fn is_answered(stream: &TcpStream) -> bool {
+    stream.set_nonblocking(true).expect("a connection");
+    let answered =
+        !matches!(stream.peek(&mut [0]), Err(error) if error.kind() == ErrorKind::WouldBlock);
+    stream.set_nonblocking(false).expect("a connection");
+    answered
 }
 
 /// More who hold their connection open than there are file handles: the databases keep theirs,
