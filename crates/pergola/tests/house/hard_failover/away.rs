@@ -2,89 +2,17 @@
 //! Meanwhile every page that needs it is calm, the ones that do not need it are there, and afterwards nothing is
 //! missing.
 
-use std::io::{Read, Write};
-use std::net::{Shutdown, SocketAddr, TcpListener};
 use std::os::unix::net::UnixStream;
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::thread::park_timeout;
-use std::time::Duration;
 
 use pergola::clock::now;
 use tempfile::TempDir;
 
+use super::ways::Way;
 use super::{RELEASE, calm, writes};
 use crate::journeys::people::leaves_line;
 use crate::served::Served;
 use crate::trial::{On, Trial};
 use crate::upgrade::fixture::{current, directory, leader};
-
-/// A loopback port that leads to the socket of the trial server, until it is told to lead nowhere.
-struct Way {
-    address: SocketAddr,
-    leads: Arc<AtomicBool>,
-    silent: Arc<AtomicBool>,
-    held: Arc<Mutex<Vec<UnixStream>>>,
-}
-
-impl Way {
-    fn to(socket: PathBuf) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
-        let way = Self {
-            address: listener.local_addr().expect("an address"),
-            leads: Arc::new(AtomicBool::new(true)),
-            silent: Arc::default(),
-            held: Arc::default(),
-        };
-        let (leads, held) = (Arc::clone(&way.leads), Arc::clone(&way.held));
-        let silent = Arc::clone(&way.silent);
-        std::thread::spawn(move || {
-            for near in listener.incoming().map_while(Result::ok) {
-                if !leads.load(Ordering::Acquire) {
-                    continue;
-                }
-                let far = UnixStream::connect(&socket).expect("the trial server listens");
-                let copy = |far: &UnixStream| far.try_clone().expect("a handle");
-                held.lock().expect("nobody failed").push(copy(&far));
-                let (near_too, far_too) = (near.try_clone().expect("a handle"), copy(&far));
-                let (there, back) = (Arc::clone(&silent), Arc::clone(&silent));
-                std::thread::spawn(move || passes(near, far, &there));
-                std::thread::spawn(move || passes(far_too, near_too, &back));
-            }
-        });
-        way
-    }
-
-    fn ends(&self) {
-        self.leads.store(false, Ordering::Release);
-        for far in self.held.lock().expect("nobody failed").drain(..) {
-            let _ = far.shutdown(Shutdown::Both);
-        }
-    }
-
-    fn leads_again(&self) {
-        self.leads.store(true, Ordering::Release);
-    }
-
-    /// Connections stand and new ones are taken, but nothing passes any more; or it does again.
-    fn is_silent(&self, silent: bool) {
-        self.silent.store(silent, Ordering::Release);
-    }
-}
-
-/// Passes on until one side ends; then the connection is dropped.
-fn passes(mut from: impl Read, mut to: impl Write, silent: &AtomicBool) {
-    let mut bytes = [0; 8_192];
-    while let Ok(count @ 1..) = from.read(&mut bytes) {
-        while silent.load(Ordering::Acquire) {
-            park_timeout(Duration::from_millis(20));
-        }
-        if to.write_all(&bytes[..count]).is_err() {
-            break;
-        }
-    }
-}
 
 /// A house on the trial server that reaches both its databases by such a way.
 fn house_behind(trial: &Trial) -> (TempDir, Way) {
@@ -98,8 +26,8 @@ fn house_behind(trial: &Trial) -> (TempDir, Way) {
         let mut words = place.split(['\'', '=']).map(str::trim);
         let (place, port) = (words.nth(2).expect("a place"), words.next_back());
         let socket = format!("{place}/.s.PGSQL.{}", port.expect("a port"));
-        let way = way.get_or_insert_with(|| Way::to(socket.into()));
-        let near = format!("host=127.0.0.1 port={} user={rest}", way.address.port());
+        let way = way.get_or_insert_with(|| Way::to(move || UnixStream::connect(&socket).ok()));
+        let near = format!("host=127.0.0.1 port={} user={rest}", way.port());
         std::fs::write(&file, near).expect("an address");
     }
     (house, way.expect("two addresses"))

@@ -5,16 +5,19 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::iter::once;
-use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::park_timeout;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, geteuid, kill_process, kill_process_group};
 use tempfile::TempDir;
+
+use super::ways::Way;
 
 /// How many servers.
 const NODES: usize = 3;
@@ -41,21 +44,56 @@ pub enum How {
     Killed,
     /// Its connections stand and nothing answers; it goes on where it was.
     Frozen,
+    /// It runs, believes that it leads, and reaches nobody.
+    CutOff,
+    /// All three run, and the place where they agree who leads answers nobody: none may lead.
+    NoEtcd,
 }
 
-/// A machine that went away.
+/// What went away.
 pub struct Away {
-    /// Which one.
-    pub at: usize,
+    /// The machine; none when etcd did.
+    pub at: Option<usize>,
     frozen: Vec<Pid>,
 }
 
 struct Node {
     name: String,
     rest: u16,
-    port: u16,
     data: PathBuf,
     process: Option<Child>,
+    /// How it reaches etcd, and how others reach its server and its Patroni.
+    ways: [Way; 3],
+    cut_off: Arc<AtomicBool>,
+}
+
+/// A machine as others see it.
+struct Seen {
+    rest: u16,
+    port: u16,
+    cut_off: Arc<AtomicBool>,
+}
+
+impl Node {
+    fn seen(&self) -> Seen {
+        Seen {
+            rest: self.rest,
+            port: self.ways[1].port(),
+            cut_off: Arc::clone(&self.cut_off),
+        }
+    }
+
+    /// Pulls its cable, or puts it back.
+    fn is_cut_off(&self, cut_off: bool) {
+        self.cut_off.store(cut_off, Ordering::Release);
+        self.ways.iter().for_each(|way| way.is_silent(cut_off));
+    }
+}
+
+impl Seen {
+    fn leads(&self) -> bool {
+        !self.cut_off.load(Ordering::Acquire) && says(self.rest, "/primary")
+    }
 }
 
 impl Cluster {
@@ -105,7 +143,7 @@ impl Cluster {
 
     /// Which one leads.
     pub fn leader(&self) -> Option<usize> {
-        (0..NODES).find(|at| says(self.nodes[*at].rest, "/primary"))
+        (0..NODES).find(|at| self.nodes[*at].seen().leads())
     }
 
     /// Waits until all are there and stay, and one of them answers for the leader. Who led before is there
@@ -126,9 +164,29 @@ impl Cluster {
         });
     }
 
-    /// The machine of whoever leads goes away: its server and its Patroni, at once.
+    /// The machine of whoever leads goes away: its server and its Patroni, at once. Or etcd does, until
+    /// nobody leads.
     pub fn leader_goes(&mut self, how: How) -> Away {
         let at = self.leader().expect("somebody leads");
+        let frozen = match how {
+            How::Killed | How::Frozen => self.machine_goes(at, how),
+            How::CutOff => {
+                self.nodes[at].is_cut_off(true);
+                Vec::new()
+            }
+            How::NoEtcd => {
+                let etcd = Pid::from_child(&self.etcd);
+                kill_process_group(etcd, Signal::STOP).expect("a signal");
+                until("somebody leads without etcd", || self.leader().is_none());
+                kill_process_group(etcd, Signal::CONT).expect("a signal");
+                Vec::new()
+            }
+        };
+        let at = (how != How::NoEtcd).then_some(at);
+        Away { at, frozen }
+    }
+
+    fn machine_goes(&mut self, at: usize, how: How) -> Vec<Pid> {
         let node = &mut self.nodes[at];
         let file = fs::read_to_string(node.data.join("postmaster.pid")).expect("it runs");
         let server = file
@@ -138,37 +196,35 @@ impl Cluster {
         let server = server.and_then(Pid::from_raw).expect("its number");
         let patroni = node.process.as_mut().expect("it runs");
         let group = Pid::from_child(patroni);
-        let frozen = match how {
-            How::Killed => {
-                kill_process_group(group, Signal::KILL).expect("a signal");
-                // It may have ended with the group.
-                let _ = kill_process(server, Signal::KILL);
-                patroni.wait().expect("it ends");
-                node.process = None;
-                Vec::new()
-            }
-            How::Frozen => {
-                kill_process_group(group, Signal::STOP).expect("a signal");
-                let frozen: Vec<_> = once(server).chain(children(server)).collect();
-                for process in &frozen {
-                    // One that answered a client may have ended meanwhile.
-                    let _ = kill_process(*process, Signal::STOP);
-                }
-                frozen
-            }
-        };
-        Away { at, frozen }
+        if how == How::Killed {
+            kill_process_group(group, Signal::KILL).expect("a signal");
+            // It may have ended with the group.
+            let _ = kill_process(server, Signal::KILL);
+            patroni.wait().expect("it ends");
+            node.process = None;
+            return Vec::new();
+        }
+        kill_process_group(group, Signal::STOP).expect("a signal");
+        let frozen: Vec<_> = once(server).chain(children(server)).collect();
+        for process in &frozen {
+            // One that answered a client may have ended meanwhile.
+            let _ = kill_process(*process, Signal::STOP);
+        }
+        frozen
     }
 
     /// The machine comes back.
     pub fn comes_back(&mut self, away: &Away) {
-        match &self.nodes[away.at].process {
-            None => self.wakes(away.at),
-            Some(patroni) => {
-                for process in &away.frozen {
-                    let _ = kill_process(*process, Signal::CONT);
+        if let Some(at) = away.at {
+            self.nodes[at].is_cut_off(false);
+            match &self.nodes[at].process {
+                None => self.wakes(at),
+                Some(patroni) => {
+                    for process in &away.frozen {
+                        let _ = kill_process(*process, Signal::CONT);
+                    }
+                    kill_process_group(Pid::from_child(patroni), Signal::CONT).expect("a signal");
                 }
-                kill_process_group(Pid::from_child(patroni), Signal::CONT).expect("a signal");
             }
         }
         self.is_complete();
@@ -189,18 +245,14 @@ impl Cluster {
         url(name)
     }
 
-    /// A port that leads to whoever leads, one connection at a time. It stays for the life of the process.
+    /// A port that leads to whoever leads, asked for each connection.
     pub fn followed(&self) -> SocketAddr {
-        let nodes: Arc<[(u16, u16)]> = self.nodes.iter().map(|one| (one.rest, one.port)).collect();
-        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
-        let address = listener.local_addr().expect("an address");
-        std::thread::spawn(move || {
-            for stream in listener.incoming().map_while(Result::ok) {
-                let nodes = Arc::clone(&nodes);
-                std::thread::spawn(move || forward(stream, &nodes));
-            }
-        });
-        address
+        let nodes: Vec<_> = self.nodes.iter().map(Node::seen).collect();
+        let leads = move || {
+            let node = nodes.iter().find(|node| node.leads())?;
+            TcpStream::connect(("127.0.0.1", node.port)).ok()
+        };
+        Way::to(leads).address
     }
 }
 
@@ -216,25 +268,6 @@ impl Drop for Cluster {
         let _ = kill_process_group(Pid::from_child(&self.etcd), Signal::KILL);
         let _ = self.etcd.wait();
     }
-}
-
-/// Passes on what is said in both directions, while there is a leader.
-fn forward(from: TcpStream, nodes: &[(u16, u16)]) {
-    let leads = nodes.iter().find(|(rest, _)| says(*rest, "/primary"));
-    let Some(to) = leads.and_then(|(_, port)| TcpStream::connect(("127.0.0.1", *port)).ok()) else {
-        return;
-    };
-    let pass = |mut from: TcpStream, mut to: TcpStream| {
-        let _ = std::io::copy(&mut from, &mut to);
-        let _ = to.shutdown(Shutdown::Both);
-        let _ = from.shutdown(Shutdown::Both);
-    };
-    let (Ok(back_from), Ok(back_to)) = (to.try_clone(), from.try_clone()) else {
-        return;
-    };
-    let back = std::thread::spawn(move || pass(back_from, back_to));
-    pass(from, to);
-    let _ = back.join();
 }
 
 /// The processes that another one started.
@@ -346,11 +379,15 @@ fn node(place: &Path, at: usize, ports: &[u16], etcd: u16) -> Node {
         .output()
         .expect("a shell");
     let bin = String::from_utf8_lossy(&bin.stdout).trim().to_owned();
+    let ways =
+        [etcd, port, rest].map(|to| Way::to(move || TcpStream::connect(("127.0.0.1", to)).ok()));
     let config = include_str!("patroni.yml")
         .replace("NAME", &name)
+        .replace("REST_WAY", &ways[2].port().to_string())
         .replace("REST", &rest.to_string())
+        .replace("PORT_WAY", &ways[1].port().to_string())
         .replace("PORT", &port.to_string())
-        .replace("ETCD", &etcd.to_string())
+        .replace("ETCD", &ways[0].port().to_string())
         .replace("DATA", &data.to_string_lossy())
         .replace("RUN", &place.to_string_lossy())
         .replace("BIN", &bin);
@@ -358,8 +395,9 @@ fn node(place: &Path, at: usize, ports: &[u16], etcd: u16) -> Node {
     Node {
         name,
         rest,
-        port,
         data,
         process: None,
+        ways,
+        cut_off: Arc::default(),
     }
 }

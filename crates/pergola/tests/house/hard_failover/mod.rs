@@ -1,9 +1,11 @@
-//! The leader of three PostgreSQL servers is killed, or frozen, while people write (QUALITY R4): every write that was
-//! answered is there afterwards, meanwhile the house says calmly that it cannot answer, and it goes on by
-//! itself. The program is the real one; the port that follows the leader is the driver's own.
+//! The leader of three PostgreSQL servers is killed, frozen or cut off, or etcd is lost, while people write
+//! (QUALITY R4): every write that was answered is there afterwards, meanwhile the house says calmly that it
+//! cannot answer, and it goes on by itself. The program is the real one; the port that follows the leader is
+//! the driver's own.
 
 mod away;
 mod cluster;
+mod ways;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -24,11 +26,12 @@ use crate::upgrade::fixture::{at, leader, private_copy};
 
 const RELEASE: &str = "0.1.0";
 /// How the leaders go away, one after the other.
-const ROUNDS: [How; 5] = [
+const ROUNDS: [How; 6] = [
     How::Killed,
     How::Frozen,
-    How::Killed,
-    How::Frozen,
+    How::CutOff,
+    How::NoEtcd,
+    How::CutOff,
     How::Killed,
 ];
 /// Who write at the same time, each in circles of their own: in one circle a person leaves 20 lines and no more.
@@ -221,11 +224,11 @@ fn round(cluster: &mut Cluster, served: &Served, number: usize, how: How) -> (i6
         until("nobody writes", || {
             count(READY) == WRITERS && count(0) >= BEFORE * WRITERS
         });
+        let begun = now();
         let gone = cluster.leader_goes(how);
         killed.store(true, Ordering::Release);
-        let begun = now();
         until("nobody leads any more", || {
-            cluster.leader().is_some_and(|at| at != gone.at)
+            cluster.leader().is_some_and(|at| Some(at) != gone.at)
         });
         // What was under way when the flag was set may still have been answered by the old one.
         let floor = count(1);
