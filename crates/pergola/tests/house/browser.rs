@@ -4,6 +4,7 @@
 
 use pergola::door::{Out, Raw};
 
+use crate::effort::Effort;
 use crate::trial::Trial;
 
 const REDIRECTS_MAX: usize = 5;
@@ -21,6 +22,8 @@ pub struct Browser<'t> {
     /// The headers of the last answer.
     pub headers: Vec<(&'static str, String)>,
     typed: Vec<(String, String)>,
+    /// What the person at it has had to do.
+    pub effort: Effort,
 }
 
 /// A form as it stands on the page.
@@ -42,12 +45,14 @@ impl<'t> Browser<'t> {
             html: String::new(),
             headers: Vec::new(),
             typed: Vec::new(),
+            effort: Effort::default(),
         }
     }
 
     /// Opens a path and follows where it leads.
     pub fn open(&mut self, path: &str) -> &mut Self {
         self.typed.clear();
+        self.effort.pressed();
         self.go("GET", path, Vec::new());
         self
     }
@@ -56,6 +61,7 @@ impl<'t> Browser<'t> {
     pub fn fill(&mut self, name: &str, value: &str) -> &mut Self {
         let known = self.html.contains(&format!("name=\"{name}\""));
         assert!(known, "no field {name} on {}:\n{}", self.path, self.text());
+        self.effort.filled(&self.html, name, value);
         self.typed.retain(|(known, _)| known != name);
         self.typed.push((name.to_owned(), value.to_owned()));
         self
@@ -65,6 +71,7 @@ impl<'t> Browser<'t> {
     pub fn press(&mut self, action: &str) -> &mut Self {
         let fields = self.filled(action);
         self.typed.clear();
+        self.effort.pressed();
         self.go("POST", action, fields);
         self
     }
@@ -99,6 +106,7 @@ impl<'t> Browser<'t> {
         self.took(path, out);
         for _ in 0..REDIRECTS_MAX {
             let Some(next) = self.header("location").map(str::to_owned) else {
+                self.effort.shown(&self.html);
                 return;
             };
             let out = self.send("GET", &next, &[]);

@@ -11,6 +11,7 @@ mod consequence;
 mod count;
 mod coverage;
 mod declarations;
+mod effort;
 mod erasing;
 mod facts;
 mod hard;

@@ -48,9 +48,11 @@ pub fn joins_in<'t>(
         .press("/j/words");
     browser.at("/j/words", 200);
     let (handle, words) = (browser.large(), browser.listed("words").join(" "));
+    browser.effort.written(&format!("{handle}{words}"));
     browser.press("/j/way");
     let code = recovery.then(|| browser.listed("groups").join(" "));
     if let Some(code) = &code {
+        browser.effort.written(code);
         browser.fill("typed", code).press("/j/last");
     }
     browser.fill("words", &words).press("/j/in").at("/me", 200);
