@@ -28,8 +28,8 @@ function survey() {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     // An address is no word, and may break anywhere.
-    if (text.parentElement.closest('.card a')) continue;
-    for (const { 0: word, index } of text.data.matchAll(/\p{L}{2,}/gu)) {
+    if (/^\S{20,}$/.test(text.data.trim())) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);

@@ -3,7 +3,7 @@
 ## level 0
 
 meetings-next = اللقاء القادم
-meetings-home-tonight = لقاء هذا المساء
+meetings-home-today = لقاء اليوم
 meetings-at = الساعة { $word }
 meetings-until = حتى الساعة { $word }.
 meetings-about = الموضوع: { $word }.
@@ -23,6 +23,7 @@ meetings-over-next = يمكن النظر إلى اللقاء القادم.
 meetings-changed-on = قيل ذلك في { $word }.
 meetings-changed-choice = يمكن عدم الحضور، أو أخذ استراحة، دون ذكر السبب.
 meetings-changed-off = لن يُعقد هذا اللقاء.
+meetings-after-off = بعده: { $word }
 meetings-changed-time = تغيّر اليوم أو تغيّرت الساعة.
 meetings-changed-place = تغيّر المكان.
 meetings-changed-leads = شخص آخر يدير هذا اللقاء.
@@ -71,8 +72,8 @@ meetings-cannot = { $n ->
  }
 meetings-members-hint = هنا يُكتب أيضًا ما كُتب على ورقة أو قيل بالهاتف.
 meetings-cannot-one = تعذّر الحضور
-meetings-cannot-do = تعذّر الحضور
-meetings-can-do = صار الحضور ممكنًا
+meetings-cannot-do = تسجيل تعذّر الحضور
+meetings-can-do = إلغاء تعذّر الحضور
 meetings-newcomers = إدخال من يبدأ اليوم
 meetings-no-place = لم يُكتب مكان بعد.
 

@@ -35,6 +35,7 @@ circles-name-shut-next = Bitten Sie die Person, sich einmal anzumelden. Danach k
 
 circles-not-today = Heute ist kein Abend, an dem hier jemand anfängt.
 circles-not-today-next = Der nächste ist am { $word }.
+circles-not-today-tell = Sagen Sie der Gruppe zuerst einen Tag, unter „Jemand kommt neu dazu“.
 circles-read-aloud = Lesen Sie diese vier Wörter gemeinsam, jede Person vom eigenen Bildschirm. Auf dem anderen Bildschirm stehen sie unter „Meine Gruppen“; die erste Seite führt dorthin. Sind die Seiten in zwei Sprachen, wählen Sie zuerst dieselbe.
 circles-read-aloud-differ = Ist ein Wort anders, nehmen Sie niemanden auf und sagen Sie es der Ansprechperson bei Sorgen.
 
@@ -91,7 +92,7 @@ circles-code-do = Code erstellen
 circles-kind-missing = Es ist nicht gewählt, für wen der Code ist.
 circles-kind-missing-next = Wählen Sie eines von beiden.
 circles-slip-title = Vier Wörter
-circles-slip-about = Sagen Sie sie, oder drucken Sie diesen Zettel. Man tippt sie auf der ersten Seite ein.
+circles-slip-about = Sagen Sie sie, oder drucken Sie diesen Zettel. Man tippt sie auf der ersten Seite unter „Zum ersten Mal hier“ ein.
 circles-slip-about-here = Sagen Sie sie, oder drucken Sie diesen Zettel. Man tippt sie auf der ersten Seite hinter „Ich habe Wörter für eine Gruppe bekommen“ ein.
 circles-slip-words = Die Wörter
 circles-slip-until = bis { $word }
@@ -99,9 +100,9 @@ circles-slip-once = Diese Wörter sind nur jetzt zu sehen und werden nirgends ge
 circles-slip-back = Zurück
 
 circles-admit-title = Jemanden aufnehmen
-circles-admit-before = War diese Person schon hier und hat ihre Wörter verloren? Dann das Kartenzeichen von diesem Konto
-circles-admit-before-hint = Nur für jemanden, den Sie kennen. Das Konto endet heute und wird nach 30 Tagen gelöscht. Bis dahin lässt es sich mit seinen Wörtern zurücknehmen. Sonst bleibt das Feld leer.
-circles-admit-before-unknown = Dieses Kartenzeichen gehört niemandem in der Gruppe, der nur teilnimmt.
+circles-admit-before = War diese Person schon hier und hat ihre Wörter verloren? Dann tippen Sie den Kartencode des alten Kontos ein
+circles-admit-before-hint = Nur für jemanden, den Sie kennen. Das alte Konto endet heute und wird nach 30 Tagen gelöscht. Bis dahin lässt es sich mit seinen Wörtern zurücknehmen. Sonst bleibt das Feld leer.
+circles-admit-before-unknown = Dieser Kartencode gehört niemandem in der Gruppe, der nur teilnimmt.
 circles-admit-before-unknown-next = Sehen Sie auf Ihrer Seite der Gruppe nach, oder lassen Sie es leer.
 circles-admit-do = Aufnehmen
 circles-admit-not = Jetzt nicht
@@ -143,7 +144,7 @@ circles-enter-sure = Die Person will diesen Namen
 circles-enter-do = Eintragen
 
 circles-person-about = Diese Person hat kein Konto. Tun Sie hier, worum sie Sie bittet. Niemand fragt sie nach einem Grund.
-circles-person-state = Jetzt
+circles-person-state = Stand
 circles-person-erase-on = Endgültig gelöscht am
 circles-person-pause = Die Person macht eine Pause
 circles-person-back = Die Person ist wieder da
@@ -166,7 +167,7 @@ circles-person-leave-hint = Sie ist dann nicht mehr in der Gruppe. Alles über s
 # hurts
 circles-person-erase = Jetzt löschen
 # hurts
-circles-person-erase-hint = Alles über die Person ist sofort gelöscht. Das lässt sich nicht zurücknehmen.
+circles-person-erase-hint = Alles über die Person wird sofort gelöscht. Das lässt sich nicht zurücknehmen.
 circles-person-copy = Die eigene Kopie der Person, zum Drucken
 circles-person-account = Nun doch ein Konto
 circles-person-account-about = Mit vier Wörtern kann die Person selbst einen Anmeldenamen und fünf Wörter bekommen. Sie bleibt hier, wer sie ist.

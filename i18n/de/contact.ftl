@@ -14,7 +14,7 @@ contact-next-time = Innerhalb von sieben Tagen hat jemand Zeit für Sie, wo es I
 contact-next-ask = Sie fragen, was Sie wissen möchten. Wir sagen, was das hier ist und was nicht.
 contact-next-words = Möchten Sie weitermachen, bekommen Sie vier Wörter, mit denen Sie dazukommen. Wenn nicht, bleibt hier nichts von Ihnen.
 contact-next-number = Ist noch kein Platz frei, bekommen Sie eine Nummer und einen Tag, um wieder zu fragen. Einen Namen braucht es nicht.
-contact-next-never = Wir rufen nie zurück, schreiben nicht und suchen Sie nicht, außer Sie geben uns einen Weg und die Worte dafür.
+contact-next-never = Wir rufen nie zurück, schreiben nicht und suchen Sie nicht. Außer Sie sagen uns, wie wir Sie erreichen und was wir dabei sagen dürfen.
 contact-talk-write = Uns ein paar Zeilen schreiben
 contact-talk-read = Ich habe vier Wörter: die Antwort lesen
 contact-young-link = Ich bin unter 18
@@ -22,7 +22,7 @@ contact-young-link = Ich bin unter 18
 contact-ask-title = Ein paar Zeilen an uns
 contact-ask-lead = Gelesen werden sie von denen, die hier begrüßen, und von niemandem sonst. Sie bekommen vier Wörter, und mit denen lesen Sie die Antwort.
 # hurts
-contact-ask-wakes = Diese Zeilen wecken niemanden. Wenn es nicht warten kann, rufen Sie an. Die Nummern stehen unter „Hilfe“.
+contact-ask-wakes = Diese Zeilen wecken niemanden. Wenn es nicht warten kann, rufen Sie an. Die Nummern stehen hier:
 contact-ask-label = Was möchten Sie fragen oder sagen?
 # hurts
 contact-ask-hint = Lassen Sie Namen, Orte und Tage weg. Über diese Seite kann niemand Sie finden, und niemand schreibt Ihnen anderswo zurück.
@@ -42,12 +42,13 @@ contact-ask-empty = Hier steht noch nichts.
 contact-ask-empty-next = Schreiben Sie ein, zwei Worte, oder kommen Sie zu den Zeiten unten vorbei.
 contact-ask-full = Viele Menschen haben geschrieben, und alle sollen eine gute Antwort bekommen. Heute ist kein Platz mehr.
 contact-ask-full-next = Was Sie geschrieben haben, ist noch da. Rufen Sie bitte an, oder kommen Sie zu den Zeiten unten vorbei.
-contact-ask-closed = Im Moment könnte hier niemand Zeilen lesen.
+contact-ask-closed = Im Moment kann hier niemand Ihre Zeilen lesen.
 contact-ask-closed-next = Rufen Sie bitte an, oder kommen Sie zu den Zeiten unten vorbei.
 
 contact-receipt-title = Ihre Zeilen sind angekommen
 contact-receipt-label = Vier Wörter zum Aufheben
 contact-receipt-about = Schreiben Sie sie auf Papier, in dieser Reihenfolge. Zu sehen sind sie nur jetzt. Wer sie hat, kann die Antwort lesen.
+contact-receipt-where = Zum Lesen gehen Sie auf der ersten Seite zu „Ein erstes Gespräch“ und dann zu „Ich habe vier Wörter“.
 contact-receipt-until = Spätestens am { $day } ist die Antwort hier.
 contact-receipt-lost = Wenn die Wörter verloren gehen, schreiben Sie noch einmal. Niemand kann sie zurückholen.
 contact-receipt-back = Zur ersten Seite
@@ -58,9 +59,10 @@ contact-answer-hint = Große oder kleine Buchstaben und Leerzeichen sind egal.
 contact-answer-do = Antwort zeigen
 contact-answer-unknown = Diese Wörter öffnen nichts.
 contact-answer-unknown-next = Vielleicht ist ein Wort vertippt, oder die Zeit dafür ist vorbei. Sie können auch noch einmal schreiben.
-contact-answer-wait = Es gibt noch keine Antwort. Spätestens am { $day } ist sie hier.
+contact-answer-wait = Spätestens am { $day } ist sie hier. Heben Sie die vier Wörter auf.
 contact-answer-late = Die Antwort kommt zu spät, und das liegt an uns. Rufen Sie bitte an, oder kommen Sie vorbei.
 contact-answer-here = Die Antwort
+contact-answer-none = Noch keine Antwort
 contact-answer-until = Bis { $day } kann man sie lesen.
 
 contact-young-title = Wenn Sie unter 18 sind
@@ -89,22 +91,22 @@ contact-slip-how = Rufen Sie an, oder kommen Sie vorbei, und sagen Sie die Numme
 # What to say on the telephone
 contact-say-title = Wenn das Telefon klingelt
 contact-say-lead = Für die Person, die abnimmt. Langsam ist schnell genug.
-contact-say-hello = „Guten Abend. Ich habe Zeit für Sie.“ Sagen Sie keinen Namen, nicht unseren und nicht den der Person am Telefon.
+contact-say-hello = „Guten Tag. Ich habe Zeit für Sie.“ Sagen Sie keinen Namen, nicht unseren und nicht den der Person am Telefon.
 contact-say-safe = „Können Sie dort reden, wo Sie sind?“ Wenn nicht: „Sagen Sie ‚falsch verbunden‘, und rufen Sie wieder an, wenn es Ihnen passt.“
 # hurts
-contact-say-danger = „Ist gerade jemand in Gefahr, Sie oder ein anderer Mensch?“ Wenn ja: zuerst die Notrufnummer. Bleiben Sie am Telefon.
+contact-say-danger = „Ist gerade jemand in Gefahr, Sie oder ein anderer Mensch?“ Wenn ja: zuerst den Notruf wählen, Sie oder die Person. Bleiben Sie bei ihr am Telefon.
 # hurts
 contact-say-limits = „Lassen Sie Namen, Orte und Tage weg. Ist ein Leben in Gefahr oder wird einem Kind etwas angetan, muss ich es jemandem sagen.“
 contact-say-listen = Hören Sie dann zu. Fragen Sie nicht, was getan wurde, was jemand glaubt oder wer noch dabei war.
 contact-say-offer = Bieten Sie ein Gespräch innerhalb von sieben Tagen an. Fragen Sie, welche Sprache, welcher Ort und welche Stunde passen. Vereinbaren Sie ein Wort, an dem Sie sich erkennen.
-contact-say-way = Rufen Sie nicht zurück, außer man nennt Ihnen einen Weg und die Worte dafür.
+contact-say-way = Rufen Sie nicht zurück, außer man sagt Ihnen, wie und was Sie dabei sagen dürfen.
 contact-say-number = Kein Platz frei? Geben Sie eine Nummer und einen Tag, um wieder zu fragen.
 contact-say-young = Unter 18? „Es ist gut, dass Sie anrufen.“ Nennen Sie dann den Ort, der für junge Menschen da ist.
 contact-say-end = „Es war gut, dass Sie angerufen haben.“
 contact-say-after = Notieren Sie danach nur einen Strich dafür, wie die Person von uns gehört hat.
 contact-say-never-title = Niemals
 contact-say-never-sent = Fragen Sie nie, wer die Person geschickt hat.
-contact-say-never-here = Sagen Sie nie, ob jemand hierher kommt, egal wer fragt: Familie, Presse, Polizei. „Ich kann über niemanden etwas sagen.“ Rufen Sie dann die Person an, die gerade zuständig ist.
+contact-say-never-here = Sagen Sie nie, ob jemand hierherkommt, egal wer fragt: Familie, Presse, Polizei. „Ich kann über niemanden etwas sagen.“ Rufen Sie dann die Person an, die gerade erreichbar ist.
 contact-say-never-wait = Sagen Sie niemandem, mit einem Anruf bei Arztpraxis, Polizei oder Anwaltskanzlei zu warten.
 
 # For a doctor, a teacher, an office

@@ -23,7 +23,7 @@ desk-answer-empty-next = Schreiben Sie ein paar Worte. Auch ein ehrliches „noc
 desk-find-title = Jemand fragt wieder
 desk-find-label = Die Nummer auf dem Zettel
 desk-find-do = Nummer suchen
-desk-find-unknown = Unter dieser Nummer wartet nichts.
+desk-find-unknown = Unter dieser Nummer wartet niemand.
 desk-find-unknown-next = Lesen Sie sie noch einmal. Ist ihre Zeit vorbei, geben Sie eine neue, und niemand verliert etwas.
 
 desk-slips-title = Nummern, die warten
@@ -71,7 +71,7 @@ desk-talked-title = Das Warten ist vorbei
 desk-talked-gone = Die Nummer ist gelöscht. Nichts verbindet sie mit dem, was jetzt kommt.
 desk-talked-code = Erstellen Sie auf der Seite einer Gruppe vier Wörter, und sagen Sie sie der Person.
 desk-talked-groups = Zu meinen Gruppen
-desk-talked-other = Wer einen Kreis leitet, erstellt die vier Wörter auf dessen Seite.
+desk-talked-other = Wer eine Gruppe leitet, erstellt die vier Wörter auf deren Seite.
 
 desk-ways-title = Wie Menschen von uns gehört haben
 desk-ways-about = Für sich allein gezählt und in Fünferschritten gezeigt. Was weniger als 5 Mal genannt wurde, erscheint nicht.
@@ -79,7 +79,7 @@ desk-ways-about = Für sich allein gezählt und in Fünferschritten gezeigt. Was
 desk-hours-title = Zeiten und Wege
 desk-hours-about = Das können alle lesen: Es steht auf der Seite für erste Gespräche, auf der Karte und auf dem Plakat. Leere Zeilen fallen weg.
 desk-hours-hint = Zum Beispiel: montags 17 bis 19 Uhr, donnerstags 10 bis 12 Uhr
-desk-walk-hint = Nie der Ort, an dem sich ein Kreis trifft. Besser ein Haus, in dem vieles stattfindet.
+desk-walk-hint = Nie der Ort, an dem sich eine Gruppe trifft. Besser ein Haus, in dem vieles stattfindet.
 desk-young-hint = Eine Stelle für junge Menschen, mit ihrer Nummer.
 desk-parts = Stadtteile, die ein Zettel nennen darf
 desk-parts-hint = In jeder Zeile einer, lieber große. Ein Stadtteil, der bleibt, behält auf früheren Zetteln seine Bedeutung.

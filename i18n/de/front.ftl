@@ -9,9 +9,9 @@ front-door-words = Ihre fünf Wörter
 front-door-words-hint = Wenn Ihr Browser anbietet, sie zu merken, sagen Sie Nein.
 front-door-in = Anmelden
 front-door-kept = Sie waren eine Weile weg, deshalb wurden Sie abgemeldet. Was Sie geschrieben haben, ist noch da. Melden Sie sich an, um weiterzumachen.
-front-door-back = Ich habe meine Wörter nicht mehr
+front-door-back = Ich habe meine Wörter verloren
 front-door-first-title = Zum ersten Mal hier
-front-door-code = Die Wörter, die man Ihnen gegeben hat
+front-door-code = Die vier Wörter, die man Ihnen gegeben hat
 front-door-code-hint = Bis zum letzten Schritt wird nichts gespeichert. Sie können jederzeit aufhören.
 front-door-go = Weiter
 front-door-button = Was der Knopf ganz oben tut
@@ -104,7 +104,7 @@ front-limits-example-self = Jemand möchte heute Nacht sterben und sagt es. Wir 
 front-limits-example-child = Jemand sagt, dass zu Hause ein Kind geschlagen wird. Das müssen wir denen sagen, die Kinder schützen.
 front-limits-else-title = Alles andere
 # hurts
-front-limits-else = Niemand erfährt, was Sie denken, was Sie fühlen oder dass Sie hierher kommen. Zweifel sind kein Grund, etwas weiterzusagen, und schlechte Tage auch nicht.
+front-limits-else = Sonst sagen wir niemandem, was Sie denken, was Sie fühlen oder dass Sie hierherkommen. Zweifel sind kein Grund, etwas weiterzusagen, und schlechte Tage auch nicht.
 front-limits-group-title = Die anderen in Ihrer Gruppe
 # hurts
 front-limits-group = Die anderen versprechen, für sich zu behalten, was sie hören. Das ist ein Versprechen, kein Gesetz. Ein Gericht kann alle befragen, die dabei waren.

@@ -3,7 +3,7 @@
 ## level 0
 
 meetings-next = Der nächste Abend
-meetings-home-tonight = Heute Abend
+meetings-home-today = Heute
 meetings-at = um { $word } Uhr
 meetings-until = Bis { $word } Uhr.
 meetings-about = Worum es geht: { $word }.
@@ -23,6 +23,7 @@ meetings-over-next = Schauen Sie auf den nächsten.
 meetings-changed-on = Gesagt am { $word }.
 meetings-changed-choice = Sie können wegbleiben oder eine Pause machen, ohne zu sagen, warum.
 meetings-changed-off = Dieser Abend fällt aus.
+meetings-after-off = Danach: { $word }
 meetings-changed-time = Der Tag oder die Uhrzeit ist neu.
 meetings-changed-place = Der Ort ist neu.
 meetings-changed-leads = Diesen Abend leitet jemand anderes.
@@ -57,10 +58,10 @@ meetings-not-available = Diese Person ist an diesem Abend nicht verfügbar.
 meetings-not-available-next = Fragen Sie jemand anderen.
 meetings-set-title = Wer an diesem Abend hilft
 meetings-set-do = Für diesen Abend einteilen
-meetings-unset-do = Nicht an diesem Abend
-meetings-leads-do = Leitet diesen Abend
+meetings-unset-do = Für diesen Abend austragen
+meetings-leads-do = Diesen Abend leiten lassen
 meetings-could-title = Wer auch helfen könnte
-meetings-members-title = Wer gesagt hat, nicht kommen zu können
+meetings-members-title = Wer nicht kommen kann
 meetings-cannot = { $n ->
     [0] Bisher niemand.
     [one] Bisher eine Person.
@@ -68,8 +69,8 @@ meetings-cannot = { $n ->
  }
 meetings-members-hint = Hier notieren Sie auch, was jemand auf Papier oder am Telefon gesagt hat.
 meetings-cannot-one = kann nicht kommen
-meetings-cannot-do = Kann nicht kommen
-meetings-can-do = Kann nun doch kommen
+meetings-cannot-do = Absage notieren
+meetings-can-do = Absage zurücknehmen
 meetings-newcomers = Aufnehmen, wer heute beginnt
 meetings-no-place = Es ist noch kein Ort aufgeschrieben.
 
@@ -78,17 +79,17 @@ meetings-heads-label = Wie viele Menschen sind gekommen, Helfende nicht mitgezä
 meetings-heads-hint = Zählen Sie an der Tür die Köpfe, ohne Namen.
 meetings-heads = Das ist keine Zahl von 0 bis { $n }.
 meetings-heads-next = Schreiben Sie, wie viele Menschen gekommen sind.
-meetings-came-title = Wer gekommen ist, von denen, die es speichern lassen
+meetings-came-title = Wer da war, von denen, die Ja zum Speichern gesagt haben
 meetings-came-hint = Hier steht nur, wer Ja dazu gesagt hat. Nur die Person selbst sieht es, in der eigenen Kopie.
 meetings-ticks-title = Fünf Häkchen zum Abend
 meetings-ticks-hint = Es geht um den Abend und um niemanden, der da war.
 meetings-tick-announced = Er fand statt wie angekündigt.
 meetings-tick-calm = Die Stimmung war ruhig.
-meetings-tick-rule = Etwas, das wir vereinbart haben, wurde gebraucht.
-meetings-tick-worry = Jemand hat gesagt, dass etwas Sorgen macht.
+meetings-tick-rule = Wir mussten an eine Vereinbarung erinnern.
+meetings-tick-worry = Jemand hat von einer Sorge gesprochen.
 meetings-tick-follow = Ein Gespräch danach wurde angeboten.
 meetings-held-do = Aufschreiben
-meetings-past-title = Danach aufzuschreiben
+meetings-past-title = Noch aufzuschreiben
 meetings-past-done = Aufgeschrieben
 meetings-form-whole = Eine ganze Runde.
 meetings-form-small = Eine kleine Runde, wie sie mit drei oder vier Menschen sein kann.
@@ -144,7 +145,7 @@ meetings-col-who = Wer
 meetings-col-evenings = Abende
 meetings-loads-title = Wer wie oft hilft
 meetings-cards-title = Wer auf den Beginn wartet
-meetings-cards-about = Ein Kartenzeichen und eine Sprache, kein Name. Die Gruppe nimmt sie an einem Abend auf, der dafür vorgesehen ist.
+meetings-cards-about = Ein Kartencode und eine Sprache, kein Name. Die Gruppe nimmt sie an einem Abend auf, der dafür vorgesehen ist.
 meetings-col-card = Karte
 meetings-col-since = Wartet seit
 meetings-unnamed = Eine helfende Person, deren Namen Sie nicht lesen können

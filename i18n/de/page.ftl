@@ -5,7 +5,7 @@
 page-cover = Start
 page-way-out = Diese Seite verlassen
 page-languages = Sprachen
-page-draft = Entwurf: Diese Wörter hat noch niemand geprüft.
+page-draft = Entwurf: Diese Übersetzung hat noch niemand geprüft.
 page-came-back = Diese Seiten kommen aus einer Sicherungskopie. Was nach dem { $day } gelöscht wurde, kann wieder da sein.
 page-help = Hilfe
 page-comma = ,
@@ -59,7 +59,7 @@ page-full-title = Das konnte nicht gespeichert werden
 page-full = Der Computer hinter diesen Seiten ist voll. Was Sie geschickt haben, wurde nicht gespeichert. Nichts wurde geändert.
 page-full-next = Versuchen Sie es später noch einmal. Sagen Sie jemandem hier, dass der Computer voll ist.
 page-unsure-title = Es ist nicht sicher, ob das gespeichert wurde
-page-unsure = Mit der Maschine stimmt etwas nicht. Was Sie geschickt haben, ist vielleicht gespeichert, vielleicht nicht.
+page-unsure = Mit dem Computer stimmt etwas nicht. Was Sie geschickt haben, ist vielleicht gespeichert, vielleicht nicht.
 page-unsure-next = Warten Sie ein paar Minuten und sehen Sie dann nach. Wenn es fehlt, schicken Sie es noch einmal.
 page-large-title = Zu viel auf einmal
 page-large = Es wurde mehr geschickt, als hineinpasst. Nichts davon ist gespeichert.

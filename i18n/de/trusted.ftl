@@ -3,7 +3,7 @@
 ## level 0
 
 trusted-title = Zwei Menschen, die Ihnen wieder hereinhelfen
-trusted-about = Beide bewahren je eine Hälfte eines Schlüssels für Sie auf. Eine Hälfte allein öffnet nichts, und niemand von beiden kann etwas von Ihnen lesen.
+trusted-about = Beide bewahren je eine Hälfte eines Schlüssels für Sie auf. Eine Hälfte allein öffnet nichts, und keiner von beiden kann etwas von Ihnen lesen.
 trusted-chosen-title = Wen Sie gebeten haben
 trusted-chosen = Seit { $word } können diese beiden Ihnen zusammen wieder hereinhelfen.
 trusted-works-not = Ihre zwei Menschen können Ihnen nicht mehr hereinhelfen. Bitte wählen Sie noch einmal zwei.
@@ -14,7 +14,7 @@ trusted-choose-about = Beide helfen hier, und Sie kennen sie. Fragen Sie zuerst.
 trusted-one = Die erste Person
 trusted-other = Die zweite Person
 trusted-by-name = Wer in Ihrer Gruppe hilft
-trusted-code-hint = Es steht auf der eigenen Seite „Ihre Auswahl, eine Pause, gehen“.
+trusted-code-hint = Er steht bei der Person selbst, unter „Ihre Auswahl, eine Pause, gehen“.
 trusted-name = Der Name, unter dem die beiden Sie kennen
 trusted-name-hint = Nur diese zwei Menschen können ihn lesen.
 trusted-not-available = Diese Person ist nicht verfügbar.

@@ -5,7 +5,7 @@
 
 vouches-roles-link = Aufgaben, und wer dafür einsteht
 vouches-title = Aufgaben, und wer dafür einsteht
-vouches-about = Abende leiten, und nach dem Lernen begleiten: Dafür müssen zwei Menschen einstehen. Wer es war, wird nicht gespeichert.
+vouches-about = Für jede Person, die Abende leiten oder nach dem Lernen begleiten soll, müssen zwei Menschen einstehen. Wer es war, wird nicht gespeichert.
 vouches-founding-until = Helfende der ersten Stunde können bis { $word } leiten, ohne dass zwei Menschen von hier für sie einstehen.
 vouches-founding-over = Das erste Jahr ist vorbei. Für jede Person, die leitet, müssen zwei Menschen von hier einstehen.
 vouches-proposed-title = Vorgeschlagen

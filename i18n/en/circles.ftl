@@ -35,6 +35,7 @@ circles-name-shut-next = Ask them to sign in once. After that you can read it he
 
 circles-not-today = Today is not an evening on which somebody begins here.
 circles-not-today-next = The next one is { $word }.
+circles-not-today-tell = Tell the group a day first, under “Somebody new begins”.
 circles-read-aloud = Read these four words together, each from your own screen. On the other screen they stand under “My groups”; the first page leads there. If the pages are in two languages, choose the same one first.
 circles-read-aloud-differ = If a word differs, let nobody in and tell the person for worries.
 
@@ -91,7 +92,7 @@ circles-code-do = Make a code
 circles-kind-missing = It is not chosen who the code is for.
 circles-kind-missing-next = Choose one of the two.
 circles-slip-title = Four words
-circles-slip-about = Say them, or print this slip. They are typed on the first page.
+circles-slip-about = Say them, or print this slip. They are typed on the first page, under “First time here”.
 circles-slip-about-here = Say them, or print this slip. They are typed behind “I was given words for a group”, on the first page.
 circles-slip-words = The words
 circles-slip-until = until { $word }

@@ -22,7 +22,7 @@ contact-young-link = I am under 18
 contact-ask-title = A few lines to us
 contact-ask-lead = They are read by those who welcome people here, and by nobody else. You are told four words, and by them you read the answer.
 # hurts
-contact-ask-wakes = These lines wake nobody. If it cannot wait, ring. The numbers stand under “Help”.
+contact-ask-wakes = These lines wake nobody. If it cannot wait, ring. The numbers are here:
 contact-ask-label = What would you like to ask or to say?
 # hurts
 contact-ask-hint = Leave out names, places and dates. Nobody can find you through this page, and nobody writes back anywhere else.
@@ -42,12 +42,13 @@ contact-ask-empty = Nothing stands here yet.
 contact-ask-empty-next = Write a word or two, or come by at the hours below.
 contact-ask-full = Many people have written, and each is to be answered well. There is no room for more today.
 contact-ask-full-next = What you wrote is still here. Please ring or come by at the hours below.
-contact-ask-closed = Nobody could read lines here yet.
+contact-ask-closed = Nobody here can read your lines yet.
 contact-ask-closed-next = Please ring or come by at the hours below.
 
 contact-receipt-title = Your lines have arrived
 contact-receipt-label = Four words to keep
 contact-receipt-about = Write them on paper, in this order. They are shown only now. Whoever has them can read the answer.
+contact-receipt-where = To read it, go to “A first talk” on the first page, then to “I have four words”.
 contact-receipt-until = The answer is here by { $day }.
 contact-receipt-lost = If the words are lost, write again. Nobody can bring them back.
 contact-receipt-back = To the first page
@@ -58,9 +59,10 @@ contact-answer-hint = Capitals and spaces do not matter.
 contact-answer-do = Show the answer
 contact-answer-unknown = These words open nothing.
 contact-answer-unknown-next = Perhaps a word was mistyped, or its time is over. You can also write again.
-contact-answer-wait = There is no answer yet. It is here by { $day }.
+contact-answer-wait = It is here by { $day }. Keep the four words.
 contact-answer-late = The answer is late, and that is our fault. Please ring or come by.
 contact-answer-here = The answer
+contact-answer-none = No answer yet
 contact-answer-until = It can be read until { $day }.
 
 contact-young-title = If you are under 18
@@ -89,7 +91,7 @@ contact-slip-how = Ring or come by, and say the number. Nobody asks your name.
 # What to say on the telephone
 contact-say-title = When the telephone rings
 contact-say-lead = For whoever answers. Slowly is quick enough.
-contact-say-hello = “Good evening. I have time for you.” Say no name of ours and none of theirs.
+contact-say-hello = “Hello. I have time for you.” Say no name of ours and none of theirs.
 contact-say-safe = “Can you speak where you are?” If not: “Say wrong number, and ring again when it suits you.”
 # hurts
 contact-say-danger = “Is anybody in danger right now, you or somebody else?” If so: the emergency number first. Stay on the line.

@@ -9,9 +9,9 @@ front-door-words = Your five words
 front-door-words-hint = If your browser offers to remember them, say no.
 front-door-in = Sign in
 front-door-kept = You were away for a while, so you were signed out. What you wrote is kept. Sign in to go on.
-front-door-back = I no longer have my words
+front-door-back = I lost my words
 front-door-first-title = First time here
-front-door-code = The words you were given
+front-door-code = The four words you were given
 front-door-code-hint = Nothing is kept until the last step. You can stop at any point.
 front-door-go = Go on
 front-door-button = What the button at the top does
@@ -104,7 +104,7 @@ front-limits-example-self = Somebody says that they want to die tonight. We stay
 front-limits-example-child = Somebody says that a child at home is beaten. We must tell those who protect children.
 front-limits-else-title = Everything else
 # hurts
-front-limits-else = Nobody is told what you think, what you feel, or that you come here. Doubts are no reason to tell, and neither are bad days.
+front-limits-else = Otherwise we tell nobody what you think, what you feel, or that you come here. Doubts are no reason to tell, and neither are bad days.
 front-limits-group-title = The others in your group
 # hurts
 front-limits-group = They promise to keep what they hear. It is a promise, not a law. A court can ask any of them.

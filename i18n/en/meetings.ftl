@@ -3,7 +3,7 @@
 ## level 0
 
 meetings-next = The next evening
-meetings-home-tonight = This evening
+meetings-home-today = Today
 meetings-at = at { $word }
 meetings-until = Until { $word }.
 meetings-about = About: { $word }.
@@ -23,6 +23,7 @@ meetings-over-next = Look at the next one.
 meetings-changed-on = Said on { $word }.
 meetings-changed-choice = You can stay away, or take a break, without saying why.
 meetings-changed-off = This evening does not take place.
+meetings-after-off = After that: { $word }
 meetings-changed-time = The day or the hour is a new one.
 meetings-changed-place = The place is a new one.
 meetings-changed-leads = Somebody else leads this evening.
@@ -57,8 +58,8 @@ meetings-not-available = This person is not available for this evening.
 meetings-not-available-next = Ask somebody else.
 meetings-set-title = Who helps this evening
 meetings-set-do = Set for this evening
-meetings-unset-do = Not this evening
-meetings-leads-do = Leads this evening
+meetings-unset-do = Take off this evening
+meetings-leads-do = Let them lead this evening
 meetings-could-title = Could help too
 meetings-members-title = Who said that they can't come
 meetings-cannot = { $n ->
@@ -68,8 +69,8 @@ meetings-cannot = { $n ->
  }
 meetings-members-hint = Here you also note what somebody said on paper or by telephone.
 meetings-cannot-one = can't come
-meetings-cannot-do = Can't come
-meetings-can-do = Can come after all
+meetings-cannot-do = Note that they can’t come
+meetings-can-do = Take that back
 meetings-newcomers = Let in who begins today
 meetings-no-place = No place is written down yet.
 

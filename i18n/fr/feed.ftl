@@ -2,8 +2,8 @@
 
 ## level 0
 
-feed-title = Les soirées dans votre agenda
-feed-about = Une application d’agenda peut vous montrer les heures de vos soirées. Elle montre les heures et le mot « Rendez-vous » : ni lieu, ni nom, ni groupe.
+feed-title = Les rencontres dans votre agenda
+feed-about = Une application d’agenda peut vous montrer les heures de vos rencontres. Elle montre les heures et le mot « Rendez-vous » : ni lieu, ni nom, ni groupe.
 feed-title-neutral = Rendez-vous
 # hurts
 feed-warning = Beaucoup de téléphones copient l’agenda dans un espace en ligne que d’autres peuvent voir. On peut y remarquer une habitude, comme chaque mardi soir.
@@ -23,6 +23,6 @@ feed-back = Retour
 feed-once-title = Votre adresse
 feed-once-label = L’adresse
 feed-once-how = Gardez le doigt sur l’adresse et copiez le lien. Dans votre application d’agenda, choisissez de vous abonner à un agenda et collez-le.
-feed-once-secret = Elle n’est montrée que maintenant. Qui l’a voit les heures. Si elle est perdue ou si quelqu’un d’autre l’a, créez-en une nouvelle.
+feed-once-secret = Elle n’est montrée que maintenant. La personne qui a cette adresse voit vos heures. Si elle est perdue ou si quelqu’un d’autre l’a, créez-en une nouvelle.
 feed-once-back = Terminé
 copy-feed = Une adresse d’agenda, créée le

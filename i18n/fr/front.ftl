@@ -9,9 +9,9 @@ front-door-words = Vos cinq mots
 front-door-words-hint = Si votre navigateur propose de les retenir, dites non.
 front-door-in = Se connecter
 front-door-kept = Après un moment sans activité, votre visite s’est fermée. Ce que vous avez écrit est gardé. Connectez-vous pour continuer.
-front-door-back = Je n’ai plus mes mots
+front-door-back = J’ai perdu mes mots
 front-door-first-title = Première visite ici
-front-door-code = Les mots qu’on vous a donnés
+front-door-code = Les quatre mots qu’on vous a donnés
 front-door-code-hint = Rien n’est gardé avant la dernière étape. Vous pouvez vous arrêter à tout moment.
 front-door-go = Continuer
 front-door-button = À quoi sert le bouton du haut
@@ -73,7 +73,7 @@ front-shared-keyboard = Certains claviers apprennent ce que vous écrivez et le 
 front-shared-pictures = Ne prenez pas de photo de ces pages. Les photos partent souvent toutes seules dans un album partagé.
 front-watched-title = Des programmes qui regardent
 # hurts
-front-watched = Certains programmes sur un téléphone voient chaque page et chaque mot que vous écrivez. Rien ici ne peut vous cacher d’eux.
+front-watched = Certains programmes sur un téléphone voient chaque page et chaque mot que vous écrivez. Rien ici ne peut vous en protéger.
 # hurts
 front-watched-paper = Si vous pensez qu’il y en a un, prenez un appareil que personne d’autre ne touche. Le papier, ou un ordinateur de bibliothèque, est encore plus sûr.
 front-seen-title = Si quelqu’un a vu vos mots
@@ -97,18 +97,18 @@ front-limits-court = Un tribunal l’ordonne.
 front-limits-first = Nous vous le disons d’abord, sauf si cela augmente le danger. Nous transmettons seulement ce qu’il faut, et seulement à qui en a besoin.
 front-limits-examples-title = Trois exemples
 # hurts
-front-limits-example-others = Quelqu’un dit que samedi, une personne de ses proches veut blesser des gens. Nous devons prévenir, pour que personne ne soit blessé.
+front-limits-example-others = Quelqu’un dit qu’un proche veut blesser des gens samedi. Nous devons prévenir, pour que personne ne soit blessé.
 # hurts
 front-limits-example-self = Quelqu’un dit vouloir mourir cette nuit. Nous restons là et nous appelons de l’aide.
 # hurts
 front-limits-example-child = Quelqu’un dit qu’à la maison, un enfant reçoit des coups. Nous devons prévenir les personnes qui protègent les enfants.
 front-limits-else-title = Tout le reste
 # hurts
-front-limits-else = Nous ne disons à personne ce que vous pensez, ce que vous ressentez, ni que vous venez ici. Les doutes ne sont pas une raison de prévenir, les mauvais jours non plus.
+front-limits-else = Sinon, nous ne disons à personne ce que vous pensez, ce que vous ressentez, ni que vous venez ici. Les doutes ne sont pas une raison de prévenir, les mauvais jours non plus.
 front-limits-group-title = Les autres dans votre groupe
 # hurts
 front-limits-group = Ces personnes promettent de garder pour elles ce qu’elles entendent. C’est une promesse, pas une loi. Un tribunal peut interroger chacune d’elles.
 # hurts
-front-limits-details = Laissez donc de côté les noms, les lieux et les dates pour ce qui pourrait être puni. Personne ici n’en a besoin.
+front-limits-details = Si vous parlez de ce qui pourrait être puni, ne dites ni nom, ni lieu, ni date. Personne ici n’en a besoin.
 # hurts
 front-limits-ask = En cas de doute, demandez d’abord. Vous pouvez dire « et si », et rien de plus.

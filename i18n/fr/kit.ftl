@@ -1,30 +1,30 @@
-### Les feuilles et les cartes qu’on imprime pour une soirée. Rien n’y dit qui nous sommes, où nous nous voyons, ni pourquoi.
+### Les feuilles et les cartes qu’on imprime pour une rencontre. Rien n’y dit qui nous sommes, où nous nous voyons, ni pourquoi.
 
 ## level 0
 
-kit-title = Du papier pour une soirée
-kit-lead = Tout ce qu’il faut à une soirée quand il n’y a ni courant ni réseau. Chaque feuille se lit en noir et blanc.
-kit-quiet = Les feuilles d’une soirée ne disent ni qui nous sommes, ni où nous nous voyons, ni pourquoi. Si un sac reste dans le bus, personne n’apprend rien.
+kit-title = Du papier pour une rencontre
+kit-lead = Tout ce qu’il faut à une rencontre quand il n’y a ni courant ni réseau. Chaque feuille se lit en noir et blanc.
+kit-quiet = Les feuilles d’une rencontre ne disent ni qui nous sommes, ni où nous nous voyons, ni pourquoi. Si un sac reste dans le bus, personne n’apprend rien.
 kit-how-title = Comment imprimer
 kit-how-browser = Utilisez le menu de votre navigateur. Enlevez-y les en-têtes et les pieds de page, sinon le nom de ces pages sera sur le papier.
 kit-how-small = Les cartes tiennent aussi sur du papier A6. Choisissez la taille du papier dans la même fenêtre.
 kit-how-language = Les feuilles parlent la langue de cette page. Vous pouvez la changer plus haut.
-kit-all = Toutes les feuilles pour une première soirée
-kit-lead-title = Pour la personne qui anime la soirée
+kit-all = Toutes les feuilles pour une première rencontre
+kit-lead-title = Pour la personne qui anime la rencontre
 kit-together-title = À lire ensemble
 kit-hand-title = À mettre dans la main
-kit-before-title = Avant qu’il y ait une soirée
+kit-before-title = Avant qu’il y ait une rencontre
 kit-back = Retour à la liste
 kit-day = Jour
 kit-minutes = Minutes
 
 # The evening by the clock
-kit-clock-title = La soirée au fil de l’heure
+kit-clock-title = La rencontre au fil de l’heure
 kit-clock-lead = Quatre-vingt-dix minutes, et chaque semaine le même déroulement. Personne n’a à se demander ce qui vient ensuite.
 kit-clock-ours = Notre heure
 kit-clock-tonight = Qui répond ce soir, et comment
 kit-clock-arrive = Arriver
-kit-clock-arrive-how = Nous nous saluons et nous lisons ce dont nous avons convenu. Dites qui répond ce soir, et montrez où sont les cartes.
+kit-clock-arrive-how = Nous nous saluons et nous lisons notre accord. Dites qui répond ce soir, et montrez où sont les cartes.
 kit-clock-round = Un tour
 kit-clock-round-how = Chaque personne dit comment elle arrive. Un mot suffit. Passer son tour suffit aussi.
 kit-clock-begin = Un début
@@ -49,12 +49,12 @@ kit-door-came = Personnes entrées
 kit-door-helpers = Personnes qui aident
 kit-door-next = Absences la prochaine fois
 kit-door-number = Nombre à la porte
-kit-door-two = Avec une seule personne qui aide, la soirée ne commence pas. Appelez la personne qui répond ce soir.
+kit-door-two = Avec une seule personne qui aide, la rencontre ne commence pas. Appelez la personne qui répond ce soir.
 kit-door-unknown = Si une personne inconnue est à la porte, quelqu’un qui aide sort avec elle. On ne dit pas qui se réunit ici.
-kit-door-after = Écrivez le nombre sur la page de la soirée. Déchirez ensuite cette feuille.
+kit-door-after = Écrivez le nombre sur la page de la rencontre. Déchirez ensuite cette feuille.
 
 # To read aloud
-kit-aloud-title = À lire à voix haute la première soirée
+kit-aloud-title = À lire à voix haute la première rencontre
 kit-aloud-lead = Lisez lentement, et arrêtez-vous après chaque partie. Tout le monde peut poser des questions. Personne n’a à répondre.
 kit-aloud-yours = Ce qui vous revient ici
 kit-aloud-name = Vous ne donnez pas de nom. Vous choisissez comment nous vous appelons.
@@ -64,7 +64,7 @@ kit-aloud-kept = Ce que nous gardons sur vous, vous pouvez le lire, l’emporter
 kit-aloud-between = Ce que nous nous demandons
 kit-aloud-stays = Ce qui est dit ici reste ici. C’est une promesse entre nous ; aucune loi n’y oblige les autres.
 kit-aloud-self = Parlez de vous. Laissez de côté les délits, les lieux et les autres.
-kit-aloud-agree = Maintenant, nous lisons ce dont nous convenons, et nous le changeons jusqu’à ce qu’il soit le nôtre.
+kit-aloud-agree = Maintenant, nous lisons notre accord. Nous le changeons jusqu’à ce qu’il nous convienne.
 # hurts
 kit-aloud-limits = Lisez ensuite la feuille qui dit quand nous devons prévenir quelqu’un. Avant cela, personne ne raconte rien.
 kit-aloud-going = Comment partir
@@ -73,7 +73,7 @@ kit-aloud-leave = Pour partir pour de bon, un appui sur votre page suffit, ou un
 kit-aloud-date = On vous montre le jour où tout ce qui est à vous aura disparu.
 kit-aloud-yes = Trois choses qui demandent votre oui
 kit-aloud-yes-part = Participer. Seul ce oui est nécessaire.
-kit-aloud-yes-came = Noter pour vous les soirées où vous étiez là. Un non ne change rien.
+kit-aloud-yes-came = Noter pour vous les rencontres où vous étiez là. Un non ne change rien.
 kit-aloud-yes-reach = Un moyen de vous joindre. Un non ne change rien.
 kit-aloud-yes-back = Chaque oui est demandé à part, et se reprend aussi facilement qu’il se donne.
 kit-aloud-end = Avant de commencer
@@ -82,21 +82,21 @@ kit-aloud-card = Donnez à chaque personne la carte des pas à faire quand c’e
 kit-aloud-heard = Demandez ce qui a été compris. Personne ne signe. Si une chose reste floue, nous l’avons mal dite, et nous la redisons.
 
 # What we agree
-kit-agree-title = Ce dont nous convenons
-kit-agree-lead = C’est un début. Changez-le jusqu’à ce qu’il soit le vôtre, et lisez-le à voix haute à chaque soirée.
+kit-agree-title = Notre accord
+kit-agree-lead = C’est un début. Changez-le jusqu’à ce qu’il soit le vôtre, et lisez-le à voix haute à chaque rencontre.
 kit-agree-stays = Ce qui est dit ici reste ici. On lit d’abord quand nous devons prévenir quelqu’un.
 kit-agree-names = Nous portons des noms choisis. Personne ne prend de photos. Les téléphones sont rangés, sauf si nous convenons d’autre chose.
 kit-agree-free = Je peux passer mon tour, faire une pause, sortir un moment ou partir pour de bon. Je ne dois d’explication à personne.
 kit-agree-self = Je parle de moi.
 kit-agree-share = Je raconte ce que j’ai vécu. Je ne dis pas aux autres ce qu’il faut faire.
 kit-agree-detail = Je laisse de côté ce qui pourrait montrer un délit, un lieu ou quelqu’un d’autre. Ce qu’on m’a fait, je peux le dire.
-kit-agree-lawyer = Pour ce que j’ai fait, d’abord l’avis d’un cabinet d’avocats. Nous aidons à en trouver un.
-kit-agree-cause = Ici, on ne gagne personne à une cause. Ni éloge de la violence, ni signes, ni slogans.
+kit-agree-lawyer = Avant de parler de ce que j’ai fait, je demande conseil à un cabinet d’avocats. Nous aidons à en trouver un.
+kit-agree-cause = Ici, personne ne cherche à gagner les autres à une cause. Ni éloge de la violence, ni signes, ni slogans.
 kit-agree-respect = Nous nous respectons, sans insultes. Nous discutons ce qui est dit, jamais la personne.
 kit-agree-outside = Dehors, on se voit seulement si les deux le veulent. Chaque personne peut dire non, ou demander à quelqu’un qui aide de le dire.
 kit-agree-sober = Je viens assez sobre pour participer.
 kit-agree-money = Pas d’argent, pas de sexe, pas de faveurs et pas d’affaires entre les personnes qui viennent et celles qui aident.
-kit-agree-afraid = Si quelqu’un ici me fait peur, je peux le dire en tête-à-tête à la personne à qui confier une inquiétude. On me croit assez pour agir.
+kit-agree-afraid = Si quelqu’un ici me fait peur, je peux le dire en tête-à-tête à la personne à qui confier une inquiétude. On me prend au sérieux, et on agit.
 kit-agree-ways = Nous cherchons des chemins sans violence, ici et dehors. Si cela échoue, on recommence.
 kit-agree-watch = Personne ne nous observe. Pas de visite, de stage ni de recherche sans notre oui.
 kit-agree-own = Nos propres phrases
@@ -147,7 +147,7 @@ kit-colours-why = Personne ne demande pourquoi, pas plus tard non plus.
 # A card for a hard day
 kit-hard-title = Pour un jour difficile
 kit-hard-lead = Écrivez cette carte un bon jour. Gardez-la là où un mauvais jour la trouvera.
-kit-hard-signs = À quoi je remarque que ça m’attire de nouveau
+kit-hard-signs = Comment je vois que ça m’attire de nouveau
 kit-hard-first = Ce que je fais dans les dix premières minutes
 kit-hard-whom = Qui je peux appeler, même à une mauvaise heure
 kit-hard-where = Où je peux aller ce soir
@@ -161,7 +161,7 @@ kit-safety-lead = À écrire ensemble, avec vos propres mots, sans se presser. C
 # hurts
 kit-safety-order = Commencez en haut. Si une étape ne suffit pas, prenez la suivante.
 # hurts
-kit-safety-signs = À quoi je remarque que ça commence
+kit-safety-signs = Comment je vois que ça commence
 # hurts
 kit-safety-signs-hint = Une pensée, une image, un endroit du corps, une heure de la journée.
 # hurts
@@ -173,7 +173,7 @@ kit-safety-away = Des gens et des lieux qui me changent les idées
 # hurts
 kit-safety-away-hint = Je n’ai pas à dire comment je vais.
 # hurts
-kit-safety-ask = Des gens à qui je peux dire ce qu’il en est
+kit-safety-ask = Des gens à qui je peux dire comment je vais
 # hurts
 kit-safety-ask-hint = Une initiale suffit, et comment les joindre.
 # hurts

@@ -5,7 +5,7 @@
 page-cover = Accueil
 page-way-out = Quitter cette page
 page-languages = Langues
-page-draft = Brouillon : personne n’a encore relu ces mots.
+page-draft = Brouillon : personne n’a encore relu cette traduction.
 page-came-back = Ces pages viennent d’une copie de secours. Ce qui a été effacé après le { $day } peut être revenu.
 page-help = Aide
 page-comma = ,

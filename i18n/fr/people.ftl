@@ -19,7 +19,7 @@ people-told-title = Quand nous devons prévenir quelqu’un
 # hurts
 people-told-when = Ce que vous dites ici reste ici, sauf dans de rares cas. Nous prévenons quelqu’un si une vie est en grand danger ou si on fait du mal à un enfant. Nous le devons aussi si la loi ou un tribunal le demande.
 # hurts
-people-told-one = Si quelqu’un annonce vouloir blesser gravement une personne cette semaine, nous devons agir.
+people-told-one = Si quelqu’un dit qu’il va blesser gravement une personne cette semaine, nous devons agir.
 # hurts
 people-told-two = Si on fait du mal à un enfant, nous devons prévenir des personnes qui peuvent aider.
 # hurts
@@ -38,7 +38,7 @@ people-names = Galet, Ruisseau, Prairie, Trèfle, Roseau, Fougère, Noisette, Ch
 people-name-ideas = Quelques idées :
 people-choices-title = Ce à quoi vous dites oui
 # hurts
-people-attendance-label = Pouvons-nous noter, pour vous, à quelles soirées vous venez ?
+people-attendance-label = Pouvons-nous noter, pour vous, à quelles rencontres vous venez ?
 # hurts
 people-attendance-hint = Vous pouvez participer sans cela. Si vous dites non, nous comptons seulement combien de personnes sont là.
 # hurts
@@ -52,10 +52,10 @@ people-way-hint = Ce choix est à vous. Personne ici ne peut ouvrir votre compte
 people-way-code = Je veux un code sur papier pour pouvoir revenir
 people-way-code-hint = Gardez-le à un autre endroit que vos mots.
 people-way-join-two = Je veux que deux personnes qui aident ici m’aident à revenir
-people-way-join-two-hint = Vous les choisissez à la fin de ces pages, ou plus tard sous « Un moyen de revenir ». D’ici là, personne ne peut vous aider à revenir.
+people-way-join-two-hint = Vous les choisissez à la fin de ces pages, ou plus tard dans « Un moyen de revenir ». D’ici là, personne ne peut vous aider à revenir.
 people-way-none = Je ne veux rien
 people-way-none-hint = Si vos mots se perdent, vous recommencez comme une nouvelle personne.
-people-way-helper = Vous aidez ici, il faut donc un code. Une soirée ne doit pas être annulée parce que des mots sont perdus.
+people-way-helper = Vous aidez ici, il faut donc un code. Une rencontre ne doit pas être annulée parce que des mots sont perdus.
 people-way-missing = Vous n’avez pas encore choisi de moyen de revenir.
 people-way-missing-next = Choisissez le code, ou choisissez « rien ».
 people-way-needed = Les personnes qui aident ici ont besoin d’un moyen de revenir.
@@ -88,7 +88,7 @@ people-words-differ = Ce ne sont pas les cinq mots qui ont été montrés.
 people-words-differ-next = Regardez votre papier et écrivez-les encore une fois.
 people-join-do = Entrer
 people-code-unknown = Ces mots ne marchent pas.
-people-code-unknown-next = Vérifiez chaque mot, ou demandez-en de nouveaux à la personne qui vous les a donnés.
+people-code-unknown-next = Vérifiez chaque mot, ou demandez-en de nouveaux à la personne qui vous les a donnés. Une réponse à votre message est sous « Une première conversation ».
 people-nobody-reads = Personne ici ne peut encore lire votre nom.
 people-nobody-reads-next = Demandez à la personne qui vous a donné les mots d’en créer de nouveaux. Renvoyez ensuite cette page ; tout y reste.
 people-signin-wrong = Ce nom de connexion et ces mots ne vont pas ensemble.
@@ -96,14 +96,14 @@ people-signin-wrong-next = Vérifiez les deux et essayez encore. Rien n’est bl
 people-home-title = Bonjour,
 people-home-paused = Vous faites une pause. Tout ce qui est à vous est gardé, aussi longtemps que vous voulez.
 people-home-done = Vous avez terminé pour l’instant. Ce que vous avez gardé est toujours ici.
-people-home-waits = La connexion est faite. Ensuite, le groupe vous ouvre sa porte.
+people-home-waits = C’est fait, vous avez un compte. Il reste une étape : le groupe vous accueille.
 people-home-waits-next = Vous verrez la personne qui vous accueille. Elle vous dira le jour et le lieu, en face à face.
 people-home-alone = Vous n’êtes dans aucun groupe en ce moment. Si vous en voulez un, demandez à la personne qui vous accueille.
 people-home-words = Vos quatre mots, et le jour
 people-home-group = Votre groupe
-people-home-helpers = Personnes qui aident et cercles
-people-home-desk = Premiers entretiens : la permanence
-people-home-kit = Le papier pour la soirée
+people-home-helpers = Personnes qui aident et groupes
+people-home-desk = Premières conversations : la permanence
+people-home-kit = Le papier pour la rencontre
 people-home-yours = Ce qui est à vous
 people-home-more = Vos choix, une pause, partir
 people-home-code = On m’a donné des mots pour un groupe
@@ -112,7 +112,7 @@ people-out-do = Se déconnecter
 people-return-do = Revenir
 people-more-title = Vos choix, une pause, partir
 people-more-name = Ici, vous portez le nom
-people-more-card = Votre code de carte
+people-more-card = Votre code repère
 people-more-card-about = Pour les personnes qui composent les groupes sans dire de noms. Il ne dit rien sur vous.
 people-more-rename = Porter un autre nom
 people-more-words = De nouveaux mots, si quelqu’un a pu voir les vôtres
@@ -124,7 +124,7 @@ people-more-going = Pause, terminé, partir
 people-more-free = Vous êtes libre de partir. Personne ne demande pourquoi.
 people-more-pause = Faire une pause
 people-more-pause-what = Tout est gardé. Il n’y a pas de date de fin.
-people-more-return-what = Vous êtes de retour. Personne ne demande où vous étiez.
+people-more-return-what = Vous revenez tout de suite. Personne ne demande où vous étiez.
 people-more-done = Terminé pour l’instant
 people-more-done-what = Vous quittez le groupe et gardez ce qui est à vous. Vous pouvez revenir.
 people-more-leave = Partir
@@ -141,7 +141,7 @@ people-seen-entered = Quelqu’un vous a inscrit sans accès à vous.
 people-seen-admitted = On vous a fait entrer.
 people-seen-code = Un code a été fait pour vous.
 people-seen-stand-in = On vous a nommé pour remplacer quelqu’un.
-people-seen-evening = Votre part dans une soirée a changé.
+people-seen-evening = Votre part dans une rencontre a changé.
 people-seen-role = On vous a donné une tâche.
 people-seen-role-ended = Une de vos tâches a pris fin.
 people-seen-yes = Un oui de votre part a été noté.
@@ -152,7 +152,7 @@ people-seen-agreed = Une deuxième personne était d’accord.
 people-seen-viewed = Deux personnes ensemble ont vu une chose à vous.
 people-seen-closed = Cette demande a pris fin.
 people-rename-title = Porter un autre nom
-people-rename-why = Tout le monde voit alors seulement le nouveau nom.
+people-rename-why = Tout le monde voit seulement le nouveau nom.
 people-rename-do = Prendre ce nom
 people-new-words-title = De nouveaux mots
 people-new-words-why = Prenez d’autres mots quand vous voulez. Votre visite se ferme alors sur tous les autres appareils.
@@ -198,12 +198,12 @@ people-part-about = C’est le seul oui nécessaire. Il est valable un an, et vo
 # hurts
 people-part-again = Redire oui, pour un an
 people-idle-label = Quand vous ne faites rien pendant un moment
-people-idle-hint = La page ferme alors votre visite toute seule. Un temps court est plus sûr.
+people-idle-hint = La page ferme votre visite toute seule. Un temps court est plus sûr.
 people-idle-ten = Fermer ma visite après 10 minutes
 people-idle-twenty = Fermer ma visite après 20 minutes
 people-choices-do = Enregistrer
 # hurts
-people-pause-what = Vous restez dans votre groupe et vous n’avez pas à venir. Personne ne compte les soirées.
+people-pause-what = Vous restez dans votre groupe et vous n’avez pas à venir. Personne ne compte les rencontres.
 people-leads-alone = Vous animez un groupe que personne d’autre n’anime. Tant que c’est ainsi, personne ne peut y entrer.
 people-leads-alone-next = Si vous pouvez, faites d’abord entrer quelqu’un qui prend le relais. Vous êtes quand même libre de partir.
 # hurts
@@ -219,18 +219,18 @@ people-done-back = Avec vos mots, vous pouvez revenir quand vous voulez. Le grou
 people-done-do = J’ai terminé pour l’instant
 people-leave-title = Partir
 # hurts
-people-leave-what = Vos mots n’ouvrent alors plus qu’une page. Les autres voient seulement que vous n’êtes plus ici.
+people-leave-what = Vos mots n’ouvrent plus qu’une page. Les autres voient seulement que vous n’êtes plus ici.
 # hurts
 people-leave-erase = Tout ce qui est à vous est effacé le { $word }. D’ici là, vous pouvez changer d’avis sur cette seule page.
 people-leave-copy = Voir d’abord ce que nous gardons sur vous
 # hurts
-people-leave-words = Que deviennent les lignes que vous avez laissées à votre groupe ?
+people-leave-words = Que deviennent les messages que vous avez laissés à votre groupe ?
 # hurts
-people-leave-words-hint = Les autres ne les voient alors plus, sauf si vous les laissez.
+people-leave-words-hint = Les autres ne les voient plus, sauf si vous les laissez.
 # hurts
-people-leave-withdraw = Elles partent avec moi
+people-leave-withdraw = Ils partent avec moi
 # hurts
-people-leave-keep = Elles restent, sans mon nom
+people-leave-keep = Ils restent, sans mon nom
 people-leave-do = Partir
 people-have-left = Vous avez choisi de partir
 # hurts
@@ -240,7 +240,7 @@ people-left-copies = À partir du { $word }, cela a disparu aussi de toutes les 
 # hurts
 people-left-back = Jusqu’au jour où tout est effacé, vos anciens mots ouvrent une page. Vous pouvez y changer d’avis, voir ce que nous gardons, ou tout effacer tout de suite.
 people-take-back-do = Changer d’avis et revenir
-people-take-back-what = Vous êtes de nouveau ici, et votre groupe vous ouvre de nouveau sa porte.
+people-take-back-what = Vous serez de nouveau ici, et votre groupe vous ouvrira de nouveau sa porte.
 people-erase-title = Effacer maintenant
 # hurts
 people-erase-what = Tout ce qui est à vous est effacé tout de suite. On ne peut pas revenir en arrière.
@@ -263,9 +263,9 @@ people-kept-rest = Tout le reste est effacé quand son jour vient, comme pour to
 # hurts
 people-kept-some-closed = Cela reste comme au jour de l’ordre. Personne ne peut l’ouvrir à cause de lui. Quand l’ordre est fini, cela est effacé aussi.
 people-copy-title = Ce que nous gardons sur vous
-people-copy-day = Voici ce qu’il en est le { $word }.
+people-copy-day = Ce que nous avons au { $word } :
 people-copy-print = Vous pouvez imprimer cette page. Le papier peut être plus sûr qu’un fichier.
-people-copy-nobody = Elle ne nomme personne d’autre et aucun groupe.
+people-copy-nobody = Cette page ne nomme personne d’autre, ni aucun groupe.
 people-copy-file-do = La garder dans un fichier
 people-copy-delay-title = Un temps d’attente avant d’ouvrir cette page
 people-copy-delay-what = Quelqu’un pourrait-il vous forcer à montrer cette page ? Vous pouvez la faire attendre deux jours. Personne d’autre ne voit que vous avez choisi cela.
@@ -285,8 +285,8 @@ copy-order-what = Doit rester, à cause de l’ordre
 kept-consent = Ce à quoi vous avez dit oui
 kept-groups = Les groupes où vous êtes ou étiez
 kept-roles = Ce que vous avez fait ici pour les autres
-kept-lines = Les lignes que vous avez laissées dans un groupe
-kept-evenings = Les soirées auxquelles vous avez participé
+kept-lines = Les messages que vous avez laissés dans un groupe
+kept-evenings = Les rencontres auxquelles vous avez participé
 copy-role = Ce que vous faites ici
 copy-name = Le nom que vous portez ici
 copy-consent = Vous avez dit oui à
@@ -294,13 +294,13 @@ copy-consent-until = C’est valable jusqu’au
 state-active = Ici
 state-paused = En pause
 state-done = Terminé pour l’instant
-state-left = Départ
+state-left = Vous avez choisi de partir
 role-anyone = Pas de tâche particulière
 role-participant = Personne qui participe
 role-alumni = Personne qui a terminé pour l’instant
 role-trainee = Personne qui apprend à accompagner
 role-mentor = Personne qui en accompagne d’autres
-role-facilitator = Personne qui anime la soirée
+role-facilitator = Personne qui anime la rencontre
 role-lead = Personne à qui confier une inquiétude
 role-coordinator = Personne qui organise
 role-supervisor = Personne qui écoute celles qui aident
@@ -310,11 +310,11 @@ role-funder = Personne qui lit le rapport public
 role-partner = Personne d’un lieu partenaire
 role-administrator = Personne qui fait marcher la machine
 consent-taking-part = Participer
-consent-attendance = Noter pour vous à quelles soirées vous étiez ici
+consent-attendance = Noter pour vous quand vous venez
 duty-none = Vous participez.
 duty-trainee = Vous apprenez à accompagner d’autres personnes. Vous voyez les groupes où vous êtes.
 duty-mentor = Vous accompagnez d’autres personnes. Vous voyez les noms choisis dans vos groupes, et rien de ce qu’elles ne vous ont pas montré.
-duty-facilitator = Vous animez des soirées et accueillez des gens. Vous voyez les noms choisis dans vos groupes. Ce qui ne vous est pas montré, vous ne pouvez pas l’ouvrir.
+duty-facilitator = Vous animez des rencontres et accueillez des gens. Vous voyez les noms choisis dans vos groupes. Ce qui ne vous est pas montré, vous ne pouvez pas l’ouvrir.
 duty-lead = Vous répondez aux inquiétudes. Il n’y a encore rien à répondre ici.
 duty-coordinator = Vous organisez l’aide et les groupes. Vous voyez des nombres et les personnes qui aident, jamais les noms de celles qui participent.
 duty-supervisor = Vous écoutez les personnes qui aident. Vous ne voyez rien sur celles qui participent.

@@ -3,10 +3,10 @@
 ## level 0
 
 times-title = Quand je pourrais venir
-times-about = Cochez les moments où vous pourriez venir à une soirée de ce groupe. Vous pouvez tout laisser vide.
+times-about = Cochez les moments où vous pourriez venir à une rencontre de ce groupe. Vous pouvez tout laisser vide.
 times-person-about = Cochez les moments que la personne vous dit. Tout peut rester vide.
 times-person-link = Quand la personne pourrait venir
-times-who-sees = Personne ne voit qui a coché quoi. Le groupe et la personne qui anime la soirée voient seulement des totaux.
+times-who-sees = Personne ne voit qui a coché quoi. Le groupe et la personne qui anime la rencontre voient seulement des totaux.
 times-few = Tant que cinq personnes n’ont pas répondu, aucun total n’est montré.
 times-summed = Le nombre à côté de chaque case dit combien de personnes pourraient venir à ce moment.
 times-day = Jour

@@ -4,8 +4,8 @@
 ## level 0
 
 vouches-roles-link = Rôles, et qui en répond
-vouches-title = Rôles, et qui en répond
-vouches-about = Animer des soirées, ou accompagner après la formation : ces rôles sont donnés quand deux personnes en répondent. Nous ne gardons pas qui l’a fait.
+vouches-title = Rôles, et qui recommande qui
+vouches-about = Animer des rencontres, ou accompagner après la formation : ces rôles sont donnés quand deux personnes en répondent. Nous ne gardons pas qui l’a fait.
 vouches-founding-until = Les personnes qui aident depuis le début peuvent animer jusqu’au { $word } sans que deux personnes d’ici en répondent.
 vouches-founding-over = La première année est passée. Pour animer, il faut que deux personnes d’ici en répondent.
 vouches-proposed-title = Propositions
@@ -29,7 +29,7 @@ vouches-days = { $n } jours
 vouches-nobody = Cette personne n’est pas dans la liste.
 vouches-nobody-next = Choisissez quelqu’un qui aide ici.
 vouches-unfit = Ce rôle n’est pas encore ouvert à cette personne.
-vouches-unfit-next = Qui aide déjà peut animer des soirées. Qui apprend à accompagner peut accompagner.
+vouches-unfit-next = Une personne qui aide déjà peut animer des rencontres. Une personne qui apprend à accompagner peut accompagner.
 vouches-held = Deux personnes ont déjà répondu de cette personne pour ce rôle.
 vouches-held-next = Il n’y a plus rien à faire.
 vouches-clash = Cette personne a un rôle qui ne va pas avec celui-ci.
@@ -44,17 +44,17 @@ vouches-over = La première année est passée. Il n’y a plus de codes pour ai
 vouches-over-next = Proposez quelqu’un qui aide ici, et deux personnes en répondront.
 vouches-outside-needed = Une case n’est pas cochée : quelqu’un de l’extérieur en répond-il ?
 vouches-outside-needed-next = Vérifiez d’abord que deux personnes en répondent, de deux autres organisations.
-vouches-outside-about = Seulement pour quelqu’un qui anime des soirées et aide depuis le début. Il peut y en avoir quatre, la première année.
+vouches-outside-about = Seulement pour quelqu’un qui anime des rencontres et aide depuis le début. Il peut y en avoir quatre, la première année.
 vouches-outside-one = J’ai vu que quelqu’un d’une autre organisation répond de la personne.
 vouches-outside-two = J’ai vu que quelqu’un d’une troisième organisation en répond aussi.
 
-vouches-open-link = Répondre de quelqu’un qui attend
+vouches-open-link = Recommander quelqu’un qui attend
 vouches-open-title = Répondre de quelqu’un
 vouches-open-about = Faites-le seulement si vous avez vu la personne avec d’autres, et si vous lui confieriez quelqu’un que vous aimez.
 vouches-open-kept = Quand une deuxième personne en répond, le rôle est donné. Nous ne gardons pas qui l’a fait.
 vouches-open-none = En ce moment, personne n’attend que vous répondiez de quelqu’un.
 vouches-unknown = Quelqu’un d’un autre groupe
-vouches-do = Je réponds de cette personne
+vouches-do = Je recommande cette personne
 vouches-done = Vous répondez de cette personne.
 vouches-open-back = Retour à votre page
 

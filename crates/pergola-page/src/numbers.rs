@@ -91,7 +91,8 @@ pub fn say_day_number(language: Language, day: i8) -> &'static str {
         .map_or("", String::as_str)
 }
 
-/// A day: weekday, day, month, year. A line may end behind the weekday and nowhere else.
+/// A day: weekday, day, month, year. A line may end behind the weekday and before the year: a
+/// heading on a telephone has no room for the whole date.
 #[must_use]
 pub fn say_day(language: Language, day: Day) -> String {
     remembered(Form::Whole, language, day, |pens| {
@@ -101,7 +102,10 @@ pub fn say_day(language: Language, day: Day) -> String {
             written = written.replacen(" 1 ", " 1er ", 1);
         }
         match written.split_once(' ') {
-            Some((weekday, date)) => format!("{weekday} {}", date.replace(' ', "\u{a0}")),
+            Some((weekday, date)) => match date.rsplit_once(' ') {
+                Some((day, year)) => format!("{weekday} {} {year}", day.replace(' ', "\u{a0}")),
+                None => written,
+            },
             None => written,
         }
     })
@@ -239,8 +243,8 @@ mod tests {
         assert_eq!(written.replace('\u{a0}', " "), expected);
         assert_eq!(
             written.matches(' ').count(),
-            1,
-            "{written}: one place for the end of a line"
+            2,
+            "{written}: two places for the end of a line"
         );
     }
 

@@ -20,7 +20,7 @@ struct PlanPage<'a> {
     path: String,
     circle_path: String,
     circle: Shown,
-    days: Vec<(String, String, bool)>,
+    days: Vec<change::Month>,
     times: Vec<(String, String, bool)>,
     counts: Vec<(String, String, bool)>,
     checks: Vec<(&'static str, &'static str, bool)>,

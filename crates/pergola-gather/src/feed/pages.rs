@@ -17,6 +17,8 @@ struct OwnPage<'a> {
     s: Shell<'a>,
     helps: bool,
     made: Option<String>,
+    /// A break: nothing can be made in it.
+    pauses: bool,
 }
 
 #[derive(Template)]
@@ -33,6 +35,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     Ok(page(&OwnPage {
         helps: cx.roles().help(),
         made: made.map(|day| say_day(cx.language, day)),
+        pauses: cx.signed().is_some_and(|one| one.state == State::Paused),
         s: Shell::new(cx, request),
     }))
 }

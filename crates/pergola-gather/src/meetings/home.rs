@@ -31,7 +31,7 @@ struct Next {
     path: String,
     day: String,
     time: String,
-    tonight: bool,
+    today: bool,
     gap: Option<&'static str>,
     /// Whether whoever asks said that they cannot come.
     away: bool,
@@ -106,7 +106,7 @@ fn shown(cx: &Cx, tx: &mut Tx, slot: &Slot, leads: bool) -> Result<Next, Stop> {
         },
         day: say_day(cx.language, slot.day),
         time: say_time(cx.language, slot.minute),
-        tonight: slot.day == cx.today(),
+        today: slot.day == cx.today(),
         gap: gap.map(Gap::text),
         away: answers::away(tx, slot.circle, slot.id)?.contains(&cx.me()?),
     })

@@ -103,6 +103,8 @@ struct NextPiece<'a> {
     s: Shell<'a>,
     past: Vec<Past>,
     next: Option<Next>,
+    /// The evening after one that does not take place.
+    after: Option<String>,
     head: Vec<String>,
     months: Vec<Month>,
     rows: Vec<Row>,
@@ -139,9 +141,11 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
     let past = past.filter_map(|slot| Past::of(cx, slot)).collect();
     let rows = coming.iter().map(|slot| row(cx, slot, part)).collect();
     let marks: Vec<_> = all.iter().map(|slot| (slot.day, mark(slot))).collect();
+    let after = coming.iter().find(|slot| slot.state != Stands::Off);
     let piece = NextPiece {
         past,
         next,
+        after: after.map(|slot| say_day(cx.language, slot.day)),
         head: head(cx),
         months: months(cx, today, &marks, PICTURES),
         rows,

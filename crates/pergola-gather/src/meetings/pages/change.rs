@@ -7,7 +7,7 @@ use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
 use pergola_home::circles::store::Inside;
-use pergola_page::{Shell, page, say_day, say_time};
+use pergola_page::{Shell, page, say_day, say_month, say_time};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
@@ -30,21 +30,30 @@ struct ChangePage<'a> {
     path: String,
     day: String,
     time: String,
-    days: Vec<(String, String, bool)>,
+    days: Vec<Month>,
     times: Vec<(String, String, bool)>,
     place: Shown,
     checks: Vec<(&'static str, &'static str, bool)>,
 }
 
-/// What a list of days or times offers: the value that is sent, and its words.
+/// A month of a list of days: its name, and of each day the value that is sent, its words, and
+/// whether it is chosen.
+pub type Month = (String, Vec<(String, String, bool)>);
+
+/// The days that can be chosen, by month.
 #[must_use]
-pub fn days(cx: &Cx, chosen: i64) -> Vec<(String, String, bool)> {
-    cycles::days(cx.today())
-        .map(|day| {
-            let words = say_day(cx.language, day);
-            (day.0.to_string(), words, day.0 == chosen)
-        })
-        .collect()
+pub fn days(cx: &Cx, chosen: i64) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for day in cycles::days(cx.today()) {
+        let name = say_month(cx.language, day);
+        let words = say_day(cx.language, day);
+        let offered = (day.0.to_string(), words, day.0 == chosen);
+        match months.last_mut() {
+            Some((last, days)) if *last == name => days.push(offered),
+            _ => months.push((name, vec![offered])),
+        }
+    }
+    months
 }
 
 /// The times that can be chosen.

@@ -43,10 +43,13 @@ pub(super) fn not_today(
         return Ok(Vec::new());
     }
     let mut told = vec![say(cx.language, "circles-not-today", &[])];
-    if let Some(day) = announced::next(tx, circle, cx.today())? {
-        let word = say_day(cx.language, day);
-        let with = [("word", Arg::Word(&word))];
-        told.push(say(cx.language, "circles-not-today-next", &with));
-    }
+    told.push(match announced::next(tx, circle, cx.today())? {
+        Some(day) => {
+            let word = say_day(cx.language, day);
+            let with = [("word", Arg::Word(&word))];
+            say(cx.language, "circles-not-today-next", &with)
+        }
+        None => say(cx.language, "circles-not-today-tell", &[]),
+    });
     Ok(told)
 }

@@ -339,9 +339,7 @@ impl Writer<'_> {
             .open("/talk/answer")
             .fill("words", words)
             .press("/talk/answer");
-        browser
-            .at("/talk/answer", 200)
-            .says("There is no answer yet");
+        browser.at("/talk/answer", 200).says("No answer yet");
     }
 
     /// Every receipt still leads to its lines; how many there are.

@@ -79,7 +79,7 @@ both! {
         assert!(stranger.links().contains(&"/talk".to_owned()));
         stranger.open("/talk").at("/talk", 200).says("You need not say who you are");
         let words = asks(trial, LINES);
-        types(trial, &words).at("/talk/answer", 200).says("There is no answer yet. It is here by Tuesday, 10 March 2026");
+        types(trial, &words).at("/talk/answer", 200).says("No answer yet It is here by Tuesday, 10 March 2026");
         let path = waiting(&mut leader).remove(0);
         leader.browser.open(&path).says("I would like to know whether one can only listen");
         answers(&mut leader, "Yes, one can.\nCome on Monday.");
@@ -121,7 +121,7 @@ both! {
     what_was_typed_stays_when_it_is_not_taken => |trial| {
         let mut stranger = trial.browser();
         stranger.open("/talk/write").fill("lines", LINES).press("/talk/write");
-        stranger.at("/talk/write", 422).says("Nobody could read lines here yet").says("whether one can only listen");
+        stranger.at("/talk/write", 422).says("Nobody here can read your lines yet").says("whether one can only listen");
         circle(trial, "Wren", "Blue room");
         stranger.press("/talk/write").at("/talk/write", 200);
         stranger.open("/talk/write").fill("lines", " \n ").press("/talk/write");
