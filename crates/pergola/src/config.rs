@@ -202,6 +202,15 @@ impl Config {
         };
         let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
         let host = rest.split(['/', ':']).next().unwrap_or_default();
+        if rest
+            .trim_end_matches('/')
+            .contains(['/', '?', '#', '@', ' '])
+        {
+            return Err(
+                "web.public_url: an address without anything behind the host is expected, as in https://house.example.org"
+                    .to_owned(),
+            );
+        }
         match scheme {
             "https" => Ok(Scheme::Secure),
             "http" if host.ends_with(".onion") => Ok(Scheme::Onion),

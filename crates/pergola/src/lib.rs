@@ -11,6 +11,7 @@ pub mod journal;
 mod locked;
 pub mod log;
 pub mod open;
+pub mod place;
 pub mod reach;
 pub mod serve;
 pub mod signatures;

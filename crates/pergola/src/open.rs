@@ -19,6 +19,7 @@ use crate::backup::sealed;
 use crate::clock::now;
 use crate::config::Config;
 use crate::door::Door;
+use crate::place;
 use crate::reach;
 use crate::signatures;
 
@@ -115,8 +116,14 @@ pub fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
         .create_new(true)
         .mode(0o600)
         .open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| file.sync_all());
+    if written.is_err() {
+        // What is there by half would be taken for the whole.
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 /// Makes a directory that only its owner can enter.
@@ -188,11 +195,21 @@ pub fn swaps() -> bool {
     fs::read_to_string("/proc/swaps").is_ok_and(|text| text.lines().count() > 1)
 }
 
-/// Opens the store of a house.
+/// Opens the store of a house that stands already.
 ///
 /// # Errors
-/// When the databases do not open with this key.
+/// When its files are gone, or the databases do not open with this key.
 pub fn store(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Store, Refused> {
+    if config.database.url_file.is_none()
+        && let Some(why) = place::lost(&data_dir(dir))
+    {
+        return Err(Refused::Database(why));
+    }
+    begun(dir, config, keys)
+}
+
+/// The same for a new house: files that are not there are made.
+fn begun(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Store, Refused> {
     let lists = lists(dir, config, keys)?;
     let engine = engine(dir, config, keys)?;
     let in_files = matches!(engine, Engine::Sqlite { .. });
@@ -287,10 +304,11 @@ pub fn database(error: &StoreError) -> Refused {
 }
 
 /// The languages that are switched on, and of these the drafts: a real house
-/// speaks only languages whose sentences that can hurt were signed.
+/// speaks only languages whose sentences that can hurt were signed. Where none
+/// was, all are there for whoever runs the machine, and `to_serve` refuses.
 ///
 /// # Errors
-/// When a language is not known, or a real house is left without one.
+/// When a language is not known.
 pub fn languages(dir: &Path, config: &Config) -> Result<(Vec<Language>, Vec<Language>), Refused> {
     let mut on = Vec::new();
     let mut drafts = Vec::new();
@@ -304,21 +322,21 @@ pub fn languages(dir: &Path, config: &Config) -> Result<(Vec<Language>, Vec<Lang
                     "house.languages: `{code}` is not shipped; known: {known}"
                 ))
             })?;
-        let signed = signatures::holds(dir, language);
-        if signed || config.house.demo {
+        if signatures::holds(dir, language) {
             on.push(language);
-        }
-        if !signed {
+        } else {
             drafts.push(language);
         }
     }
-    if on.is_empty() {
-        return Err(Refused::Config(format!(
-            "no language is signed yet. Read the sentences that can hurt and sign them: \
-             `pergola texts sign {} --dir {}`",
-            config.house.languages.first().map_or("en", String::as_str),
-            dir.display()
-        )));
+    if on.is_empty() || config.house.demo {
+        on = on.into_iter().chain(drafts.iter().copied()).collect();
+        on.sort_by_key(|language| {
+            config
+                .house
+                .languages
+                .iter()
+                .position(|code| code == language.code())
+        });
     }
     Ok((on, drafts))
 }
@@ -359,8 +377,8 @@ pub fn house(dir: &Path, config: &Config, keys: Arc<HouseKeys>) -> Result<House,
     })
 }
 
-/// Opens a whole house. With `migrate`, its schema is brought up to date first;
-/// without, a schema that is not this program's is refused.
+/// Opens a whole house. With `migrate`, it is a new one, and its databases are made
+/// first; without, a schema that is not this program's is refused.
 ///
 /// # Errors
 /// When anything is not as it must be.
@@ -369,7 +387,11 @@ pub fn door(dir: &Path, config: &Config, migrate: bool) -> Result<Door, Refused>
     let scheme = config.scheme().map_err(Refused::Config)?;
     let instance = instance_key(dir, config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));
-    let store = store(dir, config, &keys)?;
+    let store = if migrate {
+        begun(dir, config, &keys)?
+    } else {
+        store(dir, config, &keys)?
+    };
     let parts = schema_parts(CAPABILITIES);
     let known = if migrate {
         store.schema(&parts).map(drop)
@@ -391,7 +413,23 @@ pub fn door(dir: &Path, config: &Config, migrate: bool) -> Result<Door, Refused>
 pub const EMPTY: &str = "there is no programme in its databases, so nobody can join. Where a file was lost, bring a backup back. A new house is made in \
      files by `pergola init`, and moves to PostgreSQL by `pergola backup` and `pergola restore --url-file ... --keys-url-file ...`";
 
-/// Opens a whole house that has a programme, as serving it wants.
+/// Opens a house for people: one of its languages must have been signed.
+///
+/// # Errors
+/// When anything is not as it must be, or what is read on its pages was signed by nobody.
+pub fn to_serve(dir: &Path, config: &Config) -> Result<Door, Refused> {
+    let door = furnished(dir, config)?;
+    let mut spoken = door.house.languages.iter();
+    if config.house.demo || spoken.any(|one| !door.house.drafts.contains(one)) {
+        return Ok(door);
+    }
+    Err(Refused::Config(signatures::wanting(
+        dir,
+        &door.house.languages,
+    )))
+}
+
+/// Opens a whole house that has a programme.
 ///
 /// # Errors
 /// When anything is not as it must be, or there is no programme.
@@ -401,7 +439,11 @@ pub fn furnished(dir: &Path, config: &Config) -> Result<Door, Refused> {
     Ok(door)
 }
 
-fn has_programme(store: &Store) -> Result<(), Refused> {
+/// Whether anybody could join: a house without a programme is a blank one.
+///
+/// # Errors
+/// When there is none.
+pub fn has_programme(store: &Store) -> Result<(), Refused> {
     let front = store.read("open", Programme::front);
     match front.map_err(|error| database(&error))? {
         Some(_) => Ok(()),
@@ -417,15 +459,11 @@ fn has_programme(store: &Store) -> Result<(), Refused> {
 pub fn unsigned(dir: &Path, config: &Config) -> Result<(House, Store), Refused> {
     let instance = instance_key(dir, config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));
-    let store = store(dir, config, &keys)?;
+    let store = begun(dir, config, &keys)?;
     store
         .schema(&schema_parts(CAPABILITIES))
         .map_err(|error| database(&error))?;
-    let mut draft = config.clone();
-    draft.house.demo = true;
-    let mut house = house(dir, &draft, keys)?;
-    house.kind = Kind::Real;
-    Ok((house, store))
+    Ok((house(dir, config, keys)?, store))
 }
 
 /// Whether the databases open and fit this program, and then whether every page

@@ -23,6 +23,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::{Semaphore, SemaphorePermit, mpsc, watch};
 use tokio::time::Sleep;
 
@@ -124,9 +125,11 @@ pub fn serve(
                 duty: Semaphore::new(1),
             },
         });
+        // Before anybody is told that the house is open: from then on it may be told to stop.
+        let stops = stops()?;
         ready(listener.local_addr()?);
         tokio::spawn(unlock_and_work(door, open, ends));
-        Ok(accept(listener, served, ended).await)
+        Ok(accept(listener, served, ended, stops).await)
     })
 }
 
@@ -191,11 +194,12 @@ async fn accept(
     listener: TcpListener,
     served: Arc<Served>,
     mut ending: mpsc::Receiver<Ended>,
+    stops: [Signal; 3],
 ) -> Ended {
     let most = places();
     let connections = Arc::new(Semaphore::new(most));
     let (stop, stopping) = watch::channel(false);
-    let mut told = std::pin::pin!(told_to_stop());
+    let mut told = std::pin::pin!(told_to_stop(stops));
     let ended = loop {
         let place = tokio::select! {
             () = &mut told => break Ended::Told,
@@ -241,17 +245,22 @@ async fn accept(
     ended
 }
 
-async fn told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (
-        signal(SignalKind::terminate()),
-        signal(SignalKind::interrupt()),
-    ) else {
-        return std::future::pending().await;
-    };
+/// Hears from now on who tells the program to stop; a terminal that is closed does, too.
+fn stops() -> std::io::Result<[Signal; 3]> {
+    let kinds = [
+        SignalKind::terminate(),
+        SignalKind::interrupt(),
+        SignalKind::hangup(),
+    ];
+    let [term, int, hangup] = kinds.map(signal);
+    Ok([term?, int?, hangup?])
+}
+
+async fn told_to_stop([mut term, mut int, mut hangup]: [Signal; 3]) {
     tokio::select! {
         _ = term.recv() => {}
         _ = int.recv() => {}
+        _ = hangup.recv() => {}
     }
 }
 

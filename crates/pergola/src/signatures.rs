@@ -65,6 +65,22 @@ impl Signatures {
             .find(|one| one.language == language.code() && one.sentences == hash)
     }
 
+    /// What is said of a language whose sentences nobody signed as they stand today.
+    #[must_use]
+    pub fn told(&self, language: Language, dir: &Path) -> String {
+        let code = language.code();
+        let how = format!("`pergola texts sign {code} --dir {}`", dir.display());
+        match self.signature.iter().find(|one| one.language == code) {
+            Some(by) => format!(
+                "{code} was signed by {} for other sentences: some have changed. Have them read and signed again: {how}",
+                by.reader
+            ),
+            None => format!(
+                "{code} is not signed yet. Somebody who speaks it reads the sentences that can hurt, and signs: {how}"
+            ),
+        }
+    }
+
     /// Adds a signature, in place of an older one of that language.
     ///
     /// # Errors
@@ -81,6 +97,15 @@ impl Signatures {
         let text = toml::to_string(&all).map_err(std::io::Error::other)?;
         whole(dir, FILE, text.as_bytes())
     }
+}
+
+/// What is said when nobody may read a house's pages yet, and why.
+#[must_use]
+pub fn wanting(dir: &Path, languages: &[Language]) -> String {
+    let signed = Signatures::read(dir);
+    let all = languages.iter();
+    let told = all.map(|language| signed.told(*language, dir));
+    told.collect::<Vec<_>>().join("\n")
 }
 
 /// Whether a language was signed as it stands today.

@@ -15,13 +15,17 @@ const ONE_PLACE: &[(&[&str], &[&str])] = &[
     ),
     (
         &["hyper", "hyper_util", "axum"],
-        &["crates/pergola/src/serve.rs"],
+        &[
+            "crates/pergola/src/serve.rs",
+            "crates/pergola/src/serve/reading.rs",
+        ],
     ),
     // The driver of PostgreSQL runs on it (0026).
     (
         &["tokio"],
         &[
             "crates/pergola/src/serve.rs",
+            "crates/pergola/src/serve/reading.rs",
             "crates/pergola-store/src/engine/server/patient.rs",
         ],
     ),

@@ -281,6 +281,11 @@ fn a_wait_has_an_end() {
 }
 
 #[test]
+fn a_free_place_needs_no_queue() {
+    assert!(Gate::new(1, 0, 0).enter().is_ok());
+}
+
+#[test]
 fn who_waited_takes_up_one_place() {
     let gate = Gate::new(1, 1, 30);
     let inside = gate.enter().unwrap();

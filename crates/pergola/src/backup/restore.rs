@@ -236,7 +236,7 @@ pub fn restore(
     now: Moment,
     told: &dyn Fn() -> Box<dyn FnMut(u64)>,
 ) -> Result<Restored, Trouble> {
-    empty(&to.dir)?;
+    crate::place::is_free(&to.dir).map_err(Trouble::Other)?;
     if let Some(newer) = checked.newer_nearby(from, &to.dir) {
         return Err(Trouble::Bad(format!(
             "{}: this list of what was erased is newer; give it with --erased",
@@ -260,18 +260,6 @@ pub fn restore(
         let _ = fs::remove_dir(&to.dir);
     }
     done
-}
-
-fn empty(dir: &Path) -> Result<(), Trouble> {
-    let shown = dir.display();
-    match fs::read_dir(dir).map(|mut inside| inside.next().is_none()) {
-        Ok(true) => Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Ok(false) => Err(Trouble::Other(format!(
-            "{shown}: it is not empty; give a new directory"
-        ))),
-        Err(error) => Err(Trouble::Other(format!("{shown}: {error}"))),
-    }
 }
 
 type Files = Vec<(String, Vec<u8>)>;
@@ -403,9 +391,7 @@ fn replay(
     if let Some(list) = &checked.list {
         store.add_erased(&list.entries)?;
     }
-    let mut draft = config.clone();
-    draft.house.demo = true;
-    let house = open::house(Path::new("."), &draft, Arc::clone(&from.house))
+    let house = open::house(Path::new("."), config, Arc::clone(&from.house))
         .map_err(|refused| Trouble::Other(refused.to_string()))?;
     let failed =
         |_: Stop| Trouble::Other("the list of what was erased could not be replayed".to_owned());

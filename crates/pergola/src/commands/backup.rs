@@ -17,6 +17,7 @@ use crate::backup::{Trouble, apart, check, place, sealed};
 use crate::clock::now;
 use crate::config::Config;
 use crate::open::{self, Refused};
+use crate::reach;
 
 /// Make a backup of a house, also while it is open.
 ///
@@ -104,6 +105,8 @@ fn make(dir: &Path, out: &mut impl Write) -> Result<(), Failed> {
     store
         .check_schema(&open::schema_parts(CAPABILITIES))
         .map_err(|error| open::database(&error))?;
+    // A blank house must not take the place of a good backup.
+    open::has_programme(&store)?;
     let making = Making {
         dir,
         config: &config,
@@ -240,8 +243,10 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Failed> {
 impl Identity {
     fn run(self, out: &mut impl Write) -> Result<(), Failed> {
         let (text, public) = sealed::fresh();
-        open::write_private(&self.out, &text)
-            .map_err(|error| Failed::Other(format!("{}: {error}", self.out.display())))?;
+        open::write_private(&self.out, &text).map_err(|error| {
+            let why = reach::why(&self.out, &error);
+            Failed::Other(format!("{}: {why}", self.out.display()))
+        })?;
         writeln!(
             out,
             "The identity stands in {}. Keep it away from the house and from its backups.\n\

@@ -16,6 +16,7 @@ use crate::config::{
 };
 use crate::demo::{self, SignIn};
 use crate::open;
+use crate::place;
 use crate::serve;
 
 /// Make a house with make-believe people and serve it.
@@ -106,6 +107,7 @@ pub fn make(dir: &Path, listen: SocketAddr) -> Result<Config, Failed> {
             dir.display()
         )));
     }
+    place::is_free(dir).map_err(Failed::Other)?;
     open::make_private_dir(dir)?;
     open::make_private_dir(&open::data_dir(dir))?;
     let config = Config {

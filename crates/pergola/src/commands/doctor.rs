@@ -48,6 +48,9 @@ impl Doctor {
         let config = self.house.config()?;
         let dir = &self.house.dir;
         let mut findings = vec![place(dir), key(dir, &config), swap(&config)];
+        if config.house.demo {
+            findings.push(change(serve::DEMO));
+        }
         findings.extend(languages(dir, &config));
         findings.extend(web(&config));
         findings.push(database(dir, &config));
@@ -57,10 +60,11 @@ impl Doctor {
             writeln!(out, "{mark}  {}", finding.what)?;
         }
         let open = findings.iter().filter(|finding| !finding.good).count();
-        if open > 0 {
-            return Err(Failed::Other(format!("{open} things should be changed")));
+        match open {
+            0 => Ok(()),
+            1 => Err(Failed::Other("one thing should be changed".to_owned())),
+            _ => Err(Failed::Other(format!("{open} things should be changed"))),
         }
-        Ok(())
     }
 }
 
@@ -81,9 +85,7 @@ fn web(config: &Config) -> Vec<Finding> {
     };
     let address = match &config.web.public_url {
         Some(url) => good(format!("people type {url}")),
-        None => change(
-            "web.public_url is missing: write the address that people type, as in \"https://house.example.org\"",
-        ),
+        None => change(serve::ADDRESS),
     };
     vec![listen, address]
 }
@@ -126,9 +128,7 @@ fn languages(dir: &Path, config: &Config) -> Vec<Finding> {
         let language = pergola_seal::Language::parse(code)?;
         Some(match signed.of(language) {
             Some(by) => good(format!("{code} was signed by {}", by.reader)),
-            None => change(format!(
-                "{code} waits for a local reader: pergola texts sign {code}"
-            )),
+            None => change(signed.told(language, dir)),
         })
     };
     config.house.languages.iter().filter_map(one).collect()

@@ -15,6 +15,7 @@ use crate::config::{
     BackupConfig, Config, DatabaseConfig, DaysConfig, FILE, HouseConfig, WebConfig,
 };
 use crate::open::{self, Refused};
+use crate::place;
 use crate::reach;
 
 /// Make a real house: five questions, then the first spoken code.
@@ -41,6 +42,13 @@ impl Init {
             let shown = self.dir.display();
             return Err(Failed::Other(format!("{shown}: there is a house already")));
         }
+        let key = self
+            .key
+            .clone()
+            .unwrap_or_else(|| self.dir.with_extension("key"));
+        // What can be known before the questions is said before them.
+        place::is_free(&self.dir).map_err(Failed::Other)?;
+        key_place(&key)?;
         let answers = match &self.answers {
             Some(file) => read(file)?,
             None if std::io::stdin().is_terminal() => {
@@ -55,38 +63,43 @@ impl Init {
         if open::swaps() {
             return Err(Failed::Refused(Refused::Config(open::SWAP.to_owned())));
         }
-        let key = self
-            .key
-            .clone()
-            .unwrap_or_else(|| self.dir.with_extension("key"));
-        let config = self.write(&answers, &key)?;
-        let words = first(&self.dir, &config, &answers)?;
+        let was_there = self.dir.exists();
+        let made = self.make(&answers, &key);
+        if made.is_err() {
+            // Nothing of ours was there before: what is left would be taken for a house.
+            let _ = fs::remove_dir_all(open::data_dir(&self.dir));
+            let _ = fs::remove_file(self.dir.join(FILE));
+            if !was_there {
+                let _ = fs::remove_dir(&self.dir);
+            }
+        }
+        let words = made?;
+        let key = fs::canonicalize(&key)?;
+        if fs::canonicalize(&self.dir).is_ok_and(|dir| key.starts_with(dir)) {
+            writeln!(
+                out,
+                "Note: the key lies inside the house: who takes the house has the key. Move it, and say where by house.key_file\n"
+            )?;
+        }
         sheet(out, &self.dir, &key, &answers, &words)
     }
 
-    fn write(&self, answers: &Answers, key: &Path) -> Result<Config, Failed> {
-        let taken = |why: String| {
-            let shown = key.display();
-            Failed::Other(format!("{shown}: the key cannot be written: {why}"))
-        };
-        if key.exists() {
-            return Err(taken(
-                "there is a file already; name another one by --key".to_owned(),
-            ));
+    /// Key, configuration and databases; the first spoken code.
+    fn make(&self, answers: &Answers, key: &Path) -> Result<String, Failed> {
+        make_dir(&self.dir)?;
+        make_dir(&open::data_dir(&self.dir))?;
+        open::write_private(key, &InstanceKey::fresh().to_hex())
+            .map_err(|error| unwritten(key, &reach::why(key, &error)))?;
+        let made = self
+            .configure(answers, key)
+            .and_then(|config| first(&self.dir, &config, answers));
+        if made.is_err() {
+            let _ = fs::remove_file(key);
         }
-        let data = open::data_dir(&self.dir);
-        let made = [make_dir(&self.dir)?, make_dir(&data)?];
-        if let Err(error) = open::write_private(key, &InstanceKey::fresh().to_hex()) {
-            // What is not empty, or was there before, stays.
-            for (path, _) in [&data, &self.dir]
-                .into_iter()
-                .zip(made.into_iter().rev())
-                .filter(|(_, made)| *made)
-            {
-                let _ = fs::remove_dir(path);
-            }
-            return Err(taken(reach::why(key, &error)));
-        }
+        made
+    }
+
+    fn configure(&self, answers: &Answers, key: &Path) -> Result<Config, Failed> {
         let config = Config {
             house: HouseConfig {
                 id: pergola_seal::fresh_id()
@@ -118,13 +131,34 @@ fn read(file: &Path) -> Result<Answers, Failed> {
     Answers::parse(&text).map_err(|why| Failed::Refused(Refused::Config(format!("{shown}: {why}"))))
 }
 
-/// Makes a folder and says where when it cannot; whether it was not there yet.
-fn make_dir(path: &Path) -> Result<bool, Failed> {
-    let was_there = path.exists();
-    open::make_private_dir(path).map_err(|error| {
-        Failed::Other(format!("{}: {}", path.display(), reach::why(path, &error)))
-    })?;
-    Ok(!was_there)
+fn unwritten(key: &Path, why: &str) -> Failed {
+    let shown = key.display();
+    Failed::Other(format!("{shown}: the key cannot be written: {why}"))
+}
+
+/// Whether a new file with the key can lie there.
+fn key_place(key: &Path) -> Result<(), Failed> {
+    if key.exists() {
+        let why = "there is a file already; name another one by --key";
+        return Err(unwritten(key, why));
+    }
+    let folder = key.parent().filter(|path| !path.as_os_str().is_empty());
+    match folder {
+        Some(folder) if !folder.is_dir() => {
+            let shown = folder.display();
+            Err(unwritten(
+                key,
+                &format!("there is no folder {shown}; make it with `mkdir -m 700 {shown}`"),
+            ))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Makes a folder and says where when it cannot.
+fn make_dir(path: &Path) -> Result<(), Failed> {
+    open::make_private_dir(path)
+        .map_err(|error| Failed::Other(format!("{}: {}", path.display(), reach::why(path, &error))))
 }
 
 /// Makes the databases, the programme and the first spoken code.

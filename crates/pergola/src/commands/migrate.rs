@@ -9,6 +9,7 @@ use pergola_seal::HouseKeys;
 
 use super::{Failed, HouseArg};
 use crate::open;
+use crate::signatures::Signatures;
 
 /// Bring a house's databases up to date with this program.
 ///
@@ -34,6 +35,11 @@ impl Migrate {
         match steps {
             0 => writeln!(out, "Nothing to do: the house is up to date.")?,
             done => writeln!(out, "Done: {done} steps.")?,
+        }
+        let (_, drafts) = open::languages(&self.house.dir, &config)?;
+        let signed = Signatures::read(&self.house.dir);
+        for language in drafts {
+            writeln!(out, "Note: {}", signed.told(language, &self.house.dir))?;
         }
         Ok(())
     }

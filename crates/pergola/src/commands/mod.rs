@@ -144,7 +144,8 @@ pub fn run() -> ExitCode {
     // The default hook would print a panic's payload, and that may hold anything.
     std::panic::set_hook(Box::new(|_| {}));
     let line = Line::parse();
-    let mut out = std::io::stdout().lock();
+    // Not locked: a house that is served says later what it waits for.
+    let mut out = std::io::stdout();
     let done = match line.command {
         Command::Demo(demo) => demo.run(&mut out),
         Command::Init(init) => init.run(&mut out),

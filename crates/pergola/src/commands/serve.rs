@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use clap::Args;
 
 use super::{Failed, HouseArg};
+use crate::config::Config;
 use crate::open::{self, Refused};
 use crate::serve::{self, Ended};
 
@@ -33,18 +34,29 @@ impl Serve {
         let dir = self.house.dir.clone();
         let listen = self.listen.unwrap_or(config.web.listen);
         open::safe_place(&dir, &config)?;
+        let mut told = None;
         // Everything but a missing key is said now, before anybody relies on it.
         match open::instance_key(&dir, &config) {
-            Ok(_) => drop(open::furnished(&dir, &config)?),
-            Err(Refused::Key(text)) => writeln!(out, "Locked: {text}")?,
+            Ok(_) => drop(open::to_serve(&dir, &config)?),
+            Err(Refused::Key(text)) => {
+                writeln!(out, "{}", locked(&text))?;
+                told = Some(text);
+            }
             Err(other) => return Err(other.into()),
         }
-        if let Some(note) = bare(listen) {
+        for note in notes(&config, listen) {
             writeln!(out, "Note: {note}")?;
         }
-        let opener = move || match open::furnished(&dir, &config) {
+        let opener = move || match open::to_serve(&dir, &config) {
             Ok(door) => Ok(Some(door)),
-            Err(Refused::Key(_)) => Ok(None),
+            Err(Refused::Key(text)) => {
+                // Another reason than before: somebody is trying to open it, and waits.
+                if told.as_ref() != Some(&text) {
+                    let _ = writeln!(std::io::stdout(), "{}", locked(&text));
+                    told = Some(text);
+                }
+                Ok(None)
+            }
             Err(refused) => Err(refused),
         };
         let ended = serve::serve(listen, opener, |address| {
@@ -58,6 +70,27 @@ impl Serve {
         came_to(ended)
     }
 }
+
+fn locked(why: &str) -> String {
+    format!("Locked: {why}. The house opens by itself as soon as its key is there.")
+}
+
+/// What whoever runs the machine should know before people come.
+fn notes(config: &Config, listen: SocketAddr) -> Vec<String> {
+    let demo = config.house.demo.then(|| DEMO.to_owned());
+    let address = config.web.public_url.is_none().then(|| ADDRESS.to_owned());
+    let all = [
+        bare(listen),
+        demo.clone(),
+        address.filter(|_| demo.is_none()),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// What is said of a house with make-believe people.
+pub(super) const DEMO: &str = "house.demo is true: this house is for looking. The checks of a real house are off; no real person may be in it";
+/// What is said when nobody wrote down the address that people type.
+pub(super) const ADDRESS: &str = "web.public_url is missing: write the address that people type, as in \"https://house.example.org\"";
 
 /// What is said when other machines reach the house without TLS.
 pub(super) fn bare(listen: SocketAddr) -> Option<String> {

@@ -68,6 +68,10 @@ const NO: [&str; 6] = ["no", "n", "nein", "non", "لا", "nope"];
 const NOBODY: &str = "nobody signed, nothing was changed";
 /// A line that somebody types.
 const LINE_BYTES_MAX: u64 = 4096;
+/// Sentences shown at a time.
+const AT_A_TIME: usize = 8;
+/// Letters of a reader's name.
+const NAME_CHARS_MAX: usize = 60;
 
 fn state(out: &mut impl Write, dir: Option<&std::path::Path>) -> Result<(), Failed> {
     writeln!(
@@ -108,38 +112,86 @@ fn sign(
             dir.display()
         )));
     }
-    if !yes {
-        for text in texts().hurting(language) {
-            writeln!(out, "{}", text.text.trim_end())?;
-        }
-    }
+    let sentences: Vec<&str> = texts()
+        .hurting(language)
+        .iter()
+        .map(|text| text.text.trim_end())
+        .collect();
     let reader = match reader {
-        Some(reader) => reader,
-        None if std::io::stdin().is_terminal() => asked(&mut std::io::stdin().lock(), out)?,
+        Some(reader) => {
+            for sentence in sentences.iter().filter(|_| !yes) {
+                writeln!(out, "{sentence}")?;
+            }
+            reader
+        }
+        None if std::io::stdin().is_terminal() => {
+            let input = &mut std::io::stdin().lock();
+            if !yes {
+                turned(input, out, &sentences)?;
+            }
+            asked(input, out)?
+        }
         None => return Err(Failed::Other("say who signs: --reader NAME".to_owned())),
     };
     let reader = name(&reader)?;
     Signatures::add(dir, language, &reader, Zone::utc().day(now()).0)?;
-    writeln!(out, "Signed: {} by {reader}.", language.code())?;
+    writeln!(out, "Signed by {reader}: {}", language.code())?;
     Ok(())
+}
+
+/// Shows some sentences at a time, and the next ones when the reader is ready for them.
+fn turned(
+    input: &mut impl BufRead,
+    out: &mut impl Write,
+    sentences: &[&str],
+) -> Result<(), Failed> {
+    writeln!(
+        out,
+        "{} sentences that can hurt when they are wrong. Are they true, plain, and kind?\n",
+        sentences.len()
+    )?;
+    let mut read = 0;
+    for some in sentences.chunks(AT_A_TIME) {
+        for sentence in some {
+            writeln!(out, "{sentence}\n")?;
+        }
+        read += some.len();
+        if read < sentences.len() {
+            let shown = format!(
+                "{read} of {}. Enter shows the next ones, no stops:",
+                sentences.len()
+            );
+            let answer = line(input, out, &shown)?;
+            if NO.contains(&answer.to_lowercase().as_str()) {
+                return Err(Failed::Other(NOBODY.to_owned()));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What somebody types in answer to a question; nobody there is an answer, too.
+fn line(input: &mut impl BufRead, out: &mut impl Write, question: &str) -> Result<String, Failed> {
+    write!(out, "{question} ")?;
+    out.flush()?;
+    let mut line = String::new();
+    input.by_ref().take(LINE_BYTES_MAX).read_line(&mut line)?;
+    Ok(line.trim().to_owned())
 }
 
 /// Asks whether the sentences are right, and only then who says so.
 fn asked(input: &mut impl BufRead, out: &mut impl Write) -> Result<String, Failed> {
-    let mut line = |question: &str| -> Result<String, Failed> {
-        write!(out, "{question} ")?;
-        out.flush()?;
-        let mut line = String::new();
-        input.by_ref().take(LINE_BYTES_MAX).read_line(&mut line)?;
-        Ok(line.trim().to_owned())
-    };
-    let right = line("Do all these sentences say the right thing? yes or no:")?;
+    let right = line(
+        input,
+        out,
+        "Do all these sentences say the right thing? yes or no:",
+    )?;
     if !YES.contains(&right.to_lowercase().as_str()) {
         return Err(Failed::Other(format!(
             "{NOBODY}. Write to whoever made these sentences which one is wrong"
         )));
     }
-    line("Your name or initials:")
+    line(input, out, "Your name or initials:")
 }
 
 /// Somebody's name; an answer is none.
@@ -154,12 +206,17 @@ fn name(text: &str) -> Result<String, Failed> {
             "{NOBODY}: `{text}` is an answer, no name or initials"
         )));
     }
+    if text.chars().count() > NAME_CHARS_MAX {
+        return Err(Failed::Other(format!(
+            "{NOBODY}: a name has at most {NAME_CHARS_MAX} letters"
+        )));
+    }
     Ok(text.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{asked, name};
+    use super::{AT_A_TIME, asked, name, turned};
 
     /// What is typed, and who signs then; nobody when empty.
     #[track_caller]
@@ -185,10 +242,29 @@ mod tests {
     }
 
     #[test]
+    fn sentences_are_shown_some_at_a_time_and_no_stops() {
+        let all: Vec<String> = (1..=2 * AT_A_TIME)
+            .map(|at| format!("Sentence {at}."))
+            .collect();
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        let shown = |typed: &str| {
+            let mut out = Vec::new();
+            let done = turned(&mut typed.as_bytes(), &mut out, &all).is_ok();
+            (
+                done,
+                String::from_utf8_lossy(&out).matches("Sentence").count(),
+            )
+        };
+        assert_eq!(shown("\n"), (true, 2 * AT_A_TIME));
+        assert_eq!(shown("no\n"), (false, AT_A_TIME));
+    }
+
+    #[test]
     fn an_answer_is_no_name() {
         for text in ["no", "No", " NEIN ", "non", "لا", "n", "yes", "ja", "", "  "] {
             assert!(name(text).is_err(), "{text}");
         }
+        assert!(name(&"a".repeat(61)).is_err());
         for text in ["N. O.", "Noa", "Nonna", "Jan"] {
             assert!(name(text).is_ok(), "{text}");
         }

@@ -2,6 +2,7 @@
 //! they send, the house answers calmly or not at all. What is refused, and by
 //! which test, stands in `cases.txt`.
 
+mod gone;
 mod line;
 mod malformed;
 mod many;

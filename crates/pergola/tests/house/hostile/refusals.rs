@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -11,17 +12,33 @@ use pergola_store::trial::Pair;
 use super::settings::{mode, obeying, refuses};
 use crate::served::{SERVE, house, pergola, run};
 
-const ANSWERS: &str = "cover = \"Tuesday House\"\nlanguages = [\"en\"]\nplace = \"Europe/Berlin\"\nthreat = 2\n\
+pub const ANSWERS: &str = "cover = \"Tuesday House\"\nlanguages = [\"en\"]\nplace = \"Europe/Berlin\"\nthreat = 2\n\
     emergency = \"112\"\nduty = \"Daily\"\ntelephone = \"0100\"\noutside = \"0101\"\n";
 
-fn told(done: &Output) -> String {
+pub fn told(done: &Output) -> String {
     [&done.stdout[..], &done.stderr[..]]
         .map(String::from_utf8_lossy)
         .concat()
 }
 
+/// The names in a folder.
+pub fn files(folder: &Path) -> Vec<String> {
+    let inside = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<_> = inside
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}
+
 /// Writes what stands in a house's configuration anew.
-fn rewrite(dir: &Path, change: impl FnOnce(String) -> String) {
+pub fn rewrite(dir: &Path, change: impl FnOnce(String) -> String) {
     let file = dir.join("pergola.toml");
     let text = fs::read_to_string(&file).expect("a configuration");
     fs::write(&file, change(text)).expect("it is written");
@@ -98,17 +115,6 @@ fn is_told_as_empty(dir: &Path) {
 }
 
 #[test]
-fn a_house_without_a_programme_is_told_in_files() {
-    let place = house();
-    for name in ["main.db", "keys.db", "keys.head"] {
-        for end in ["", "-wal", "-shm"] {
-            let _ = fs::remove_file(place.path().join("data").join(format!("{name}{end}")));
-        }
-    }
-    is_told_as_empty(place.path());
-}
-
-#[test]
 fn a_house_without_a_programme_is_told_on_a_server() {
     let place = house();
     let pair = Pair::empty();
@@ -163,13 +169,27 @@ fn a_new_house_is_made_whole_or_not_at_all() {
     let done = init("new", "old.key").output().expect("it runs");
     refuses(&done, 1, "there is a file already", "");
     let done = init("new", "nowhere/house.key").output().expect("it runs");
-    refuses(
-        &done,
-        1,
-        "house.key: the key cannot be written: it is not there",
-        "",
-    );
+    refuses(&done, 1, "nowhere; make it with `mkdir -m 700", "");
     assert!(!at("new").exists(), "nothing is left");
+    fs::create_dir(at("full")).expect("a directory");
+    fs::write(at("full/letter"), "somebody's own").expect("a file");
+    mode(&at("full"), 0o755);
+    let done = init("full", "house.key").output().expect("it runs");
+    refuses(&done, 1, "full: it is not empty; give a new directory", "");
+    assert_eq!(files(&at("full")), ["letter"]);
+    let rights = fs::metadata(at("full")).expect("a folder").permissions();
+    assert_eq!(rights.mode() & 0o777, 0o755, "its rights are not ours");
+    // No file may become larger than some pages: as on a disk that is full.
+    let mut small = Command::new("sh");
+    small.args(["-c", "trap '' XFSZ; ulimit -f 40; exec \"$@\"", "sh"]);
+    let words = init("small", "house.key");
+    small.arg(words.get_program()).args(words.get_args());
+    let done = small.output().expect("it runs");
+    assert_eq!(done.status.code(), Some(74), "{}", told(&done));
+    assert!(
+        !at("small").exists() && !at("house.key").exists(),
+        "nothing is left"
+    );
     fs::create_dir(at("closed")).expect("a directory");
     mode(&at("closed"), 0o500);
     let done = obeying(&init("closed/new", "house.key"))

@@ -1,0 +1,71 @@
+//! The folder of a house: whether a new one can stand there, and whether the files of the one that
+//! stood there are gone. It opens nothing and changes nothing.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::reach;
+
+/// Whether a new house can stand here: nothing is there yet, or an empty folder. A folder that holds
+/// anything belongs to something else, and its rights are not ours to change.
+///
+/// # Errors
+/// Why not, in one line.
+pub fn is_free(dir: &Path) -> Result<(), String> {
+    let shown = dir.display();
+    match fs::read_dir(dir).map(|mut inside| inside.next().is_none()) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(format!("{shown}: it is not empty; give a new directory")),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(format!("{shown}: {}", reach::why(dir, &error))),
+    }
+}
+
+/// What is said when a file without which there is no house is not there, or is empty, as when the
+/// disk is not in its place: new files in their stead would be a blank house.
+#[must_use]
+pub fn lost(data: &Path) -> Option<String> {
+    let gone = |name: &&str| match fs::metadata(data.join(name)) {
+        Ok(file) => file.len() == 0,
+        Err(error) => error.kind() == ErrorKind::NotFound,
+    };
+    let name = ["main.db", "keys.head"].into_iter().find(gone)?;
+    Some(format!(
+        "{}: {name} is gone. Is its disk in its place? If it is lost, bring a backup back with `pergola restore`",
+        data.display()
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_free, lost};
+    use std::fs;
+
+    #[test]
+    fn a_folder_that_holds_anything_is_not_free() {
+        let place = tempfile::tempdir().expect("a directory");
+        assert_eq!(is_free(place.path()), Ok(()));
+        assert_eq!(is_free(&place.path().join("new")), Ok(()));
+        fs::write(place.path().join("letter"), "somebody's").expect("written");
+        assert!(
+            is_free(place.path())
+                .expect_err("full")
+                .contains("not empty")
+        );
+        assert!(is_free(&place.path().join("letter")).is_err());
+    }
+
+    #[test]
+    fn a_file_that_is_gone_or_empty_is_named() {
+        let place = tempfile::tempdir().expect("a directory");
+        let named = || lost(place.path()).unwrap_or_default();
+        assert!(named().contains("main.db is gone"));
+        fs::write(place.path().join("main.db"), "").expect("written");
+        assert!(named().contains("main.db is gone"));
+        fs::write(place.path().join("main.db"), "pages").expect("written");
+        assert!(named().contains("keys.head is gone"));
+        fs::write(place.path().join("keys.head"), "a head").expect("written");
+        assert_eq!(lost(place.path()), None);
+    }
+}

@@ -1,0 +1,178 @@
+//! What is gone or not there yet: files that were lost are never begun anew, sentences that changed
+//! are told, and whoever brings the key is told when it is another one.
+
+use std::fs::{self, File};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use super::refusals::{files, rewrite, told};
+use super::settings::{mode, refuses};
+use crate::served::{SERVE, Served, house, pergola, run};
+
+/// As when the disk of the data is not in its place: nothing is written there, whatever is asked for.
+#[test]
+fn files_that_were_lost_are_never_begun_anew() {
+    for (lost, names) in [
+        (&["main.db", "keys.db", "keys.head"][..], "main.db is gone"),
+        (&["main.db"], "main.db is gone"),
+        (&["keys.db", "keys.head"], "keys.head is gone"),
+    ] {
+        let place = house();
+        let data = place.path().join("data");
+        for name in lost {
+            for end in ["", "-wal", "-shm"] {
+                let _ = fs::remove_file(data.join(format!("{name}{end}")));
+            }
+        }
+        let left = files(&data);
+        for words in [SERVE, &["migrate"], &["code"], &["journal", "checkpoint"]] {
+            refuses(&run(words, place.path()), 74, names, "");
+        }
+        let doctor = run(&["doctor"], place.path());
+        assert!(told(&doctor).contains(names), "{}", told(&doctor));
+        assert_eq!(files(&data), left, "nothing is begun");
+    }
+}
+
+/// An empty file is no house either.
+#[test]
+fn an_emptied_file_is_as_lost_as_one_that_is_gone() {
+    let place = house();
+    let data = place.path().join("data/main.db");
+    File::create(&data).expect("it is emptied");
+    refuses(&run(&["migrate"], place.path()), 74, "main.db is gone", "");
+    assert_eq!(fs::metadata(&data).expect("a file").len(), 0);
+}
+
+/// A blank house must not become the newest backup of the one that was there.
+#[test]
+fn a_house_without_a_programme_is_not_backed_up() {
+    let place = house();
+    let beside = tempfile::tempdir().expect("a directory");
+    let pair = pergola_store::trial::Pair::empty();
+    for (name, url) in [("url", &pair.url), ("keys-url", &pair.keys_url)] {
+        pergola::open::write_private(&place.path().join(name), url).expect("a file");
+    }
+    let at = |name: &str| {
+        let folder = beside.path().join(name);
+        fs::create_dir_all(&folder).expect("a directory");
+        folder.display().to_string()
+    };
+    let (data, keys) = (at("data"), at("keys"));
+    let public = pergola::backup::sealed::fresh().1;
+    rewrite(place.path(), |text| {
+        let head = text.split("[backup]").next().expect("the rest");
+        let head = head.replace("[database]\n", "");
+        format!(
+            "{head}\n[database]\nurl_file = \"url\"\nkeys_url_file = \"keys-url\"\n\
+             [backup]\nrecipients = [{public:?}]\ndata = [{data:?}]\nkeys = [{keys:?}]\n"
+        )
+    });
+    let made = run(&["migrate"], place.path());
+    assert!(made.status.success(), "{}", told(&made));
+    refuses(
+        &run(&["backup"], place.path()),
+        74,
+        "there is no programme",
+        "",
+    );
+    assert!(files(data.as_ref()).is_empty(), "{data}");
+}
+
+/// Somebody signed, and then a new version said something else: who may read is told, and what needs no
+/// page goes on.
+#[test]
+fn sentences_that_changed_are_told_and_close_only_the_pages() {
+    let place = house();
+    rewrite(place.path(), |text| {
+        text.replace("demo = true", "demo = false")
+            .replace("cheap_hashing = true", "cheap_hashing = false")
+    });
+    let changed = "[[signature]]\nlanguage = \"en\"\nreader = \"W. R.\"\nday = 20000\nsentences = \"others\"\n";
+    for (signatures, says) in [
+        ("", "en is not signed yet"),
+        (changed, "en was signed by W. R. for other sentences"),
+    ] {
+        fs::write(place.path().join("signatures.toml"), signatures).expect("signatures");
+        let served = run(SERVE, place.path());
+        assert_eq!(served.status.code(), Some(78), "{}", told(&served));
+        assert!(told(&served).contains(says), "{}", told(&served));
+        let migrated = run(&["migrate"], place.path());
+        assert!(
+            migrated.status.success() && told(&migrated).contains(says),
+            "{}",
+            told(&migrated)
+        );
+        let doctor = told(&run(&["doctor"], place.path()));
+        assert!(
+            doctor.contains(says) && doctor.contains("--dir"),
+            "{doctor}"
+        );
+        let code = run(&["programme", "--programme", "Hill Evenings"], place.path());
+        assert!(code.status.success(), "{}", told(&code));
+        let checkpoint = ["journal", "checkpoint", "--programme", "Hill Evenings"];
+        let checkpoint = run(&checkpoint, place.path());
+        assert!(checkpoint.status.success(), "{}", told(&checkpoint));
+    }
+}
+
+/// Waits until a file says something.
+fn until(file: &std::path::Path, words: &str) {
+    let said = (0..3_000).any(|_| {
+        fs::read_to_string(file).unwrap_or_default().contains(words) || {
+            std::thread::park_timeout(Duration::from_millis(20));
+            false
+        }
+    });
+    assert!(
+        said,
+        "{words}: {}",
+        fs::read_to_string(file).unwrap_or_default()
+    );
+}
+
+struct Ends(Child);
+
+impl Drop for Ends {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn whoever_brings_another_key_is_told_while_the_house_is_locked() {
+    let place = house();
+    let key = place.path().join("key");
+    let right = fs::read_to_string(&key).expect("a key");
+    fs::remove_file(&key).expect("it goes");
+    let said = place.path().join("said");
+    let mut command: Command = pergola(SERVE, place.path());
+    command
+        .stdout(File::create(&said).expect("a file"))
+        .stderr(File::create(place.path().join("log")).expect("a file"))
+        .stdin(Stdio::null());
+    let served = Ends(command.spawn().expect("it starts"));
+    until(&said, "The house opens by itself");
+    pergola::open::write_private(&key, &"7".repeat(64)).expect("a key");
+    until(&said, "the key is not the key of this house");
+    fs::write(&key, &right).expect("a key");
+    mode(&key, 0o644);
+    until(&said, "others on this machine can read the key");
+    mode(&key, 0o600);
+    until(&place.path().join("log"), "event=unlocked");
+    drop(served);
+}
+
+/// What closing the window of a shell sends.
+#[test]
+fn a_closed_terminal_ends_the_house_as_a_stop_does() {
+    let place = house();
+    let served = Served::start(place.path());
+    served.signal(Signal::HUP);
+    assert_eq!(served.ends(), Some(0));
+    let log = fs::read_to_string(place.path().join("log")).expect("a log");
+    assert!(log.contains("event=stopped"), "{log}");
+}
