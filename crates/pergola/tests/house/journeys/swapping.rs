@@ -117,7 +117,7 @@ both! {
         let mut group = by_turns(trial);
         let before = lines(trial, "helps").len();
         let swap = asks(trial, &mut group, 0, 1);
-        group.mentors[0].browser.says("You have asked to swap").says("Robin").says("No answer yet");
+        group.mentors[0].browser.says("You have asked to swap").says("Robin").says("There is no answer yet");
         assert!(stands(trial, &group, &swap), "nothing changes before the yes");
         group.mentors[2].signs_in().browser.open("/me").hides("asks to swap");
         let robin = &mut group.mentors[1];
