@@ -3,11 +3,11 @@
 ## level 0
 
 circles-groups-title = مجموعاتي
-circles-groups-none = لا توجد مجموعة حتى الآن. يمكن الحصول على كلمات لمجموعة ممّن جرى اللقاء معه أوّلًا.
+circles-groups-none = لستم الآن في أيّ مجموعة. يمكنكم طلب كلمات لمجموعة ممّن استقبلكم.
 circles-unled = لا يدير أحد هذه المجموعة الآن، فلا يمكن إدخال أحد.
 circles-take-lead = إدارتها من الآن
-circles-led = هناك من يدير هذه المجموعة.
-circles-led-next = يمكن الحديث معه، فيكون الدخول لمن ينوب عنه.
+circles-led = لهذه المجموعة شخص يديرها من قبل.
+circles-led-next = تحدّثوا مع هذا الشخص. يمكنه إدخالكم للنيابة عنه.
 circles-groups-waits = بقي أن تفتح المجموعة الباب.
 circles-groups-waits-day = يمكن أن تفتح المجموعة الباب في { $word }.
 circles-groups-waits-next = يحدث ذلك عند اللقاء بقراءة أربع كلمات بصوت مسموع معًا. لا شيء مطلوب قبل ذلك.
@@ -26,10 +26,10 @@ circles-name-long-next = المطلوب اسم أقصر.
 circles-welcome-title = من يريد المشاركة في الاستقبال
 circles-welcome-about = من يشارك في الاستقبال يستطيع قراءة أسماء من ينتظرون الدخول.
 circles-welcome-do = الكلمات هي نفسها: مشاركة الاستقبال
-circles-welcome-waits = لا يمكن هنا بعدُ قراءة أسماء من ينتظرون. يشارك ذلك عند اللقاء شخص ممّن يستقبلون الناس.
+circles-welcome-waits = لا يمكنكم بعدُ قراءة أسماء من ينتظرون. يجب أوّلًا أن يشارككم في ذلك، وجهًا لوجه، شخص ممّن يستقبلون الناس.
 circles-welcome-ask = طلب المشاركة في الاستقبال
 circles-welcome-first = لا يمكن هنا بعدُ قراءة اسم هذا الشخص.
-circles-welcome-first-next = ينبغي أوّلًا أن يشارك الاستقبالَ شخصٌ ممّن يستقبلون الناس.
+circles-welcome-first-next = اطلبوا أوّلًا من شخص ممّن يستقبلون الناس أن يشارككم في الاستقبال.
 circles-name-shut = كان هذا الاسم مخصّصًا لشخص لم يعد هنا.
 circles-name-shut-next = ينبغي أن يدخل هذا الشخص مرّة واحدة، وبعدها تمكن قراءة الاسم هنا.
 
@@ -37,7 +37,7 @@ circles-not-today = لا لقاء اليوم يبدأ فيه أحد هنا.
 circles-not-today-next = اللقاء التالي لذلك في { $word }.
 circles-not-today-tell = يجب أوّلًا إخبار المجموعة بيوم، تحت «بدء شخص جديد».
 circles-read-aloud = تُقرأ هذه الكلمات الأربع معًا، كلٌّ من شاشته. على الشاشة الأخرى تقع في صفحة «مجموعاتي»، والصفحة الأولى تقود إليها. إذا اختلفت لغة الصفحتين فتُختار لغة واحدة أوّلًا.
-circles-read-aloud-differ = إذا اختلفت كلمة فلا يدخل أحد، ويُخبَر المسؤول عن المخاوف.
+circles-read-aloud-differ = إذا اختلفت كلمة فلا يُدخَل أحد، ويُخبَر من تُقال له المخاوف.
 
 circles-one-lead = إدارة هذه المجموعة
 circles-one-words = كلمة ممّن يدير اللقاء
@@ -46,10 +46,10 @@ circles-one-people = أهل هذه المجموعة
 circles-one-lines = كلام لبعضنا
 circles-one-no-lines = لم يترك أحد سطرًا بعد.
 circles-one-somebody = شخص من المجموعة
-circles-part-mentor = المرافقة في الطريق
+circles-part-mentor = المرافقة على الطريق
 circles-part-stand-in = إدارة اللقاء عند الحاجة
 circles-part-facilitator = إدارة اللقاء
-circles-vouched = · زكّاه شخصان
+circles-vouched = · بتزكية من شخصين آخرين
 
 circles-line-label = كتابة سطر للمجموعة
 circles-line-hint = تراه المجموعة مع الاسم المختار. يمكن سحبه في أي وقت. من يأتي لاحقًا لا يراه.
@@ -116,13 +116,13 @@ circles-limits-needed = لم توضع علامة على أنكم قرأتم مع
 # hurts
 circles-limits-needed-next = تُقرأ الآن معًا، ويعيدها الشخص بكلماته، ثم توضع العلامة.
 circles-adult-needed = لم توضع علامة على أن العمر ثماني عشرة سنة أو أكثر.
-circles-adult-needed-next = من هو أصغر يحتاج إلى طريق آخر. يُسأل عنه المسؤول عن المخاوف، ولا يُكتب هنا شيء.
+circles-adult-needed-next = من هو أصغر يحتاج إلى طريق آخر. يُسأل عن ذلك من تُقال له المخاوف، ولا يُكتب هنا شيء.
 circles-tick-talks = جرى الحديثان اللذان يسبقان هذا اللقاء، كلٌّ منهما على انفراد.
 circles-tick-talks-hint = أحدهما عن الجسد والآخر عن ضغط الآخرين. لا يُحفظ شيء منهما.
 circles-talks-needed = لم توضع علامة على أن الحديثين جريا على انفراد.
 circles-talks-needed-next = يجري الحديثان أوّلًا. يمكن البدء في اللقاء التالي المفتوح لشخص جديد.
 circles-not-now = لا يمكن الإدخال إلى هذه المجموعة الآن.
-circles-not-now-next = قد يكون السبب عدد الأماكن أو اللقاء أو استراحة أو غير ذلك. يمكن الانتظار أو التفكير في مجموعة أخرى.
+circles-not-now-next = قد يكون السبب عدد الأماكن أو اللقاء أو استراحة أو غير ذلك. يمكن إبقاء المكان محجوزًا أو التفكير في مجموعة أخرى.
 circles-key-changed = الكلمات الأربع الآن غير تلك التي قُرئت.
 circles-key-changed-next = تُقرأ كلمات هذه الصفحة معًا مرة أخرى قبل إدخال أي شخص.
 
@@ -148,7 +148,7 @@ circles-person-state = الآن
 circles-person-erase-on = يُمحى نهائيًّا في
 circles-person-pause = استراحة
 circles-person-back = عودة
-circles-person-not-here = جاء من جديد، وليس في المجموعة بعد.
+circles-person-not-here = هذا الشخص هنا من جديد، وليس في المجموعة بعد.
 circles-person-again = الإدخال إلى المجموعة من جديد
 circles-person-part = الموافقة على المشاركة
 # hurts
@@ -163,13 +163,13 @@ circles-person-done = اكتفاء في الوقت الحالي
 # hurts
 circles-person-leave = مغادرة
 # hurts
-circles-person-leave-hint = تنتهي عندئذٍ العضوية في المجموعة. يُمحى كل شيء عن هذا الشخص نهائيًّا في { $word }. يمكن التراجع حتى ذلك اليوم.
+circles-person-leave-hint = بعد ذلك لا يكون هذا الشخص في المجموعة. ويُمحى كلّ شيء عنه نهائيًّا في { $word }. ويمكن التراجع حتى ذلك اليوم.
 # hurts
 circles-person-erase = محو الآن
 # hurts
 circles-person-erase-hint = يُمحى كل شيء عن هذا الشخص فورًا. لا يمكن التراجع عن ذلك.
-circles-person-copy = نسخته الخاصة للطباعة
-circles-person-account = حساب بعد كل شيء
+circles-person-copy = ما يُحفظ عن هذا الشخص، للطباعة
+circles-person-account = إنشاء حساب لهذا الشخص
 circles-person-account-about = بأربع كلمات يمكن أن يختار الشخص بنفسه اسم دخول وخمس كلمات. ويبقى كل شيء له كما هو.
 circles-person-account-do = إنشاء الكلمات الأربع
 circles-already = الأمر كذلك من قبل، أو لا يناسب حال الشخص الآن.

@@ -4,7 +4,7 @@
 ## level 0
 
 helpers-title = المساعدون والحلقات
-helpers-waits = لا يمكن هنا بعدُ قراءة أسماء المساعدين. يفتح ذلك عند اللقاء منسّق آخر.
+helpers-waits = لا يمكنكم بعدُ قراءة أسماء المساعدين. يجب أن يُدخلكم منسّق آخر عندما تلتقيان.
 helpers-unread = اسم لا يمكن قراءته
 helpers-waiting-title = منسّقون ينتظرون الدخول
 helpers-waiting-about = تُقرأ الكلمات الأربع معًا، كلٌّ من شاشته. على الشاشة الأخرى تقع في صفحة «مجموعاتي». من يدخل يستطيع قراءة أسماء المساعدين.
@@ -14,7 +14,7 @@ helpers-key-changed-next = تُقرأ كلمات هذه الصفحة معًا م
 helpers-people-title = المساعدون
 helpers-people-name = الاسم
 helpers-people-roles = الأدوار
-helpers-not-available = غير متاح
+helpers-not-available = الحضور غير ممكن
 helpers-circles-title = الحلقات
 helpers-circles-all = مجموع الحلقات
 helpers-circles-small = حتى ٤ أشخاص

@@ -50,12 +50,12 @@ vouches-outside-two = اطّلعتُ على تزكية ثانية من جهة غ
 
 vouches-open-link = هناك من ينتظر التزكية
 vouches-open-title = تزكية شخص
-vouches-open-about = التزكية فقط لمن شوهد مع الناس ويمكن ائتمانه على شخص عزيز.
+vouches-open-about = زكّوا فقط من رأيتموه بين الناس وتأتمنونه على شخص تحبّونه.
 vouches-open-kept = عندما يزكّي شخص ثانٍ يُعطى الدور. لا يُحفظ من زكّى.
-vouches-open-none = لا أحد ينتظر تزكية من هنا.
+vouches-open-none = لا أحد ينتظر تزكيتكم.
 vouches-unknown = شخص من مجموعة أخرى
 vouches-do = تزكية هذا الشخص
-vouches-done = تمّت التزكية من هنا.
+vouches-done = زكّيتم هذا الشخص.
 vouches-open-back = رجوع إلى الصفحة الأولى
 
 copy-founding = مساعد مؤسس منذ
