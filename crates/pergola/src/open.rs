@@ -200,12 +200,28 @@ pub fn swaps() -> bool {
 /// # Errors
 /// When its files are gone, or the databases do not open with this key.
 pub fn store(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Store, Refused> {
-    if config.database.url_file.is_none()
-        && let Some(why) = place::lost(&data_dir(dir))
-    {
-        return Err(Refused::Database(why));
-    }
+    files_stand(dir, config)?;
     begun(dir, config, keys)
+}
+
+/// Whether the files of a house are there; a server's databases are looked at when they are opened.
+fn files_stand(dir: &Path, config: &Config) -> Result<(), Refused> {
+    let in_files = config.database.url_file.is_none();
+    let lost = in_files.then(|| place::lost(&data_dir(dir))).flatten();
+    lost.map_or(Ok(()), |why| Err(Refused::Database(why)))
+}
+
+/// What can be known of a house without its key: its files are there, and somebody may read its pages.
+///
+/// # Errors
+/// When they are gone, or nobody has signed what is read there.
+pub fn stands(dir: &Path, config: &Config) -> Result<(), Refused> {
+    files_stand(dir, config)?;
+    let (on, drafts) = languages(dir, config)?;
+    if config.house.demo || on.iter().any(|one| !drafts.contains(one)) {
+        return Ok(());
+    }
+    Err(Refused::Config(signatures::wanting(dir, &on)))
 }
 
 /// The same for a new house: files that are not there are made.
@@ -418,15 +434,8 @@ pub const EMPTY: &str = "there is no programme in its databases, so nobody can j
 /// # Errors
 /// When anything is not as it must be, or what is read on its pages was signed by nobody.
 pub fn to_serve(dir: &Path, config: &Config) -> Result<Door, Refused> {
-    let door = furnished(dir, config)?;
-    let mut spoken = door.house.languages.iter();
-    if config.house.demo || spoken.any(|one| !door.house.drafts.contains(one)) {
-        return Ok(door);
-    }
-    Err(Refused::Config(signatures::wanting(
-        dir,
-        &door.house.languages,
-    )))
+    stands(dir, config)?;
+    furnished(dir, config)
 }
 
 /// Opens a whole house that has a programme.

@@ -30,11 +30,26 @@ pub fn lost(data: &Path) -> Option<String> {
         Ok(file) => file.len() == 0,
         Err(error) => error.kind() == ErrorKind::NotFound,
     };
-    let name = ["main.db", "keys.head"].into_iter().find(gone)?;
+    let name = ["main.db", "keys.head"].into_iter().find(gone);
+    let name = name.or((!has_keys(data)).then_some("the file of its keys"))?;
     Some(format!(
         "{}: {name} is gone. Is its disk in its place? If it is lost, bring a backup back with `pergola restore`",
         data.display()
     ))
+}
+
+/// Whether there is a file that the head of the keys could name; which one it is says the head.
+fn has_keys(data: &Path) -> bool {
+    let Ok(inside) = fs::read_dir(data) else {
+        // Whoever opens it says why.
+        return true;
+    };
+    inside.flatten().any(|entry| {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is = name == "keys.db" || (name.starts_with("keys-") && name.ends_with(".db"));
+        is && entry.metadata().is_ok_and(|file| file.len() > 0)
+    })
 }
 
 #[cfg(test)]
@@ -66,6 +81,10 @@ mod tests {
         fs::write(place.path().join("main.db"), "pages").expect("written");
         assert!(named().contains("keys.head is gone"));
         fs::write(place.path().join("keys.head"), "a head").expect("written");
+        assert!(named().contains("the file of its keys is gone"));
+        fs::write(place.path().join("keys-00.db"), "").expect("written");
+        assert!(named().contains("the file of its keys is gone"));
+        fs::write(place.path().join("keys-00.db"), "pages").expect("written");
         assert_eq!(lost(place.path()), None);
     }
 }

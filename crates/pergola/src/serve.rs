@@ -1,5 +1,5 @@
-//! The one file that knows the network: it listens, reads requests within
-//! limits, hands plain values to the door on a blocking thread, and writes the
+//! With `reading` the one place that knows the network: it listens, reads requests
+//! within limits, hands plain values to the door on a blocking thread, and writes the
 //! answer. It also runs the jobs, and ends when it is told to, after what is in
 //! flight.
 
@@ -194,7 +194,7 @@ async fn accept(
     listener: TcpListener,
     served: Arc<Served>,
     mut ending: mpsc::Receiver<Ended>,
-    stops: [Signal; 3],
+    stops: Vec<Signal>,
 ) -> Ended {
     let most = places();
     let connections = Arc::new(Semaphore::new(most));
@@ -245,23 +245,31 @@ async fn accept(
     ended
 }
 
-/// Hears from now on who tells the program to stop; a terminal that is closed does, too.
-fn stops() -> std::io::Result<[Signal; 3]> {
-    let kinds = [
-        SignalKind::terminate(),
-        SignalKind::interrupt(),
-        SignalKind::hangup(),
-    ];
-    let [term, int, hangup] = kinds.map(signal);
-    Ok([term?, int?, hangup?])
+/// Hears from now on who tells the program to stop. A terminal that is closed does, too,
+/// unless the program was started so as to outlive it (`nohup`).
+fn stops() -> std::io::Result<Vec<Signal>> {
+    let mut kinds = vec![SignalKind::terminate(), SignalKind::interrupt()];
+    if !outlives_its_terminal() {
+        kinds.push(SignalKind::hangup());
+    }
+    kinds.into_iter().map(signal).collect()
 }
 
-async fn told_to_stop([mut term, mut int, mut hangup]: [Signal; 3]) {
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
-        _ = hangup.recv() => {}
-    }
+/// Whether whoever started the program wanted the closing of the terminal to be ignored.
+fn outlives_its_terminal() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = line.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    // Its first bit is the first signal, SIGHUP.
+    ignored.is_some_and(|mask| mask & 1 == 1)
+}
+
+async fn told_to_stop(mut stops: Vec<Signal>) {
+    std::future::poll_fn(|cx| {
+        let told = stops.iter_mut().any(|one| one.poll_recv(cx).is_ready());
+        if told { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
 }
 
 async fn connection(stream: TcpStream, served: Arc<Served>, mut stopping: watch::Receiver<bool>) {

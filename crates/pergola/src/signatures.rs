@@ -11,6 +11,7 @@ use pergola_seal::Language;
 use serde::{Deserialize, Serialize};
 
 use crate::backup::place::whole;
+use crate::reach;
 
 /// The file's name inside a house.
 pub const FILE: &str = "signatures.toml";
@@ -70,7 +71,7 @@ impl Signatures {
     pub fn told(&self, language: Language, dir: &Path) -> String {
         let code = language.code();
         let how = format!("`pergola texts sign {code} --dir {}`", dir.display());
-        match self.signature.iter().find(|one| one.language == code) {
+        match self.signature.iter().rfind(|one| one.language == code) {
             Some(by) => format!(
                 "{code} was signed by {} for other sentences: some have changed. Have them read and signed again: {how}",
                 by.reader
@@ -81,18 +82,21 @@ impl Signatures {
         }
     }
 
-    /// Adds a signature, in place of an older one of that language.
+    /// Adds a signature, in place of an older one for the same sentences.
     ///
     /// # Errors
     /// When the file cannot be written, or cannot be read: then it stays as it is.
     pub fn add(dir: &Path, language: Language, reader: &str, day: i64) -> std::io::Result<()> {
         let mut all = Self::stand(dir)?;
-        all.signature.retain(|one| one.language != language.code());
+        let sentences = texts().hurting_hash(language);
+        // One for other sentences stays: the older program, whose sentences those are, may come back.
+        let same = |one: &Signature| one.language == language.code() && one.sentences == sentences;
+        all.signature.retain(|one| !same(one));
         all.signature.push(Signature {
             language: language.code().to_owned(),
             reader: reader.to_owned(),
             day,
-            sentences: texts().hurting_hash(language),
+            sentences,
         });
         let text = toml::to_string(&all).map_err(std::io::Error::other)?;
         whole(dir, FILE, text.as_bytes())
@@ -102,10 +106,25 @@ impl Signatures {
 /// What is said when nobody may read a house's pages yet, and why.
 #[must_use]
 pub fn wanting(dir: &Path, languages: &[Language]) -> String {
-    let signed = Signatures::read(dir);
+    let signed = match Signatures::stand(dir) {
+        Ok(signed) => signed,
+        Err(error) => return unread(dir, &error),
+    };
     let all = languages.iter();
     let told = all.map(|language| signed.told(*language, dir));
     told.collect::<Vec<_>>().join("\n")
+}
+
+/// Why the signatures of a house cannot be read, when there are some.
+#[must_use]
+pub fn trouble(dir: &Path) -> Option<String> {
+    let error = Signatures::stand(dir).err()?;
+    Some(unread(dir, &error))
+}
+
+fn unread(dir: &Path, error: &std::io::Error) -> String {
+    let file = path(dir);
+    format!("{}: {}", file.display(), reach::why(&file, error))
 }
 
 /// Whether a language was signed as it stands today.
@@ -127,9 +146,23 @@ mod tests {
         Signatures::add(dir, Language::En, "W. R.", 20_000).expect("written");
         Signatures::add(dir, Language::De, "H. N.", 20_001).expect("written");
         assert!(holds(dir, Language::En) && holds(dir, Language::De));
+        // What was signed for other sentences stays, and says nothing about these.
+        let text = fs::read_to_string(dir.join(FILE)).expect("there");
+        fs::write(
+            dir.join(FILE),
+            text.replace("sentences = \"", "sentences = \"other-"),
+        )
+        .expect("written");
+        assert!(!holds(dir, Language::En));
+        let told = Signatures::read(dir).told(Language::En, dir);
+        assert!(told.contains("W. R. for other sentences"), "{told}");
+        Signatures::add(dir, Language::En, "K. L.", 20_003).expect("written");
+        assert!(holds(dir, Language::En));
+        assert_eq!(Signatures::read(dir).signature.len(), 3);
         let damaged = "signature = [";
         fs::write(dir.join(FILE), damaged).expect("written");
         assert!(!holds(dir, Language::En));
+        assert!(super::trouble(dir).is_some_and(|why| why.contains(FILE)));
         assert!(Signatures::add(dir, Language::Fr, "O. P.", 20_002).is_err());
         assert_eq!(fs::read_to_string(dir.join(FILE)).expect("there"), damaged);
     }

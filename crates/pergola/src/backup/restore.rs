@@ -289,7 +289,7 @@ fn fill(
     let (_, erased_keys) = load(from, &from.keys, Half::Keys, &engine, &gone, told())?;
     let (rows, _) = load(from, &from.data, Half::Main, &engine, &gone, told())?;
     let store = Store::open(engine)?;
-    let (erased_people, journals_anew) = replay(checked, &config, from, &store, now)?;
+    let (erased_people, journals_anew) = replay(checked, (&to.dir, &config), from, &store, now)?;
     store.close();
     let text = toml::to_string(&config).map_err(|error| Trouble::Other(error.to_string()))?;
     let mut files = carried(from)?;
@@ -382,7 +382,7 @@ fn load(
 /// from the tables, too.
 fn replay(
     checked: &Checked,
-    config: &Config,
+    (dir, config): (&Path, &Config),
     from: &Artefacts,
     store: &Store,
     now: Moment,
@@ -391,7 +391,7 @@ fn replay(
     if let Some(list) = &checked.list {
         store.add_erased(&list.entries)?;
     }
-    let house = open::house(Path::new("."), config, Arc::clone(&from.house))
+    let house = open::house(dir, config, Arc::clone(&from.house))
         .map_err(|refused| Trouble::Other(refused.to_string()))?;
     let failed =
         |_: Stop| Trouble::Other("the list of what was erased could not be replayed".to_owned());

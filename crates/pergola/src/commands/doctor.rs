@@ -11,7 +11,7 @@ use super::{Failed, HouseArg, backups, serve};
 use crate::clock::now;
 use crate::config::Config;
 use crate::open;
-use crate::signatures::Signatures;
+use crate::signatures::{self, Signatures};
 
 /// Look a house over and say what should be changed.
 ///
@@ -123,6 +123,9 @@ fn swap(config: &Config) -> Finding {
 }
 
 fn languages(dir: &Path, config: &Config) -> Vec<Finding> {
+    if let Some(why) = signatures::trouble(dir) {
+        return vec![change(why)];
+    }
     let signed = Signatures::read(dir);
     let one = |code: &String| {
         let language = pergola_seal::Language::parse(code)?;

@@ -1,7 +1,8 @@
 //! `pergola init`: a real house from five questions.
 
-use std::fs;
+use std::fs::{self, DirBuilder};
 use std::io::{IsTerminal, Write};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -49,6 +50,9 @@ impl Init {
         // What can be known before the questions is said before them.
         place::is_free(&self.dir).map_err(Failed::Other)?;
         key_place(&key)?;
+        if open::swaps() {
+            return Err(Failed::Refused(Refused::Config(open::SWAP.to_owned())));
+        }
         let answers = match &self.answers {
             Some(file) => read(file)?,
             None if std::io::stdin().is_terminal() => {
@@ -60,20 +64,7 @@ impl Init {
                 ));
             }
         };
-        if open::swaps() {
-            return Err(Failed::Refused(Refused::Config(open::SWAP.to_owned())));
-        }
-        let was_there = self.dir.exists();
-        let made = self.make(&answers, &key);
-        if made.is_err() {
-            // Nothing of ours was there before: what is left would be taken for a house.
-            let _ = fs::remove_dir_all(open::data_dir(&self.dir));
-            let _ = fs::remove_file(self.dir.join(FILE));
-            if !was_there {
-                let _ = fs::remove_dir(&self.dir);
-            }
-        }
-        let words = made?;
+        let words = self.make(&answers, &key)?;
         let key = fs::canonicalize(&key)?;
         if fs::canonicalize(&self.dir).is_ok_and(|dir| key.starts_with(dir)) {
             writeln!(
@@ -84,44 +75,71 @@ impl Init {
         sheet(out, &self.dir, &key, &answers, &words)
     }
 
-    /// Key, configuration and databases; the first spoken code.
+    /// Key, configuration and databases; the first spoken code. Whole, or what was made is taken away
+    /// again: what is left would be taken for a house.
     fn make(&self, answers: &Answers, key: &Path) -> Result<String, Failed> {
+        let was_there = self.dir.exists();
         make_dir(&self.dir)?;
-        make_dir(&open::data_dir(&self.dir))?;
-        open::write_private(key, &InstanceKey::fresh().to_hex())
-            .map_err(|error| unwritten(key, &reach::why(key, &error)))?;
-        let made = self
-            .configure(answers, key)
-            .and_then(|config| first(&self.dir, &config, answers));
-        if made.is_err() {
-            let _ = fs::remove_file(key);
+        let data = open::data_dir(&self.dir);
+        // The answers take a while: whoever was faster has this folder, and everything in it is theirs.
+        let claimed = DirBuilder::new().mode(0o700).create(&data);
+        claimed.map_err(|error| {
+            Failed::Other(format!("{}: {}", data.display(), reach::why(&data, &error)))
+        })?;
+        let mut made = Vec::new();
+        let words = self.furnish(answers, key, &mut made);
+        if words.is_err() {
+            let _ = fs::remove_dir_all(&data);
+            for file in made {
+                let _ = fs::remove_file(file);
+            }
+            if !was_there {
+                // Best effort: it stays when somebody put something into it.
+                let _ = fs::remove_dir(&self.dir);
+            }
         }
-        made
+        words
     }
 
-    fn configure(&self, answers: &Answers, key: &Path) -> Result<Config, Failed> {
-        let config = Config {
-            house: HouseConfig {
-                id: pergola_seal::fresh_id()
-                    .iter()
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect(),
-                demo: false,
-                languages: answers.languages(),
-                time_zone: answers.text("place").to_owned(),
-                key_file: fs::canonicalize(key)?,
-                allow_swap: false,
-                cheap_hashing: false,
-            },
-            web: WebConfig::default(),
-            database: DatabaseConfig::default(),
-            days: DaysConfig::default(),
-            backup: BackupConfig::default(),
-        };
+    /// Notes which files beside the data it has made.
+    fn furnish(
+        &self,
+        answers: &Answers,
+        key: &Path,
+        made: &mut Vec<PathBuf>,
+    ) -> Result<String, Failed> {
+        open::write_private(key, &InstanceKey::fresh().to_hex())
+            .map_err(|error| unwritten(key, &reach::why(key, &error)))?;
+        made.push(key.to_owned());
+        let config = configured(answers, key)?;
         let text = toml::to_string(&config).map_err(Failed::other)?;
-        open::write_private(&self.dir.join(FILE), &text)?;
-        Ok(config)
+        let file = self.dir.join(FILE);
+        open::write_private(&file, &text)?;
+        made.push(file);
+        first(&self.dir, &config, answers)
     }
+}
+
+/// The configuration of a new house.
+fn configured(answers: &Answers, key: &Path) -> Result<Config, Failed> {
+    Ok(Config {
+        house: HouseConfig {
+            id: pergola_seal::fresh_id()
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+            demo: false,
+            languages: answers.languages(),
+            time_zone: answers.text("place").to_owned(),
+            key_file: fs::canonicalize(key)?,
+            allow_swap: false,
+            cheap_hashing: false,
+        },
+        web: WebConfig::default(),
+        database: DatabaseConfig::default(),
+        days: DaysConfig::default(),
+        backup: BackupConfig::default(),
+    })
 }
 
 fn read(file: &Path) -> Result<Answers, Failed> {
@@ -151,7 +169,11 @@ fn key_place(key: &Path) -> Result<(), Failed> {
                 &format!("there is no folder {shown}; make it with `mkdir -m 700 {shown}`"),
             ))
         }
-        _ => Ok(()),
+        Some(folder) => match reach::unwritable(folder) {
+            Some(why) => Err(unwritten(key, &why)),
+            None => Ok(()),
+        },
+        None => Ok(()),
     }
 }
 

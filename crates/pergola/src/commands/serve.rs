@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::net::SocketAddr;
+use std::path::Path;
 
 use clap::Args;
 
@@ -9,6 +10,7 @@ use super::{Failed, HouseArg};
 use crate::config::Config;
 use crate::open::{self, Refused};
 use crate::serve::{self, Ended};
+use crate::signatures::Signatures;
 
 const AILS: &str = "the disk failed while the house was written, so the house closed: nothing was promised \
     that is not kept. Look at the disk, then start again";
@@ -36,6 +38,7 @@ impl Serve {
         open::safe_place(&dir, &config)?;
         let mut told = None;
         // Everything but a missing key is said now, before anybody relies on it.
+        open::stands(&dir, &config)?;
         match open::instance_key(&dir, &config) {
             Ok(_) => drop(open::to_serve(&dir, &config)?),
             Err(Refused::Key(text)) => {
@@ -44,7 +47,7 @@ impl Serve {
             }
             Err(other) => return Err(other.into()),
         }
-        for note in notes(&config, listen) {
+        for note in notes(&dir, &config, listen)? {
             writeln!(out, "Note: {note}")?;
         }
         let opener = move || match open::to_serve(&dir, &config) {
@@ -76,15 +79,19 @@ fn locked(why: &str) -> String {
 }
 
 /// What whoever runs the machine should know before people come.
-fn notes(config: &Config, listen: SocketAddr) -> Vec<String> {
-    let demo = config.house.demo.then(|| DEMO.to_owned());
-    let address = config.web.public_url.is_none().then(|| ADDRESS.to_owned());
-    let all = [
-        bare(listen),
-        demo.clone(),
-        address.filter(|_| demo.is_none()),
-    ];
-    all.into_iter().flatten().collect()
+fn notes(dir: &Path, config: &Config, listen: SocketAddr) -> Result<Vec<String>, Refused> {
+    let mut all: Vec<String> = bare(listen).into_iter().collect();
+    if config.house.demo {
+        all.push(DEMO.to_owned());
+        return Ok(all);
+    }
+    if config.web.public_url.is_none() {
+        all.push(ADDRESS.to_owned());
+    }
+    let signed = Signatures::read(dir);
+    let (_, drafts) = open::languages(dir, config)?;
+    all.extend(drafts.into_iter().map(|one| signed.told(one, dir)));
+    Ok(all)
 }
 
 /// What is said of a house with make-believe people.

@@ -13,8 +13,8 @@ use crate::door::{BODY_BYTES_MAX, Raw};
 
 /// Seconds in which a body must have arrived.
 const BODY_SECONDS: u64 = 30;
-/// Bytes of a form that are always taken: hardly any form of the house is longer.
-const ORDINARY_BYTES: usize = 4 * 1024;
+/// Bytes of a form that are always taken: two thousand letters of Arabic are 12 KiB in a form.
+const ORDINARY_BYTES: usize = 16 * 1024;
 /// Bytes beyond the ordinary ones that all forms may hold at a time.
 pub const ROOM_BYTES: usize = 16 * 1024 * 1024;
 

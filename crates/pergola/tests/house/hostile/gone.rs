@@ -18,6 +18,7 @@ fn files_that_were_lost_are_never_begun_anew() {
         (&["main.db", "keys.db", "keys.head"][..], "main.db is gone"),
         (&["main.db"], "main.db is gone"),
         (&["keys.db", "keys.head"], "keys.head is gone"),
+        (&["keys.db"], "the file of its keys is gone"),
     ] {
         let place = house();
         let data = place.path().join("data");
@@ -166,7 +167,7 @@ fn whoever_brings_another_key_is_told_while_the_house_is_locked() {
     drop(served);
 }
 
-/// What closing the window of a shell sends.
+/// What closing the window of a shell sends; whoever started it by `nohup` wants it to go on.
 #[test]
 fn a_closed_terminal_ends_the_house_as_a_stop_does() {
     let place = house();
@@ -175,4 +176,12 @@ fn a_closed_terminal_ends_the_house_as_a_stop_does() {
     assert_eq!(served.ends(), Some(0));
     let log = fs::read_to_string(place.path().join("log")).expect("a log");
     assert!(log.contains("event=stopped"), "{log}");
+    let program = pergola(SERVE, place.path());
+    let mut lasting = Command::new("sh");
+    lasting.args(["-c", "trap '' HUP; exec \"$@\"", "sh"]);
+    lasting.arg(program.get_program()).args(program.get_args());
+    let served = Served::by(lasting, place.path());
+    served.signal(Signal::HUP);
+    assert!(served.get("/healthz").starts_with("HTTP/1.1 200"));
+    assert_eq!(served.told_to_stop(), Some(0));
 }

@@ -16,6 +16,8 @@ const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 /// Within which whoever knows the way comes from an empty house to a first evening.
 const MINUTES: f64 = 15.0;
+/// The same for whoever reads every sentence: pages that grow are noticed.
+const READING: f64 = 30.0;
 
 /// How far everybody is at one moment: who organises, who leads, who goes along, the slowest of the five.
 #[derive(Clone, Copy)]
@@ -81,6 +83,10 @@ fn in_time(language: &str, moments: &[[Moment; 2]]) {
     );
     let _ = std::io::stdout().write_all(said.as_bytes());
     assert!(nothing < MINUTES, "{nothing:.1} minutes by hand");
+    assert!(
+        everything < READING,
+        "{everything:.1} minutes with every sentence"
+    );
 }
 
 #[expect(clippy::too_many_lines, reason = "one story, told in order")]
