@@ -224,7 +224,7 @@ pub fn stands(dir: &Path, config: &Config) -> Result<(), Refused> {
     Err(Refused::Config(signatures::wanting(dir, &on)))
 }
 
-/// The same for a new house: files that are not there are made.
+/// Opens the store of a new house: files that are not there are made.
 fn begun(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Store, Refused> {
     let lists = lists(dir, config, keys)?;
     let engine = engine(dir, config, keys)?;
