@@ -252,9 +252,11 @@ impl BackupConfig {
 /// The text of a configuration, or why it is none.
 fn text_of(path: &Path) -> Result<String, String> {
     let told = |error: &std::io::Error| match error.kind() {
-        ErrorKind::NotFound => "it is not there. Is this a house? Make one with `pergola init \
-                                --dir ...`."
-            .to_owned(),
+        ErrorKind::NotFound => {
+            "it is not there. Is this a house, and its disk in its place? A new one is made by \
+                                `pergola init`"
+                .to_owned()
+        }
         _ => reach::why(path, error),
     };
     let meta = fs::metadata(path).map_err(|error| told(&error))?;

@@ -147,7 +147,12 @@ fn a_file_that_is_no_configuration_is_told() {
         "",
     );
     fs::remove_file(&file).expect("it goes");
-    refuses(&run(&["serve"], place.path()), 78, "Is this a house?", "");
+    refuses(
+        &run(&["serve"], place.path()),
+        78,
+        "Is this a house, and its disk in its place?",
+        "",
+    );
     fs::create_dir(&file).expect("a directory");
     refuses(&run(&["serve"], place.path()), 78, "it is a folder", "");
 }
