@@ -98,6 +98,16 @@ async function theSheets(house) {
     assert.ok(!printed.includes(cover) && !printed.includes(name), `${path} names nobody on paper`);
     await lead.page.emulateMedia({ media: 'screen' });
   }
+  await lead.page.emulateMedia({ media: null });
+  // On A4 each sheet is one page, in every language: texts grow, and a second page for one line is thrown away.
+  for (const language of [house.language, house.language === 'en' ? 'de' : 'fr']) {
+    for (const path of sheets) {
+      await lead.page.goto(`${house.demo.origin}${path}?lang=${language}`);
+      const parts = Math.max(1, await lead.page.locator('.sheet').count());
+      const pages = (await lead.page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+      assert.equal(pages, parts, `${path} in ${language}: pages of A4`);
+    }
+  }
 }
 
 export const journeys = [
