@@ -157,14 +157,17 @@ impl Ground {
     }
 }
 
-/// Every file of a directory, by name.
+/// Every file of a directory, by name. What SQLite takes away while it is looked at is not there.
 pub fn files(data: &Path) -> Vec<(String, Vec<u8>)> {
     let inside = std::fs::read_dir(data).expect("the data is there");
     let mut files: Vec<_> = inside
-        .map(|entry| {
+        .filter_map(|entry| {
             let entry = entry.expect("an entry");
-            let bytes = std::fs::read(entry.path()).expect("a file is read");
-            (entry.file_name().to_string_lossy().into_owned(), bytes)
+            let bytes = match std::fs::read(entry.path()) {
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+                read => read.expect("a file is read"),
+            };
+            Some((entry.file_name().to_string_lossy().into_owned(), bytes))
         })
         .collect();
     files.sort();
