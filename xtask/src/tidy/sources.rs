@@ -15,17 +15,13 @@ const ONE_PLACE: &[(&[&str], &[&str])] = &[
     ),
     (
         &["hyper", "hyper_util", "axum"],
-        &[
-            "crates/pergola/src/serve.rs",
-            "crates/pergola/src/serve/reading.rs",
-        ],
+        &["crates/pergola/src/serve"],
     ),
     // The driver of PostgreSQL runs on it (0026).
     (
         &["tokio"],
         &[
-            "crates/pergola/src/serve.rs",
-            "crates/pergola/src/serve/reading.rs",
+            "crates/pergola/src/serve",
             "crates/pergola-store/src/engine/server/patient.rs",
         ],
     ),

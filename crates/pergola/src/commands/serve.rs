@@ -40,7 +40,7 @@ impl Serve {
         // Everything but a missing key is said now, before anybody relies on it.
         open::stands(&dir, &config)?;
         match open::instance_key(&dir, &config) {
-            Ok(_) => drop(open::to_serve(&dir, &config)?),
+            Ok(_) => drop(open::furnished(&dir, &config)?),
             Err(Refused::Key(text)) => {
                 writeln!(out, "{}", locked(&text))?;
                 told = Some(text);

@@ -5,6 +5,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread::park_timeout;
 use std::time::Duration;
 
 use pergola::door::{Out, Raw, Told};
@@ -19,6 +20,22 @@ const HEADERS: [&str; 4] = ["set-cookie", "location", "content-type", "retry-aft
 pub const PATIENCE: Duration = Duration::from_secs(60);
 /// The longest that a command may take, also on a machine that does ten other things.
 const RUN_MAX: Duration = Duration::from_secs(180);
+
+/// How often something is looked at before the test gives up, and the pause in between.
+const LOOKS: usize = 2_000;
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// Waits for something that other programs do.
+#[track_caller]
+pub fn until(otherwise: &str, mut holds: impl FnMut() -> bool) {
+    let held = (0..LOOKS).any(|_| {
+        holds() || {
+            park_timeout(PAUSE);
+            false
+        }
+    });
+    assert!(held, "{otherwise}");
+}
 
 /// The program with a command line and a house.
 pub fn pergola(words: &[&str], dir: &Path) -> Command {
@@ -169,7 +186,7 @@ impl Served {
     /// Waits until it ends by itself; the exit code, and nothing when it goes on for a minute.
     pub fn ends(mut self) -> Option<i32> {
         let ended = (0..6_000).find_map(|_| {
-            std::thread::park_timeout(Duration::from_millis(10));
+            park_timeout(Duration::from_millis(10));
             self.child.try_wait().expect("it can be asked")
         });
         ended.and_then(|status| status.code())
@@ -385,7 +402,7 @@ fn locked_until_its_key_is_there() {
     );
     std::fs::rename(&away, &key).expect("the key comes back");
     let opened = (0..600).any(|_| {
-        std::thread::park_timeout(Duration::from_millis(100));
+        park_timeout(Duration::from_millis(100));
         served.get("/healthz").starts_with("HTTP/1.1 200")
     });
     assert!(opened, "it opens when the key is there");

@@ -138,7 +138,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .iter()
             .map(|(bit, field, text)| (*field, *text, known.ticks & bit != 0))
             .collect(),
-        newcomers: slot.gate != Gate::Closed && slot.day == cx.today(),
+        newcomers: slot.gate != Gate::Closed && slot.state != Stands::Off && slot.day == cx.today(),
         s: Shell::new(cx, request),
     }))
 }

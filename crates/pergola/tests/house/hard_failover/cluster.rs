@@ -11,19 +11,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::park_timeout;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, geteuid, kill_process, kill_process_group};
 use tempfile::TempDir;
 
 use super::ways::Way;
+use crate::served::until;
 
 /// How many servers.
 const NODES: usize = 3;
-/// How often something is looked at before the test gives up, and the pause in between.
-const LOOKS: usize = 2_000;
-const PAUSE: Duration = Duration::from_millis(200);
 /// How often in a row all must be there: longer than a Patroni takes to look at its server.
 const STEADY: usize = 25;
 /// Within which a Patroni answers, or counts as gone.
@@ -294,17 +291,6 @@ fn says(rest: u16, path: &str) -> bool {
         Ok(answer)
     };
     asked().is_ok_and(|answer| answer.ends_with(b" 200"))
-}
-
-/// Waits for something that other programs do.
-pub fn until(otherwise: &str, mut holds: impl FnMut() -> bool) {
-    let held = (0..LOOKS).any(|_| {
-        holds() || {
-            park_timeout(PAUSE);
-            false
-        }
-    });
-    assert!(held, "{otherwise}");
 }
 
 fn root() -> PathBuf {

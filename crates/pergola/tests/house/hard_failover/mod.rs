@@ -17,10 +17,10 @@ use std::time::Duration;
 
 use pergola::clock::now;
 
-use self::cluster::{Cluster, How, until};
+use self::cluster::{Cluster, How};
 use crate::browser::Browser;
 use crate::journeys::people::tries;
-use crate::served::Served;
+use crate::served::{Served, until};
 use crate::trial::{On, Trial};
 use crate::upgrade::fixture::{at, leader, private_copy};
 

@@ -2,14 +2,14 @@
 //! are told, and whoever brings the key is told when it is another one.
 
 use std::fs::{self, File};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
 
 use rustix::process::Signal;
 
 use super::refusals::{files, rewrite, told};
 use super::settings::{mode, refuses};
-use crate::served::{SERVE, Served, house, pergola, run};
+use crate::served::{SERVE, Served, house, pergola, run, until};
 
 /// As when the disk of the data is not in its place: nothing is written there, whatever is asked for.
 #[test]
@@ -120,18 +120,11 @@ fn sentences_that_changed_are_told_and_close_only_the_pages() {
 }
 
 /// Waits until a file says something.
-fn until(file: &std::path::Path, words: &str) {
-    let said = (0..3_000).any(|_| {
-        fs::read_to_string(file).unwrap_or_default().contains(words) || {
-            std::thread::park_timeout(Duration::from_millis(20));
-            false
-        }
+#[track_caller]
+fn says(file: &Path, words: &str) {
+    until(words, || {
+        fs::read_to_string(file).is_ok_and(|text| text.contains(words))
     });
-    assert!(
-        said,
-        "{words}: {}",
-        fs::read_to_string(file).unwrap_or_default()
-    );
 }
 
 struct Ends(Child);
@@ -156,14 +149,14 @@ fn whoever_brings_another_key_is_told_while_the_house_is_locked() {
         .stderr(File::create(place.path().join("log")).expect("a file"))
         .stdin(Stdio::null());
     let served = Ends(command.spawn().expect("it starts"));
-    until(&said, "The house opens by itself");
+    says(&said, "The house opens by itself");
     pergola::open::write_private(&key, &"7".repeat(64)).expect("a key");
-    until(&said, "the key is not the key of this house");
+    says(&said, "the key is not the key of this house");
     fs::write(&key, &right).expect("a key");
     mode(&key, 0o644);
-    until(&said, "others on this machine can read the key");
+    says(&said, "others on this machine can read the key");
     mode(&key, 0o600);
-    until(&place.path().join("log"), "event=unlocked");
+    says(&place.path().join("log"), "event=unlocked");
     drop(served);
 }
 
