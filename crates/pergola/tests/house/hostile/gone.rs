@@ -164,16 +164,22 @@ fn whoever_brings_another_key_is_told_while_the_house_is_locked() {
 #[test]
 fn a_closed_terminal_ends_the_house_as_a_stop_does() {
     let place = house();
-    let served = Served::start(place.path());
+    let by = |how: &str| {
+        let program = pergola(SERVE, place.path());
+        let mut command = Command::new("env");
+        // Whoever started the tests may have wanted them to outlive a terminal.
+        command
+            .arg(how)
+            .arg(program.get_program())
+            .args(program.get_args());
+        Served::by(command, place.path())
+    };
+    let served = by("--default-signal=HUP");
     served.signal(Signal::HUP);
     assert_eq!(served.ends(), Some(0));
     let log = fs::read_to_string(place.path().join("log")).expect("a log");
     assert!(log.contains("event=stopped"), "{log}");
-    let program = pergola(SERVE, place.path());
-    let mut lasting = Command::new("sh");
-    lasting.args(["-c", "trap '' HUP; exec \"$@\"", "sh"]);
-    lasting.arg(program.get_program()).args(program.get_args());
-    let served = Served::by(lasting, place.path());
+    let served = by("--ignore-signal=HUP");
     served.signal(Signal::HUP);
     assert!(served.get("/healthz").starts_with("HTTP/1.1 200"));
     assert_eq!(served.told_to_stop(), Some(0));
