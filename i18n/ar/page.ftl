@@ -7,6 +7,7 @@ page-way-out = مغادرة هذه الصفحة
 page-languages = اللغات
 page-draft = مسوّدة: لم تُراجَع هذه الكلمات بعد.
 page-came-back = هذه الصفحات عائدة من نسخة احتياطية. ما مُحي بعد { $day } قد يكون عاد.
+page-saved = تم الحفظ.
 page-help = مساعدة
 page-comma = ،
 page-more = الخيارات والاستراحة والمغادرة

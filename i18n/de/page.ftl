@@ -7,6 +7,7 @@ page-way-out = Diese Seite verlassen
 page-languages = Sprachen
 page-draft = Entwurf: Diese Übersetzung hat noch niemand geprüft.
 page-came-back = Diese Seiten kommen aus einer Sicherungskopie. Was nach dem { $day } gelöscht wurde, kann wieder da sein.
+page-saved = Das ist jetzt gespeichert.
 page-help = Hilfe
 page-comma = ,
 page-more = Ihre Auswahl, eine Pause, gehen

@@ -7,6 +7,7 @@ page-way-out = Leave this page
 page-languages = Languages
 page-draft = Draft: nobody has checked these words yet.
 page-came-back = These pages came back from a safety copy. What was erased after { $day } may be here again.
+page-saved = This is kept now.
 page-help = Help
 page-comma = ,
 page-more = Your choices, a break, leaving

@@ -7,6 +7,7 @@ page-way-out = Quitter cette page
 page-languages = Langues
 page-draft = Brouillon : personne n’a encore relu cette traduction.
 page-came-back = Ces pages viennent d’une copie de secours. Ce qui a été effacé après le { $day } peut être revenu.
+page-saved = C’est enregistré.
 page-help = Aide
 page-comma = ,
 page-more = Vos choix, une pause, partir

@@ -1,6 +1,9 @@
 //! What a page gives back. Headers that every answer carries are set in one
 //! place (the door); a page only says status, body and what is special.
 
+/// The whole query by which a page is told to say that something is saved.
+pub const SAVED: &str = "saved";
+
 /// What the answer holds.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Body {
@@ -71,6 +74,13 @@ impl Answer {
             see: Some(path.into()),
             ..Self::with(303, Body::Nothing)
         }
+    }
+
+    /// Go and look there (303), where the page says first that what was chosen is saved: for a
+    /// form that looks the same before and after.
+    #[must_use]
+    pub fn saved(path: impl std::fmt::Display) -> Self {
+        Self::see(format!("{path}?{SAVED}"))
     }
 
     /// The same answer with a session cookie.

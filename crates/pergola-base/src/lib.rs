@@ -28,7 +28,7 @@ mod tests;
 pub mod trial;
 
 pub use acts::{Act, ActCode, Cell, MATRIX, act, rights_of, state_allows};
-pub use answer::{Answer, Body, Cookie};
+pub use answer::{Answer, Body, Cookie, SAVED};
 pub use capability::{
     Capability, Carry, CopyLine, CopyValue, Fate, FieldRule, Hears, Held, Leaving, Method, Mode,
     Owns, Page, Part, Piece, PiecePlace, Record, Route, Slow,

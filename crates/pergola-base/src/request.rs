@@ -26,6 +26,8 @@ pub struct Request {
     pub fields: Vec<(String, Plain)>,
     /// Set when a form is shown again with what was typed.
     pub refill: Option<Refill>,
+    /// A form led here, and what was chosen is saved.
+    pub saved: bool,
     /// For slow routes: the key that the typed words gave, and its salt.
     pub login: Option<Arc<(LoginKey, Salt)>>,
     /// The token of the session that asks, if there is one.

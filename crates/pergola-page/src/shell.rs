@@ -231,6 +231,12 @@ impl<'a> Shell<'a> {
         (self.cx.today() <= until).then(|| self.say_day("page-came-back", since))
     }
 
+    /// Whether a form led here, so that the page says that it is saved.
+    #[must_use]
+    pub fn saved(&self) -> bool {
+        self.request.saved && !self.request.again() && self.signed()
+    }
+
     /// The languages of the house, each in its own name.
     #[must_use]
     pub fn languages(&self) -> Vec<Choice> {

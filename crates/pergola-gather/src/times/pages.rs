@@ -84,7 +84,7 @@ pub fn own(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 pub fn set_own(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::AnswerEvening, asked::circle(request)?)?;
     store::set(tx, permit.on(), cx.me()?, taken(request), cx.today())?;
-    Ok(Answer::see(format!("/g/{}/times", permit.on())))
+    Ok(Answer::saved(format_args!("/g/{}/times", permit.on())))
 }
 
 /// GET /g/:circle/p/:person/times
@@ -100,7 +100,10 @@ pub fn person(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
 pub fn set_person(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let (permit, person) = asked::without_account(cx, tx, request)?;
     store::set(tx, permit.on(), person, taken(request), cx.today())?;
-    Ok(Answer::see(format!("/g/{}/p/{person}/times", permit.on())))
+    Ok(Answer::saved(format_args!(
+        "/g/{}/p/{person}/times",
+        permit.on()
+    )))
 }
 
 /// The way here from a circle's page.

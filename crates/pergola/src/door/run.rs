@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pergola_base::{
     ActCode, Answer, Body, Cx, Id, Method, Mode, Moment, Person, Programme, Refill, Refusal,
-    Request, Route, Slow, State, Stop,
+    Request, Route, SAVED, Slow, State, Stop,
 };
 use pergola_home::people::sessions::{self, Found};
 use pergola_home::people::{handles, once};
@@ -234,6 +234,7 @@ impl Visit<'_> {
         let mut request = Request {
             path: self.raw.path.clone(),
             params: found.params.clone(),
+            saved: self.raw.query == SAVED,
             ..Request::default()
         };
         let mut wants = false;

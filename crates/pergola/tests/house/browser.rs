@@ -179,7 +179,8 @@ impl<'t> Browser<'t> {
             }
         }
         self.status = out.status;
-        self.path = path.to_owned();
+        // What a form says of itself when it is there again is no other place.
+        self.path = path.trim_end_matches("?saved").to_owned();
         self.headers = out.headers;
         self.html = String::from_utf8(out.body).expect("pages are UTF-8");
     }

@@ -19,5 +19,5 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let permit = cx.may_in(tx, act::AnswerEvening, asked::circle(request)?)?;
     let needs = taken(request)?;
     store::set(tx, permit.on(), cx.me()?, &needs)?;
-    Ok(Answer::see(format!("/g/{}/needs", permit.on())))
+    Ok(Answer::saved(format_args!("/g/{}/needs", permit.on())))
 }

@@ -23,5 +23,8 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let (permit, person) = asked::without_account(cx, tx, request)?;
     let needs = taken(request)?;
     store::set(tx, permit.on(), person, &needs)?;
-    Ok(Answer::see(format!("/g/{}/p/{person}/needs", permit.on())))
+    Ok(Answer::saved(format_args!(
+        "/g/{}/p/{person}/needs",
+        permit.on()
+    )))
 }

@@ -149,7 +149,7 @@ pub fn set(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         weekly: rules::weekly(request.choice("weekly", &WEEKLY))?,
     };
     times::set(tx, permit.on(), &said)?;
-    Ok(Answer::see("/me/rota"))
+    Ok(Answer::saved("/me/rota"))
 }
 
 /// POST /me/rota/cover/:evening: yes to an evening that needs somebody.

@@ -58,7 +58,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         .iter()
         .copied()
         .find(|known| request.is("language", known.code()));
-    let mut answer = Answer::see("/me/choices");
+    let mut answer = Answer::saved("/me/choices");
     if let Some(language) = spoken {
         people::speak(tx, me, language)?;
         answer.language = Some(language);
@@ -84,7 +84,7 @@ pub fn part(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         journal::append(cx, tx, Entry::Agreed, Some(me), None)?;
         sessions::end_others(cx, tx, request.token.as_ref())?;
     }
-    Ok(Answer::see("/me/choices"))
+    Ok(Answer::saved("/me/choices"))
 }
 
 fn attendance(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<(), Stop> {

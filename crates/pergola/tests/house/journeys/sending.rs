@@ -41,6 +41,22 @@ both! {
         tries(trial, &handle, &words).at("/me", 200).says("Heron");
     }
 
+    a_form_that_looks_the_same_afterwards_says_that_it_is_saved => |trial| {
+        let (mut wren, path) = circle(trial, "Wren", "Blue room");
+        for (page, field, value) in [
+            ("/me/choices".to_owned(), "idle", "20"),
+            (format!("{path}/times"), "tu2", "yes"),
+            (format!("{path}/needs"), "large", "yes"),
+            ("/me/rota".to_owned(), "tu2", "yes"),
+        ] {
+            wren.browser.open(&page).never_says("This is kept now.").fill(field, value).press(&page);
+            wren.browser.at(&page, 200).says("This is kept now.");
+            wren.browser.open(&format!("{page}?lang=ar")).hides("تم الحفظ.");
+            wren.browser.open(&format!("{page}?saved")).says("تم الحفظ.");
+            wren.browser.open(&format!("{page}?lang=en"));
+        }
+    }
+
     two_different_forms_do_two_things => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         leaves_line(&mut leader, &path, "Twice the same");
