@@ -66,3 +66,4 @@ needs-evening-print = Gedruckt ergibt diese Seite einen Zettel für alle, die be
 needs-evening-back = Zurück zu allen Abenden
 needs-slip-place = Den Ort erfahren Sie am Tag selbst.
 needs-slip-destroy = Zerreißen Sie diesen Zettel nach dem Abend.
+needs-slip-none = Noch gibt es keinen Zettel zum Drucken. Sagen Sie auf der Seite, was da ist, und speichern Sie die Antworten.

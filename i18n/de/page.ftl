@@ -35,7 +35,7 @@ page-too-long-next = { $n ->
 page-code-empty = Es wurden keine Wörter getippt.
 page-code-empty-next = Tippen Sie die Wörter, die man Ihnen gegeben hat.
 page-name-empty = Es wurde kein Name getippt.
-page-name-empty-next = Wählen Sie einen Namen, den Sie hier tragen. Es muss nicht Ihr eigener sein.
+page-name-empty-next = Wählen Sie einen Namen zum Ansprechen. Es muss nicht der echte sein.
 page-name-long = Dieser Name ist zu lang.
 page-name-long-next = Nehmen Sie höchstens { $n } Zeichen.
 page-name-signs = In diesem Namen sind Zeichen, die sich nicht vorlesen lassen.
@@ -43,7 +43,7 @@ page-name-signs-next = Nehmen Sie Buchstaben, Zahlen und Leerzeichen. Am Anfang 
 page-name-mixed = In diesem Namen sind Buchstaben aus zwei Alphabeten gemischt.
 page-name-mixed-next = Nehmen Sie Buchstaben aus nur einem Alphabet, damit niemand den Namen mit einem anderen verwechselt.
 page-name-looks-real = Das sieht aus wie ein ganzer echter Name.
-page-name-looks-real-next = Mit einem anderen Namen sind Sie sicherer. Wenn Sie diesen wollen, setzen Sie das Häkchen und schicken Sie ihn noch einmal ab.
+page-name-looks-real-next = Ein anderer Name ist sicherer. Soll es dieser sein, setzen Sie das Häkchen und schicken Sie ihn noch einmal ab.
 
 # Calm pages
 page-missing-title = Hier ist nichts

@@ -66,3 +66,4 @@ needs-evening-print = Printed, this page gives a slip for whoever helps with eac
 needs-evening-back = Back to all evenings
 needs-slip-place = You are told the place on the day.
 needs-slip-destroy = Destroy this slip after the evening.
+needs-slip-none = There is no slip to print yet. Say on the page what is there, and save the answers.

@@ -35,7 +35,7 @@ page-too-long-next = { $n ->
 page-code-empty = No words were typed.
 page-code-empty-next = Type the words you were given.
 page-name-empty = No name was typed.
-page-name-empty-next = Choose a name to go by. It need not be your own.
+page-name-empty-next = Choose a name to go by. It need not be a real one.
 page-name-long = This name is too long.
 page-name-long-next = Use at most { $n } characters.
 page-name-signs = This name has signs that cannot be read aloud.
@@ -43,7 +43,7 @@ page-name-signs-next = Use letters, numbers and spaces, and start with a letter 
 page-name-mixed = This name mixes letters of two alphabets.
 page-name-mixed-next = Use the letters of one alphabet only, so that nobody mistakes it for another name.
 page-name-looks-real = This looks like a full real name.
-page-name-looks-real-next = Another name keeps you safer. If you want this one, tick the box and send it again.
+page-name-looks-real-next = Another name is safer. If it is to be this one, tick the box and send it again.
 
 # Calm pages
 page-missing-title = Nothing here

@@ -66,3 +66,4 @@ needs-evening-print = Imprimée, cette page donne un papier à chaque personne q
 needs-evening-back = Retour à toutes les rencontres
 needs-slip-place = On vous dira le lieu le jour même.
 needs-slip-destroy = Déchirez ce papier après la rencontre.
+needs-slip-none = Il n’y a pas encore de papier à imprimer. Dites sur la page ce qui est là, puis enregistrez les réponses.

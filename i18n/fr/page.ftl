@@ -35,7 +35,7 @@ page-too-long-next = { $n ->
 page-code-empty = Aucun mot n’a été écrit.
 page-code-empty-next = Écrivez les mots qu’on vous a donnés.
 page-name-empty = Aucun nom n’a été écrit.
-page-name-empty-next = Choisissez un nom à porter ici. Vous n’avez pas à prendre le vôtre.
+page-name-empty-next = Choisissez un nom à porter ici. Il n’a pas à être le vrai.
 page-name-long = Ce nom est trop long.
 page-name-long-next = { $n ->
     [one] Utilisez au plus { $n } caractère.
@@ -46,7 +46,7 @@ page-name-signs-next = Utilisez des lettres, des chiffres et des espaces. Commen
 page-name-mixed = Ce nom mélange les lettres de deux alphabets.
 page-name-mixed-next = Utilisez les lettres d’un seul alphabet, pour que personne ne confonde ce nom avec un autre.
 page-name-looks-real = Cela ressemble à un vrai nom complet.
-page-name-looks-real-next = Un autre nom vous protège mieux. Si vous voulez celui-ci, cochez la case et envoyez-le encore une fois.
+page-name-looks-real-next = Un autre nom protège mieux. Pour garder celui-ci, cochez la case et envoyez-le encore une fois.
 
 # Calm pages
 page-missing-title = Il n’y a rien ici

@@ -96,11 +96,7 @@ pub fn say_day_number(language: Language, day: i8) -> &'static str {
 #[must_use]
 pub fn say_day(language: Language, day: Day) -> String {
     remembered(Form::Whole, language, day, |pens| {
-        let mut written = pens.day.format(&date(day)).to_string();
-        // French counts the first of a month, and the tables do not.
-        if language == Language::Fr && day.civil().2 == 1 {
-            written = written.replacen(" 1 ", " 1er ", 1);
-        }
+        let written = first_of_month(language, day, pens.day.format(&date(day)).to_string());
         match written.split_once(' ') {
             Some((weekday, date)) => match date.rsplit_once(' ') {
                 Some((day, year)) => format!("{weekday} {} {year}", day.replace(' ', "\u{a0}")),
@@ -117,8 +113,17 @@ pub fn say_day(language: Language, day: Day) -> String {
 pub fn say_day_short(language: Language, day: Day) -> String {
     remembered(Form::Short, language, day, |pens| {
         let written = pens.day_short.format(&date(day)).to_string();
-        written.replace(' ', "\u{a0}")
+        first_of_month(language, day, written).replace(' ', "\u{a0}")
     })
+}
+
+/// French counts the first of a month, and the tables do not.
+fn first_of_month(language: Language, day: Day, written: String) -> String {
+    if language == Language::Fr && day.civil().2 == 1 {
+        written.replacen(" 1 ", " 1er ", 1)
+    } else {
+        written
+    }
 }
 
 /// The name of a day's weekday.
@@ -147,19 +152,16 @@ pub fn say_month(language: Language, day: Day) -> String {
     })
 }
 
-/// A wall time, from minutes after midnight: hours and minutes, 24 hours.
+/// A wall time, from minutes after midnight: hours and minutes, 24 hours. French writes the hour
+/// as it is said, and no minutes at a full one.
 #[must_use]
 pub fn say_time(language: Language, minute: i64) -> String {
     let (hour, minute) = (minute.div_euclid(60), minute.rem_euclid(60));
-    let between = if language == Language::Fr {
-        "\u{a0}h\u{a0}"
-    } else {
-        ":"
-    };
-    with_pens(language, |pens| {
-        let mut text = pens.digits(String::with_capacity(16), hour, 10);
-        text.push_str(between);
-        pens.digits(text, minute, 10)
+    let text = String::with_capacity(16);
+    with_pens(language, |pens| match (language, minute) {
+        (Language::Fr, 0) => pens.digits(text, hour, 1) + "\u{a0}h",
+        (Language::Fr, _) => pens.digits(pens.digits(text, hour, 1) + "\u{a0}h\u{a0}", minute, 10),
+        _ => pens.digits(pens.digits(text, hour, 10) + ":", minute, 10),
     })
 }
 
@@ -273,6 +275,10 @@ mod tests {
             say_day_short(Language::En, Day(20_788)),
             "Tue\u{a0}1\u{a0}Dec"
         );
+        assert_eq!(
+            say_day_short(Language::Fr, Day(20_788)),
+            "mar.\u{a0}1er\u{a0}déc."
+        );
         assert!(
             Language::ALL
                 .iter()
@@ -281,10 +287,13 @@ mod tests {
     }
 
     #[test]
-    fn times_have_two_digits() {
+    fn times_are_written_as_the_language_writes_them() {
         assert_eq!(say_time(Language::En, 18 * 60 + 5), "18:05");
         assert_eq!(say_time(Language::De, 9 * 60), "09:00");
         assert_eq!(say_time(Language::Fr, 18 * 60 + 30), "18\u{a0}h\u{a0}30");
+        assert_eq!(say_time(Language::Fr, 7 * 60 + 5), "7\u{a0}h\u{a0}05");
+        assert_eq!(say_time(Language::Fr, 7 * 60), "7\u{a0}h");
+        assert_eq!(say_time(Language::Fr, 0), "0\u{a0}h");
         assert_eq!(say_time(Language::Ar, 18 * 60 + 30), "١٨:٣٠");
     }
 

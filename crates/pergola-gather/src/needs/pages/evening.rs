@@ -37,6 +37,8 @@ struct EveningPage<'a> {
     when: String,
     language: &'static str,
     questions: Vec<Question>,
+    /// Something is there: printed, the page gives slips.
+    slips: bool,
 }
 
 /// The evening of the path, if something is needed on it and it is still ahead.
@@ -61,11 +63,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         stand: rules::stand(kind, *number, slot.day, &answers),
     };
     let language = language(tx, slot.circle)?;
+    let questions: Vec<_> = asked.iter().map(question).collect();
     Ok(page(&EveningPage {
         path: format!("/c/needs/{}", slot.id),
         when: when(cx, &slot),
         language: language.map_or("", own_name),
-        questions: asked.iter().map(question).collect(),
+        slips: questions.iter().any(|one| one.stand == Stand::Met),
+        questions,
         s: Shell::new(cx, request),
     }))
 }

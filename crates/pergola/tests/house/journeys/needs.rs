@@ -73,8 +73,8 @@ both! {
         let page = links.iter().find(|link| link.starts_with("/c/needs/")).expect("an evening").clone();
         crane.browser.open(&page).says("How many: 1").hides("Blue room").hides("Heron");
         crane.browser.hides(path.trim_start_matches("/g/"));
-        crane.browser.never_says("Destroy this slip").fill("aloud", "met").press(&page);
-        crane.browser.open(&page).says("Destroy this slip").says("You are told the place on the day");
+        crane.browser.never_says("Destroy this slip").says("There is no slip to print yet").fill("aloud", "met").press(&page);
+        crane.browser.open(&page).says("Destroy this slip").says("You are told the place on the day").never_says("no slip");
         crane.browser.hides("Blue room").hides("Heron").hides(path.trim_start_matches("/g/"));
     }
 
