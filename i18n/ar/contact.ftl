@@ -5,6 +5,7 @@
 contact-talk-title = حديث أوّل
 contact-talk-lead = ربّما تودّون الحديث مع أحد قبل أيّ شيء آخر. ولا حاجة إلى أن تقولوا من أنتم.
 contact-hours = متى يوجد أحد
+contact-time = { $day }، من { $from } إلى { $until }
 contact-phone = بالهاتف
 contact-letter = برسالة
 contact-walk = بالمرور علينا

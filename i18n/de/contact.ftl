@@ -5,6 +5,7 @@
 contact-talk-title = Ein erstes Gespräch
 contact-talk-lead = Vielleicht möchten Sie erst einmal mit jemandem reden. Sie müssen nicht sagen, wer Sie sind.
 contact-hours = Wann jemand da ist
+contact-time = { $day }, { $from } bis { $until } Uhr
 contact-phone = Am Telefon
 contact-letter = Mit einem Brief
 contact-walk = Vorbeikommen

@@ -78,7 +78,14 @@ desk-ways-about = Für sich allein gezählt und in Fünferschritten gezeigt. Was
 
 desk-hours-title = Zeiten und Wege
 desk-hours-about = Das können alle lesen: Es steht auf der Seite für erste Gespräche, auf der Karte und auf dem Plakat. Leere Zeilen fallen weg.
-desk-hours-hint = Zum Beispiel: montags 17 bis 19 Uhr, donnerstags 10 bis 12 Uhr
+desk-times-hint = Jede Seite schreibt diese Zeiten in ihrer eigenen Sprache. Eine Zeile ohne Tag fällt weg.
+desk-times-from = Von
+desk-times-until = Bis
+desk-times-none = kein Tag
+desk-times-order = Diese Zeit endet zu früh.
+desk-times-order-next = Wählen Sie ein Ende, das nach dem Anfang liegt.
+desk-hours-beside = Noch etwas zu den Zeiten
+desk-hours-hint = Zum Beispiel: nicht an Feiertagen. Es steht überall so da, wie Sie es schreiben, nur in einer Sprache.
 desk-walk-hint = Nie der Ort, an dem sich eine Gruppe trifft. Besser ein Haus, in dem vieles stattfindet.
 desk-young-hint = Eine Stelle für junge Menschen, mit ihrer Nummer.
 desk-parts = Stadtteile, die ein Zettel nennen darf

@@ -5,6 +5,7 @@
 contact-talk-title = A first talk
 contact-talk-lead = Perhaps you would like to talk to somebody before anything else. You need not say who you are.
 contact-hours = When somebody is there
+contact-time = { $day }, { $from } to { $until }
 contact-phone = By telephone
 contact-letter = By letter
 contact-walk = Coming by

@@ -78,7 +78,14 @@ desk-ways-about = Counted without anything else and shown in fives. What was nam
 
 desk-hours-title = Hours and ways
 desk-hours-about = Anybody can read this: it stands on the page for first talks, on the card and on the poster. Empty lines are left out.
-desk-hours-hint = For example: Mondays 17 to 19, Thursdays 10 to 12
+desk-times-hint = Each page writes these times in its own language. A line without a day is left out.
+desk-times-from = From
+desk-times-until = Until
+desk-times-none = no day
+desk-times-order = This time ends too early.
+desk-times-order-next = Choose an end that comes after the beginning.
+desk-hours-beside = Something more about the hours
+desk-hours-hint = For example: not on holidays. It stands there as you write it, in one language only.
 desk-walk-hint = Never the place where a circle meets. Better a house where many things happen.
 desk-young-hint = A service for young people, with its number.
 desk-parts = Parts of town that a slip may name

@@ -5,6 +5,7 @@
 contact-talk-title = Une première conversation
 contact-talk-lead = Peut-être voulez-vous parler à quelqu’un avant toute autre chose. Vous n’avez pas à dire qui vous êtes.
 contact-hours = Quand quelqu’un est là
+contact-time = le { $day } de { $from } à { $until }
 contact-phone = Par téléphone
 contact-letter = Par lettre
 contact-walk = En venant sur place

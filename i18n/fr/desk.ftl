@@ -78,7 +78,14 @@ desk-ways-about = Compté sans rien d’autre et montré par cinq. Ce qui a ét�
 
 desk-hours-title = Heures et moyens
 desk-hours-about = Tout le monde peut lire ceci : c’est sur la page des premières conversations, sur la carte et sur l’affiche. Ce qui est vide n’y est pas.
-desk-hours-hint = Par exemple : le lundi de 17 h à 19 h, le jeudi de 10 h à 12 h
+desk-times-hint = Chaque page écrit ces heures dans sa propre langue. Une ligne sans jour n’est pas montrée.
+desk-times-from = De
+desk-times-until = À
+desk-times-none = aucun jour
+desk-times-order = Cette plage horaire finit trop tôt.
+desk-times-order-next = Choisissez une fin qui vient après le début.
+desk-hours-beside = Une remarque sur les heures
+desk-hours-hint = Par exemple : pas les jours fériés. C’est écrit tel quel partout, dans une seule langue.
 desk-walk-hint = Jamais le lieu où un groupe se réunit. Mieux vaut une maison où il se passe beaucoup de choses.
 desk-young-hint = Un service pour les jeunes, avec son numéro.
 desk-parts = Les quartiers qu’un papier peut nommer

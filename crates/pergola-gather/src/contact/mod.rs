@@ -57,6 +57,7 @@ pub const CAPABILITY: Capability = Capability {
     leave: &[
         nobodys("desk", "until it is written anew"),
         nobodys("desk_part", "until it is written anew"),
+        nobodys("desk_time", "until it is written anew"),
         nobodys("question", "30 days after its answer; without one, 60 days"),
         nobodys("answer", "30 days; opened by the words of its receipt"),
         nobodys("slip", "until the wait is over; 60 days after its day"),
@@ -65,6 +66,7 @@ pub const CAPABILITY: Capability = Capability {
     carry: &[
         nothing("desk", "holds nothing about a person"),
         nothing("desk_part", "holds nothing about a person"),
+        nothing("desk_time", "holds nothing about a person"),
         nothing("question", "nothing ties it to an account"),
         nothing("answer", "nothing ties it to an account"),
         nothing("slip", "a number belongs to whoever holds the paper"),

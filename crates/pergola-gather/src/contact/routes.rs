@@ -5,13 +5,35 @@ use pergola_base::{ActCode, FieldRule, Mode, Page, Route};
 use pergola_home::people::carried;
 
 use super::pages::{desk, hours, lines, paper, slips, talk};
-use super::rules::CHARS_MAX;
+use super::rules::{CHARS_MAX, TIME_FIELDS};
 
 const CARRIED: FieldRule = FieldRule::new(carried::FIELD, carried::CHARS_MAX);
 const LINES: FieldRule = FieldRule::new("lines", CHARS_MAX);
 const WAY: FieldRule = FieldRule::new("way", 10);
 const WORDS: FieldRule = FieldRule::new("words", 200);
 const AGAIN: FieldRule = FieldRule::new("again", 5);
+
+/// What the desk says of itself in lines; behind them its times.
+const LINES_OF_DESK: [FieldRule; 6] = [
+    FieldRule::new("hours", 200),
+    FieldRule::new("phone", 200),
+    FieldRule::new("letter", 200),
+    FieldRule::new("walk", 200),
+    FieldRule::new("young", 400),
+    FieldRule::new("parts", 2_000),
+];
+const HOURS: [FieldRule; LINES_OF_DESK.len() + 3 * TIME_FIELDS.len()] = {
+    let mut fields = [FieldRule::new("", 4); LINES_OF_DESK.len() + 3 * TIME_FIELDS.len()];
+    let mut at = 0;
+    while at < fields.len() {
+        fields[at] = match at.checked_sub(LINES_OF_DESK.len()) {
+            None => LINES_OF_DESK[at],
+            Some(place) => FieldRule::new(TIME_FIELDS[place / 3][place % 3], 4),
+        };
+        at += 1;
+    }
+    fields
+};
 
 const fn open(path: &'static str, name: &'static str, page: Page) -> Route {
     Route::get(path, name, ActCode::AskFirst, page)
@@ -65,14 +87,7 @@ pub const ROUTES: &[Route] = &[
     keep(
         "/desk/hours",
         "contact.set_hours",
-        &[
-            FieldRule::new("hours", 200),
-            FieldRule::new("phone", 200),
-            FieldRule::new("letter", 200),
-            FieldRule::new("walk", 200),
-            FieldRule::new("young", 400),
-            FieldRule::new("parts", 2_000),
-        ],
+        &HOURS,
         (hours::post, hours::get),
     ),
     see("/desk/lines/:lines", "contact.lines", lines::get),

@@ -20,6 +20,15 @@ pub const SLIPS_MAX: i64 = 500;
 pub const SLIP_DAYS: i64 = 60;
 /// The most parts of town in the desk's list.
 pub const PARTS_MAX: usize = 40;
+/// The lines of the desk's list of times, by the names of their fields: weekday, begin, end.
+pub const TIME_FIELDS: [[&str; 3]; 6] = [
+    ["day1", "from1", "until1"],
+    ["day2", "from2", "until2"],
+    ["day3", "from3", "until3"],
+    ["day4", "from4", "until4"],
+    ["day5", "from5", "until5"],
+    ["day6", "from6", "until6"],
+];
 /// The least count that the own team is shown (DOMAIN A17), and the step of rounding.
 pub const SHOWN_MIN: i64 = 5;
 
@@ -27,6 +36,17 @@ const FULL: Refusal = Refusal::form("contact-ask-full", "contact-ask-full-next")
 const EMPTY: Refusal = Refusal::field("lines", "contact-ask-empty", "contact-ask-empty-next");
 const SLIPS_FULL: Refusal = Refusal::form("desk-give-full", "desk-give-full-next");
 const YOUNG: Refusal = Refusal::field("adult", "desk-adult-missing", "desk-adult-missing-next");
+
+/// A time of the week at which somebody is at the desk.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Time {
+    /// 0 is Monday.
+    pub weekday: i64,
+    /// Minutes after local midnight.
+    pub begins: i64,
+    /// The same.
+    pub ends: i64,
+}
 
 /// When on a day somebody who waits can come: closed choices.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -98,6 +118,42 @@ pub const AGAIN: [(&str, &str, i64); 3] = [
     ("one", "desk-again-one", 7),
     ("four", "desk-again-four", 28),
 ];
+
+/// The minutes at which a time of the desk begins or ends: every half hour of the day.
+pub fn minutes() -> impl Iterator<Item = i64> {
+    (7 * 60..=22 * 60).step_by(30)
+}
+
+/// The times that were chosen, in the order of the week: weekday, begin and end of each line. A
+/// line without a weekday is left out.
+///
+/// # Errors
+/// A refusal of the first line that does not end after it has begun.
+pub fn times(chosen: [[Option<i64>; 3]; TIME_FIELDS.len()]) -> Result<Vec<Time>, Refusal> {
+    let mut list = Vec::new();
+    for ([weekday, begins, ends], [_, _, field]) in chosen.into_iter().zip(TIME_FIELDS) {
+        let Some(weekday) = weekday.filter(|day| (0..7).contains(day)) else {
+            continue;
+        };
+        let known = |minute: &i64| minutes().any(|one| one == *minute);
+        let both = begins.filter(known).zip(ends.filter(known));
+        let (begins, ends) = both
+            .filter(|(begins, ends)| begins < ends)
+            .ok_or(Refusal::field(
+                field,
+                "desk-times-order",
+                "desk-times-order-next",
+            ))?;
+        list.push(Time {
+            weekday,
+            begins,
+            ends,
+        });
+    }
+    list.sort_unstable();
+    list.dedup();
+    Ok(list)
+}
 
 /// Whether lines can be taken: something must stand there, and each is to be answered.
 ///

@@ -63,3 +63,15 @@ create table way_in (
   times {count},
   primary key (programme, way)
 );
+
+-- step 2 additive
+
+-- When somebody is at the desk, so that every page writes it in its own language.
+create table desk_time (
+  programme {ref},
+  place {count},         -- in the list, from 1
+  weekday {count},       -- 0 is Monday
+  begins {count},        -- minutes after local midnight
+  ends {count},          -- the same
+  primary key (programme, place)
+);

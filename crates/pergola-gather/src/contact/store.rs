@@ -4,7 +4,7 @@
 use pergola_base::Day;
 use pergola_store::{Row, StoreError, Tx, sql};
 
-use super::rules::{SLIP_DAYS, Way};
+use super::rules::{SLIP_DAYS, Time, Way};
 
 sql!(
     ADD = "insert into desk (programme, hours, phone, letter, walk, young, slips) \
@@ -12,6 +12,15 @@ sql!(
 );
 sql!(FIND = "select hours, phone, letter, walk, young, slips from desk where programme = $1");
 sql!(DROP = "delete from desk where programme = $1");
+sql!(
+    ADD_TIME = "insert into desk_time (programme, place, weekday, begins, ends) \
+                values ($1, $2, $3, $4, $5)"
+);
+sql!(
+    TIMES = "select weekday, begins, ends from desk_time where programme = $1 \
+             order by place limit 100"
+);
+sql!(DROP_TIMES = "delete from desk_time where programme = $1");
 sql!(ADD_PART = "insert into desk_part (programme, part, name) values ($1, $2, $3)");
 sql!(PARTS = "select part, name from desk_part where programme = $1 order by part limit 100");
 sql!(DROP_PARTS = "delete from desk_part where programme = $1");
@@ -38,7 +47,7 @@ sql!(DROP_WAY = "delete from way_in where programme = $1 and way = $2");
 /// What the desk says of itself; a line that is empty is not shown.
 #[derive(Default, Clone)]
 pub struct Desk {
-    /// When somebody is there.
+    /// What is to be said of the hours beside the times.
     pub hours: String,
     /// Where it rings.
     pub phone: String,
@@ -64,16 +73,6 @@ pub struct Slip {
     pub hours: i64,
     /// The day to ask again.
     pub again: Day,
-}
-
-impl Desk {
-    /// Whether nothing was written yet that somebody could come by.
-    #[must_use]
-    pub fn is_silent(&self) -> bool {
-        [&self.hours, &self.phone, &self.letter, &self.walk]
-            .iter()
-            .all(|line| line.is_empty())
-    }
 }
 
 /// The desk; an empty one before anybody wrote anything.
@@ -111,6 +110,40 @@ pub fn write(tx: &mut Tx, desk: &Desk) -> Result<(), StoreError> {
             desk.slips.into(),
         ],
     )?;
+    Ok(())
+}
+
+/// When somebody is at the desk, in the order of the week.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn desk_times(tx: &mut Tx) -> Result<Vec<Time>, StoreError> {
+    let rows = tx.rows(&TIMES, &[])?;
+    let time = |row: &Row| {
+        Ok(Time {
+            weekday: row.get(0)?,
+            begins: row.get(1)?,
+            ends: row.get(2)?,
+        })
+    };
+    rows.iter().map(time).collect()
+}
+
+/// Writes these times anew.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn write_desk_times(tx: &mut Tx, times: &[Time]) -> Result<(), StoreError> {
+    tx.run(&DROP_TIMES, &[])?;
+    for (place, time) in (1_i64..).zip(times) {
+        let Time {
+            weekday,
+            begins,
+            ends,
+        } = *time;
+        let row = [place, weekday, begins, ends].map(Into::into);
+        tx.run(&ADD_TIME, &row)?;
+    }
     Ok(())
 }
 

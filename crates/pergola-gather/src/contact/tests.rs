@@ -2,7 +2,7 @@
 
 use pergola_base::Day;
 
-use super::rules::{self, Hours, QUESTIONS_MAX, SLIPS_MAX, Way};
+use super::rules::{self, Hours, QUESTIONS_MAX, SLIPS_MAX, Time, Way};
 
 #[test]
 fn lines_are_taken_while_each_can_be_answered() {
@@ -63,6 +63,43 @@ fn numbers_in_the_digits_of_our_scripts() {
     check("-1", None);
     check("x7", None);
     check("99999999999999999999", None);
+}
+
+#[test]
+fn times_of_the_desk_stand_in_the_order_of_the_week() {
+    const HOUR: i64 = 60;
+    let check = |first: [i64; 3], second: [i64; 3], expected: Result<&[[i64; 3]], &str>| {
+        let mut chosen = [[None; 3]; rules::TIME_FIELDS.len()];
+        (chosen[0], chosen[4]) = (first.map(Some), second.map(Some));
+        let list = rules::times(chosen).map_err(|refusal| refusal.field.unwrap_or_default());
+        let told = |time: &Time| [time.weekday, time.begins, time.ends];
+        let list = list.map(|list| list.iter().map(told).collect::<Vec<_>>());
+        assert_eq!(
+            list.as_deref().map_err(|field| *field),
+            expected,
+            "{first:?} {second:?}"
+        );
+    };
+    let monday = [0, 17 * HOUR, 19 * HOUR];
+    let early = [0, 10 * HOUR, 10 * HOUR + 30];
+    let sunday = [6, 7 * HOUR, 22 * HOUR];
+    check(monday, monday, Ok(&[monday]));
+    check(sunday, monday, Ok(&[monday, sunday]));
+    check(monday, early, Ok(&[early, monday]));
+    check(monday, [7, 19 * HOUR, 17 * HOUR], Ok(&[monday]));
+    check(monday, [-1, 0, 0], Ok(&[monday]));
+    check(monday, [3, 17 * HOUR, 17 * HOUR], Err("until5"));
+    check([3, 19 * HOUR, 17 * HOUR], monday, Err("until1"));
+    check(monday, [3, 17 * HOUR, 17 * HOUR + 1], Err("until5"));
+    check(monday, [3, 0, 17 * HOUR], Err("until5"));
+    check(monday, [3, i64::MIN, i64::MAX], Err("until5"));
+    let nobody = rules::times([[None; 3]; rules::TIME_FIELDS.len()]);
+    assert_eq!(nobody.map_err(|refusal| refusal.what), Ok(Vec::new()));
+    let open_end = rules::times([[Some(0), Some(17 * HOUR), None]; rules::TIME_FIELDS.len()]);
+    assert_eq!(
+        open_end.map_err(|refusal| refusal.field),
+        Err(Some("until1"))
+    );
 }
 
 #[test]

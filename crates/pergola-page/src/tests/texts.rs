@@ -80,6 +80,8 @@ fn every_text_can_be_said() {
                     ("day", Arg::Day(Day(20_786))),
                     ("word", Arg::Word("Wren")),
                     ("group", Arg::Word("2")),
+                    ("from", Arg::Word("17:00")),
+                    ("until", Arg::Word("19:00")),
                     ("language", Arg::Word("Deutsch")),
                 ];
                 let said = say(language, text.key, &with);

@@ -4,7 +4,7 @@
 use pergola_base::facts::pairs;
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Circle, Id, Programme, Stop, act};
-use pergola_gather::contact::{questions, store as desk};
+use pergola_gather::contact::{questions, rules::Time, store as desk};
 use pergola_gather::needs::{kinds, store as needs};
 use pergola_seal::{Folded, InviteCode, Language, Plain};
 
@@ -55,7 +55,7 @@ impl Seeder<'_> {
             desk::write(
                 tx,
                 &desk::Desk {
-                    hours: line("Monday and Thursday, 16:00-19:00"),
+                    hours: String::new(),
                     phone: line("0100 000 002"),
                     letter: line("PO box 12, Riverside"),
                     walk: line("Market lane 4, second door, ask for the tea room"),
@@ -63,6 +63,12 @@ impl Seeder<'_> {
                     slips: before.slips,
                 },
             )?;
+            let at = |weekday| Time {
+                weekday,
+                begins: 16 * 60,
+                ends: 19 * 60,
+            };
+            desk::write_desk_times(tx, &[at(0), at(3)])?;
             desk::write_parts(tx, &[(1, line("North bank")), (2, line("Old town"))])?;
             for (part, days) in [(1, 5), (2, 12), (0, 14)] {
                 desk::give(

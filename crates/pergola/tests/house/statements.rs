@@ -43,9 +43,11 @@ const WIDE: &[&str] = &[
     "pergola_base::facts::consents::FIRST_ENDS",
     // The desk's own lists.
     "pergola_gather::contact::store::DROP_PARTS",
+    "pergola_gather::contact::store::DROP_TIMES",
     "pergola_gather::contact::store::HELD",
     "pergola_gather::contact::store::PARTS",
     "pergola_gather::contact::store::SLIPS",
+    "pergola_gather::contact::store::TIMES",
     // The draft of the rota, of some weeks.
     "pergola_gather::rota::store::ALL",
     // The night's work over what those who go along say of their time.

@@ -7,20 +7,20 @@ use pergola_base::{Answer, Cx, Request, Stop, act};
 use pergola_page::{Shell, page};
 use pergola_store::Tx;
 
-use crate::contact::store::{self, Desk};
+use super::{Ways, ways};
 
 #[derive(Template)]
 #[template(path = "contact/card.html")]
 struct CardPage<'a> {
     s: Shell<'a>,
-    desk: Desk,
+    desk: Ways,
 }
 
 #[derive(Template)]
 #[template(path = "contact/poster.html")]
 struct PosterPage<'a> {
     s: Shell<'a>,
-    desk: Desk,
+    desk: Ways,
 }
 
 #[derive(Template)]
@@ -39,13 +39,13 @@ struct PhonePage<'a> {
 #[template(path = "contact/tell.html")]
 struct TellPage<'a> {
     s: Shell<'a>,
-    desk: Desk,
+    desk: Ways,
 }
 
 /// GET /kit/card
 pub fn card(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::SeeKit)?;
-    let desk = store::desk(tx)?;
+    let desk = ways(cx, tx)?;
     Ok(page(&CardPage {
         s: Shell::new(cx, request),
         desk,
@@ -55,7 +55,7 @@ pub fn card(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 /// GET /kit/poster
 pub fn poster(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::SeeKit)?;
-    let desk = store::desk(tx)?;
+    let desk = ways(cx, tx)?;
     Ok(page(&PosterPage {
         s: Shell::new(cx, request),
         desk,
@@ -81,7 +81,7 @@ pub fn phone(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer,
 /// GET /kit/tell
 pub fn tell(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::SeeKit)?;
-    let desk = store::desk(tx)?;
+    let desk = ways(cx, tx)?;
     Ok(page(&TellPage {
         s: Shell::new(cx, request),
         desk,

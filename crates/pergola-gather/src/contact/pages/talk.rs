@@ -10,10 +10,10 @@ use pergola_page::{Shell, forms, page};
 use pergola_seal::{Folded, InviteCode, Plain, Shown};
 use pergola_store::Tx;
 
-use super::{stranger, take_lines, way_of};
+use super::{Ways, stranger, take_lines, way_of, ways};
 use crate::contact::questions;
 use crate::contact::rules::{self, Way};
-use crate::contact::store::{self, Desk};
+use crate::contact::store;
 
 const CLOSED: Refusal = Refusal::form("contact-ask-closed", "contact-ask-closed-next");
 const UNKNOWN: Refusal = Refusal::field(
@@ -26,21 +26,21 @@ const UNKNOWN: Refusal = Refusal::field(
 #[template(path = "contact/talk.html")]
 struct TalkPage<'a> {
     s: Shell<'a>,
-    desk: Desk,
+    desk: Ways,
 }
 
 #[derive(Template)]
 #[template(path = "contact/young.html")]
 struct YoungPage<'a> {
     s: Shell<'a>,
-    desk: Desk,
+    desk: Ways,
 }
 
 #[derive(Template)]
 #[template(path = "contact/write.html")]
 struct WritePage<'a> {
     s: Shell<'a>,
-    desk: Desk,
+    desk: Ways,
     carried: String,
     ways: Vec<(&'static str, String, bool)>,
 }
@@ -66,13 +66,13 @@ struct AnswerPage<'a> {
     answer: Option<Shown>,
     until: Day,
     late: bool,
-    desk: Desk,
+    desk: Ways,
 }
 
 /// GET /talk
 pub fn talk(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     stranger(cx, tx)?;
-    let desk = store::desk(tx)?;
+    let desk = ways(cx, tx)?;
     Ok(page(&TalkPage {
         s: Shell::new(cx, request),
         desk,
@@ -82,7 +82,7 @@ pub fn talk(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 /// GET /young: keeps nothing of the visit.
 pub fn young(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     stranger(cx, tx)?;
-    let desk = store::desk(tx)?;
+    let desk = ways(cx, tx)?;
     Ok(page(&YoungPage {
         s: Shell::new(cx, request),
         desk,
@@ -93,18 +93,18 @@ pub fn young(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 /// form, so that a form sent twice is the same lines and the same words.
 pub fn write(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     stranger(cx, tx)?;
-    let desk = store::desk(tx)?;
+    let desk = ways(cx, tx)?;
     let mut carried = Carried::default();
     carried.set("receipt", receipt(cx, request));
     let s = Shell::new(cx, request);
     let first = ("open", s.say("contact-way-open"), false);
     let named = Way::ALL.map(|(code, text, _)| (code, s.say(text), s.picked("way", code)));
-    let ways = std::iter::once(first).chain(named).collect();
+    let heard = std::iter::once(first).chain(named).collect();
     Ok(page(&WritePage {
         carried: carried.seal(cx),
         s,
         desk,
-        ways,
+        ways: heard,
     }))
 }
 
@@ -168,7 +168,7 @@ pub fn read(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         Some(questions::answered(cx, tx, &one, &folded)?.show())
     };
     let due = rules::due(one.asked);
-    let desk = store::desk(tx)?;
+    let desk = ways(cx, tx)?;
     Ok(page(&AnswerPage {
         s: Shell::new(cx, request),
         until: if one.waits { due } else { one.until },

@@ -3,6 +3,7 @@
 
 use pergola_base::Role;
 
+use super::database::held;
 use super::people::{Someone, circle, joins, member, someone, spoken};
 use super::same::seen;
 use crate::both;
@@ -194,6 +195,26 @@ both! {
         for path in ["/desk", "/desk/hours", "/kit", "/kit/card"] {
             heron.browser.open(path).at(path, 404);
         }
+    }
+
+    the_times_of_the_desk_are_written_by_each_page_in_its_language => |trial| {
+        let (mut leader, _) = circle(trial, "Wren", "Blue room");
+        let desk = &mut leader.browser;
+        desk.open("/desk/hours").fill("day2", "0").fill("day3", "5").fill("from3", "600").fill("until3", "570");
+        desk.fill("hours", "not on holidays").press("/desk/hours").at("/desk/hours", 422);
+        desk.says("This time ends too early.").fill("until3", "750").press("/desk/hours");
+        desk.at("/desk", 200).says("This is kept now.");
+        let mut stranger = trial.browser();
+        stranger.open("/talk").says("Monday, 17:00 to 19:00 Saturday, 10:00 to 12:30 not on holidays");
+        stranger.open("/talk?lang=fr").says("le lundi de 17 h à 19 h le samedi de 10 h à 12 h 30");
+        stranger.open("/talk?lang=de").says("Montag, 17:00 bis 19:00 Uhr");
+        stranger.open("/talk?lang=ar").says("السبت، من ١٠:٠٠ إلى ١٢:٣٠ الاثنين، من ١٧:٠٠ إلى ١٩:٠٠");
+        for paper in ["/kit/card", "/kit/poster", "/kit/tell"] {
+            desk.open(paper).at(paper, 200).says("Monday, 17:00 to 19:00");
+        }
+        desk.open("/desk/hours").fill("day1", "").fill("day2", "").fill("hours", "").press("/desk/hours");
+        stranger.open("/talk?lang=en").says("Nobody has written the hours here yet");
+        assert_eq!(held(trial, "desk_time"), 0);
     }
 
     a_number_waits_is_asked_again_and_talked_with => |trial| {
