@@ -109,9 +109,10 @@ pub fn serve(
         Ok(opened) => opened.map(Arc::new),
         Err(refused) => return Ok(Ended::Refused(refused)),
     };
-    runtime.block_on(async move {
+    let (door, current) = watch::channel(opened);
+    let last = current.clone();
+    let ended = runtime.block_on(async move {
         let listener = TcpListener::from_std(listener)?;
-        let (door, current) = watch::channel(opened);
         let (ends, ended) = mpsc::channel(1);
         let served = Arc::new(Served {
             current: current.clone(),
@@ -129,8 +130,21 @@ pub fn serve(
         let stops = stops()?;
         ready(listener.local_addr()?);
         tokio::spawn(unlock_and_work(door, open, ends));
-        Ok(accept(listener, served, ended, stops).await)
-    })
+        std::io::Result::Ok(accept(listener, served, ended, stops).await)
+    })?;
+    // A job in flight ends with the runtime. Whoever told the program to stop is to know, too, that
+    // the disk failed one.
+    drop(runtime);
+    let ails = last.borrow().as_ref().is_some_and(|door| door.store.ails());
+    let ended = match ended {
+        Ended::Told if ails => Ended::Ails,
+        other => other,
+    };
+    log::tell(match ended {
+        Ended::Ails => Event::Ails,
+        Ended::Told | Ended::Refused(_) => Event::Stopped,
+    });
+    Ok(ended)
 }
 
 /// Opens the house as soon as its key is there; then runs the jobs.
@@ -232,16 +246,6 @@ async fn accept(
     let all = u32::try_from(most).unwrap_or(u32::MAX);
     let grace = Duration::from_secs(GRACE_SECONDS);
     let _ = tokio::time::timeout(grace, connections.acquire_many(all)).await;
-    let door = served.current.borrow().clone();
-    // Whoever told it to stop is to know this, too.
-    let ended = match ended {
-        Ended::Told if door.is_some_and(|door| door.store.ails()) => Ended::Ails,
-        other => other,
-    };
-    log::tell(match ended {
-        Ended::Ails => Event::Ails,
-        Ended::Told | Ended::Refused(_) => Event::Stopped,
-    });
     ended
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use super::ground::{Ground, after_a_night, files, today};
 use super::ledger::{Came, WRITERS, Writer, writers};
 use super::{tells, traced};
-use crate::served::Served;
+use crate::served::{Served, until};
 use crate::trial::Trial;
 
 /// The exit code of a house that the disk failed, as the handbook has it.
@@ -76,6 +76,34 @@ fn a_failed_sync_in_the_night_is_told() {
         "fsync-EIO-night",
         &format!("{tried} failing syncs of a night's work, all told, exit {DISK}"),
     );
+}
+
+/// A job is at its first sync, which fails a second later; meanwhile the house is told to stop.
+#[test]
+fn a_sync_that_fails_while_the_house_ends_is_told() {
+    let trial = after_a_night();
+    let ground = Ground::of(&trial);
+    let ahead = ground.data().join("main.db-wal");
+    let changed = || fs::metadata(&ahead).and_then(|known| known.modified()).ok();
+    let before = changed();
+    let inject = "inject=fsync,fdatasync:error=EIO:delay_exit=1000000:when=1";
+    let path = ahead.to_string_lossy().into_owned();
+    let only = [
+        "-y",
+        "-P",
+        &path,
+        "-e",
+        "trace=fsync,fdatasync",
+        "-e",
+        inject,
+    ];
+    let served = traced::serve(&ground, &only).unwrap_or_else(|ended| panic!("{}", ended.log));
+    until("a job writes", || {
+        changed() != before && fs::metadata(&ahead).is_ok_and(|known| known.len() > 0)
+    });
+    assert_eq!(served.told_to_stop(), Some(DISK));
+    let log = fs::read_to_string(ground.path().join("log")).expect("a log");
+    assert!(log.contains("event=stopped code=disk"), "{log}");
 }
 
 /// Lets the first, the second, the third sync of a thread fail, until none is left or enough were tried.
