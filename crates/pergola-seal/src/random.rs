@@ -78,7 +78,18 @@ impl TryCryptoRng for System {}
 
 #[cfg(test)]
 mod tests {
-    use super::even;
+    use std::collections::HashSet;
+
+    use super::{System, TryRng, even};
+
+    /// Nothing of ours asks for them; whatever library does is given nothing that can be guessed.
+    #[test]
+    fn numbers_for_a_library_are_random_too() {
+        let small: HashSet<u32> = (0..8).filter_map(|_| System.try_next_u32().ok()).collect();
+        let large: HashSet<u64> = (0..8).filter_map(|_| System.try_next_u64().ok()).collect();
+        // That two of eight are the same happens once in a hundred million runs.
+        assert_eq!((small.len(), large.len()), (8, 8));
+    }
 
     #[test]
     fn draws_that_would_favour_low_numbers_are_thrown_away() {
