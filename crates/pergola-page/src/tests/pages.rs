@@ -1,8 +1,12 @@
 //! What every page of the frame must hold, in every language.
 
+use std::collections::BTreeSet;
+use std::fs;
+
 use pergola_base::{Answer, Body, Cx, Refill, Refusal, Request};
 use pergola_seal::{Language, Plain};
 
+use super::texts::{sources, workspace};
 use super::{NOW, house, programme};
 use crate::{Shell, busy, fault, full, locked, missing, missing_texts, too_large, unsure, weather};
 
@@ -121,4 +125,22 @@ fn a_text_is_dialled_when_it_begins_with_its_only_number() {
     check_dialled("Main street 112", "");
     check_dialled("12", "");
     check_dialled("", "");
+}
+
+#[test]
+fn every_class_of_the_stylesheet_stands_in_a_page() {
+    let part_of_a_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let sources = sources();
+    let words: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|text| text.split(|letter| !part_of_a_name(letter)))
+        .collect();
+    let sheet = fs::read_to_string(workspace().join("assets/pergola.css")).expect("a stylesheet");
+    let classes = sheet.split('.').skip(1);
+    let names = classes.filter_map(|rest| rest.split(|letter| !part_of_a_name(letter)).next());
+    let unknown: Vec<_> = names
+        .filter(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase()))
+        .filter(|name| !words.contains(name))
+        .collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
 }

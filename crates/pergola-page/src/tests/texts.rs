@@ -16,7 +16,7 @@ const WORDS_MAX: usize = 25;
 /// Texts whose keys are made from a code at run time.
 const FAMILIES: [&str; 6] = ["role-", "state-", "consent-", "copy-", "duty-", "part-"];
 
-fn workspace() -> PathBuf {
+pub(super) fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
@@ -139,9 +139,9 @@ fn french_marks_keep_to_their_words() {
     }
 }
 
-/// Every `"key-like-this"` in the templates and the code.
-fn literals() -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+/// Every template and every file of code, but for tests.
+pub(super) fn sources() -> Vec<String> {
+    let mut found = Vec::new();
     let mut folders = vec![workspace().join("crates")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).expect("the workspace can be read") {
@@ -155,14 +155,22 @@ fn literals() -> BTreeSet<String> {
                 .is_some_and(|ending| ending == "rs" || ending == "html")
                 && !path.ends_with("tests.rs")
             {
-                let text = fs::read_to_string(&path).expect("source is text");
-                let code = text
-                    .lines()
-                    .filter(|line| !line.trim_start().starts_with("//"));
-                let quoted = code.flat_map(|line| line.split('"'));
-                found.extend(quoted.filter(|part| is_key(part)).map(str::to_owned));
+                found.push(fs::read_to_string(&path).expect("source is text"));
             }
         }
+    }
+    found
+}
+
+/// Every `"key-like-this"` in the templates and the code.
+fn literals() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for text in sources() {
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        let quoted = code.flat_map(|line| line.split('"'));
+        found.extend(quoted.filter(|part| is_key(part)).map(str::to_owned));
     }
     found
 }
