@@ -83,6 +83,15 @@ pub(crate) struct Fill<'a> {
 pub(crate) trait Session {
     /// Runs a statement and returns its rows.
     fn query(&mut self, text: &'static str, params: &[&Value]) -> Result<Vec<Row>, Fail>;
+    /// The rows of one statement for each of several sets of parameters; an engine for which each
+    /// statement is a way to a server and back asks for all at once.
+    fn query_each(
+        &mut self,
+        text: &'static str,
+        sets: &[[&Value; 4]],
+    ) -> Result<Vec<Vec<Row>>, Fail> {
+        sets.iter().map(|params| self.query(text, params)).collect()
+    }
     /// Runs a statement and returns how many rows it changed.
     fn execute(&mut self, text: &'static str, params: &[&Value]) -> Result<u64, Fail>;
     /// Runs schema text without parameters.

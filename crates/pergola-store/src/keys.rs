@@ -210,13 +210,11 @@ impl Keys {
             Mode::Read
         };
         self.live.attempts(mode, &mut |session| {
-            let mut found = Vec::with_capacity(owners.len());
-            for owner in owners {
-                let with = owner.values();
-                let row = session.query(SECRET, &with.each_ref())?.pop();
-                found.push(row.map(|mut row| secret(&mut row, 0)).transpose()?);
-            }
-            Ok(found)
+            let with: Vec<[Value; 4]> = owners.iter().map(ShredOwner::values).collect();
+            let with: Vec<[&Value; 4]> = with.iter().map(<[Value; 4]>::each_ref).collect();
+            let mut found = session.query_each(SECRET, &with)?;
+            let key = |rows: &mut Vec<Row>| rows.first_mut().map(|row| secret(row, 0)).transpose();
+            Ok(found.iter_mut().map(key).collect::<Result<_, _>>()?)
         })
     }
 

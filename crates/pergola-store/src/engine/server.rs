@@ -296,6 +296,22 @@ impl Session for ServerSession<'_> {
         found.iter().map(row).collect()
     }
 
+    fn query_each(
+        &mut self,
+        text: &'static str,
+        sets: &[[&Value; 4]],
+    ) -> Result<Vec<Vec<Row>>, Fail> {
+        let statement = self.prepared(text)?;
+        let sets: Vec<[Param<'_>; 4]> = sets.iter().map(|set| set.map(Param)).collect();
+        for set in &sets {
+            counted(&statement, &set.each_ref().map(|one| one.0))?;
+        }
+        let found = self.peer.client.query_each(&statement, &sets);
+        let found = found.map_err(|failed| self.failed(failed))?;
+        let rows = |one: &Vec<_>| one.iter().map(row).collect();
+        found.iter().map(rows).collect()
+    }
+
     fn execute(&mut self, text: &'static str, params: &[&Value]) -> Result<u64, Fail> {
         let statement = self.prepared(text)?;
         counted(&statement, params)?;

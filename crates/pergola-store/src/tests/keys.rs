@@ -5,6 +5,7 @@ use super::*;
 use crate::error::Fail;
 use crate::keys::ORPHAN_SECONDS;
 use crate::trial::Moment;
+use pergola_seal::ShredKey;
 
 fn member(circle: u8, person: u8) -> ShredOwner {
     ShredOwner {
@@ -134,4 +135,30 @@ fn a_swept_key_leaves_no_bytes_in_the_side_file() {
     assert_eq!(swept, Ok(1));
     let side = trial.directory().unwrap().join("keys.db-wal");
     assert_eq!(side.metadata().map_or(0, |file| file.len()), 0);
+}
+
+#[test]
+fn the_keys_of_many_come_in_the_order_of_their_owners() {
+    for trial in Trial::both(&PARTS) {
+        let circle = ShredOwner {
+            kind: ShredKind::Circle,
+            ..owner(1)
+        };
+        let people = (1..=40).filter(|number| *number != 7).map(owner);
+        for one in people.chain([circle, member(1, 2), member(1, 3)]) {
+            here(&trial, |tx| tx.shred_create(one).map(drop)).unwrap();
+        }
+        let mut asked: Vec<ShredOwner> = (1..=40).rev().map(owner).collect();
+        asked.extend([circle, member(1, 2), member(1, 3), owner(9), owner(9)]);
+        let alone = |one: &ShredOwner| trial.keys().find(one).unwrap();
+        let bytes = |key: ShredKey| *key.as_bytes();
+        let each: Vec<_> = asked.iter().map(|one| Some(bytes(alone(one)?.1))).collect();
+        assert_eq!(each.iter().filter(|key| key.is_none()).count(), 1);
+        let together = trial.read("test", |tx| {
+            tx.bind(HERE);
+            tx.shred_read_all(&asked)
+        });
+        let together = together.unwrap().into_iter();
+        assert_eq!(together.map(|key| key.map(bytes)).collect::<Vec<_>>(), each);
+    }
 }

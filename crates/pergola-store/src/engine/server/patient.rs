@@ -7,6 +7,7 @@ use std::pin::{Pin, pin};
 use std::time::Duration;
 
 use futures_util::StreamExt;
+use futures_util::future::try_join_all;
 use tokio::runtime::{Builder, Runtime};
 use tokio_postgres::binary_copy::BinaryCopyInWriter;
 use tokio_postgres::types::{ToSql, Type};
@@ -72,6 +73,19 @@ impl Patient {
         bound: &[&(dyn ToSql + Sync)],
     ) -> Result<Vec<Row>, Failed> {
         self.wait(self.client.query(statement, bound))
+    }
+
+    /// The rows of a statement for each set of parameters; all of them are on their way at once.
+    pub(super) fn query_each<P: ToSql + Sync, const N: usize>(
+        &self,
+        statement: &Statement,
+        sets: &[[P; N]],
+    ) -> Result<Vec<Vec<Row>>, Failed> {
+        let asked = sets.iter().map(|set| async {
+            let bound = set.each_ref().map(|one| one as &(dyn ToSql + Sync));
+            self.client.query(statement, &bound).await
+        });
+        self.wait(try_join_all(asked))
     }
 
     /// How many rows a statement changed.
