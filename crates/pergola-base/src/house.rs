@@ -8,6 +8,7 @@ use pergola_store::{Row, Sql, StoreError, Tx, Value, house_sql};
 
 use crate::capability::Capability;
 use crate::id::{Id, ProgrammeTag};
+use crate::meta;
 use crate::moment::{Day, Zone};
 
 /// Whether real people's lives hang on it.
@@ -80,12 +81,41 @@ impl House {
         row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
     }
 
+    /// Notes in new databases whose they are.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn note_own(tx: &mut Tx, id: RawId) -> Result<(), StoreError> {
+        meta::write(tx, OWN, mark(id))
+    }
+
+    /// Whether these databases may be this house's. Under another id nothing that was written would open,
+    /// and nothing written now would open later. Databases from before the note say nothing.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn owns(tx: &mut Tx, id: RawId) -> Result<bool, StoreError> {
+        Ok(meta::number(tx, OWN)?.is_none_or(|noted| noted == mark(id)))
+    }
+
     /// The day from which something erased on a day opens nowhere: the last copy of
     /// the keys that could open it is gone.
     #[must_use]
     pub const fn gone_everywhere(&self, erased: Day) -> Day {
         erased.plus(self.key_backup_days)
     }
+}
+
+/// The name under which a house's id is noted.
+const OWN: &str = "house.id";
+
+/// An id as a number in which no digit can change alone.
+fn mark(id: RawId) -> i64 {
+    let [high, low] = [&id[..8], &id[8..]].map(|half| {
+        half.iter()
+            .fold(0, |number, byte| number << 8 | i64::from(*byte))
+    });
+    high ^ low
 }
 
 /// One programme's public facts: what anybody may read on its help page.

@@ -16,6 +16,7 @@ mod house;
 mod id;
 pub mod journal;
 pub mod keeping;
+mod meta;
 mod moment;
 mod notice;
 mod permit;

@@ -1,6 +1,8 @@
 //! Opening a house: from its directory to a door. A real house refuses to open
 //! when its data could be read by others, or when memory could reach the disk.
 
+mod known;
+
 use std::fs::{self, Permissions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
@@ -8,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::CAPABILITIES;
-use pergola_base::{Capability, House, Kind, Programme, Zone};
+use pergola_base::{Capability, House, Kind, Zone};
 use pergola_page::texts;
 use pergola_seal::{Cost, HouseKeys, InstanceKey, Language};
 use pergola_store::{Engine, KeyHead, SchemaPart, Store, StoreError};
@@ -22,6 +24,9 @@ use crate::door::Door;
 use crate::place;
 use crate::reach;
 use crate::signatures;
+
+use known::furnish;
+pub use known::{EMPTY, fits, has_programme, looked_over};
 
 /// Why a house does not open, with the exit code.
 #[derive(Debug)]
@@ -408,13 +413,11 @@ pub fn door(dir: &Path, config: &Config, migrate: bool) -> Result<Door, Refused>
     } else {
         store(dir, config, &keys)?
     };
-    let parts = schema_parts(CAPABILITIES);
-    let known = if migrate {
-        store.schema(&parts).map(drop)
+    if migrate {
+        furnish(&store, config)?;
     } else {
-        store.check_schema(&parts)
-    };
-    known.map_err(|error| database(&error))?;
+        fits(&store, config)?;
+    }
     let mut house = house(dir, config, keys)?;
     house.came_back = store
         .read("open", |tx| {
@@ -424,10 +427,6 @@ pub fn door(dir: &Path, config: &Config, migrate: bool) -> Result<Door, Refused>
         .map_err(|error| database(&error))?;
     Ok(Door::new(house, store, scheme))
 }
-
-/// What is said of a house in which nobody could join.
-pub const EMPTY: &str = "there is no programme in its databases, so nobody can join. Where a file was lost, bring a backup back. A new house is made in \
-     files by `pergola init`, and moves to PostgreSQL by `pergola backup` and `pergola restore --url-file ... --keys-url-file ...`";
 
 /// Opens a house for people: one of its languages must have been signed.
 ///
@@ -448,18 +447,6 @@ pub fn furnished(dir: &Path, config: &Config) -> Result<Door, Refused> {
     Ok(door)
 }
 
-/// Whether anybody could join: a house without a programme is a blank one.
-///
-/// # Errors
-/// When there is none.
-pub fn has_programme(store: &Store) -> Result<(), Refused> {
-    let front = store.read("open", Programme::front);
-    match front.map_err(|error| database(&error))? {
-        Some(_) => Ok(()),
-        None => Err(Refused::Database(EMPTY.to_owned())),
-    }
-}
-
 /// A new house whose languages nobody has signed yet, with its databases made:
 /// only `init` works on it.
 ///
@@ -469,25 +456,6 @@ pub fn unsigned(dir: &Path, config: &Config) -> Result<(House, Store), Refused> 
     let instance = instance_key(dir, config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));
     let store = begun(dir, config, &keys)?;
-    store
-        .schema(&schema_parts(CAPABILITIES))
-        .map_err(|error| database(&error))?;
+    furnish(&store, config)?;
     Ok((house(dir, config, keys)?, store))
-}
-
-/// Whether the databases open and fit this program, and then whether every page
-/// of them is whole; changes nothing.
-///
-/// # Errors
-/// When they do not open or do not fit.
-pub fn looked_over(dir: &Path, config: &Config) -> Result<bool, Refused> {
-    let instance = instance_key(dir, config)?;
-    let keys = Arc::new(HouseKeys::from_instance(&instance));
-    let store = store(dir, config, &keys)?;
-    store
-        .check_schema(&schema_parts(CAPABILITIES))
-        .map_err(|error| database(&error))?;
-    has_programme(&store)?;
-    // A page that cannot be read at all is as damaged as one that reads wrongly.
-    Ok(store.is_sound().unwrap_or(false))
 }

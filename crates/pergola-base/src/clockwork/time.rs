@@ -4,8 +4,9 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use pergola_store::{Store, StoreError, Tx, house_sql};
+use pergola_store::{Store, StoreError, Tx};
 
+use crate::meta::{number, write};
 use crate::moment::Moment;
 
 /// Seconds by which the clocks of two servers may differ without a word.
@@ -18,12 +19,6 @@ const TOLD_SECONDS: i64 = 3 * 86_400;
 const NOW: &str = "clockwork.now";
 const AHEAD: &str = "clockwork.ahead";
 const SET_BACK: &str = "clockwork.set-back";
-
-house_sql! {
-    NUMBER = "select number from meta where name = $1";
-    WRITE = "insert into meta (name, number) values ($1, $2) \
-             on conflict (name) do update set number = $2";
-}
 
 /// What two clocks show: the one on the wall can be set; the steady one only runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -105,17 +100,6 @@ pub(super) fn ahead(tx: &mut Tx) -> Result<i64, StoreError> {
 pub fn set_back(tx: &mut Tx, now: Moment) -> Result<bool, StoreError> {
     let when = number(tx, SET_BACK)?;
     Ok(when.is_some_and(|when| (0..TOLD_SECONDS).contains(&(now.0 - when))))
-}
-
-fn number(tx: &mut Tx, name: &'static str) -> Result<Option<i64>, StoreError> {
-    tx.one(&NUMBER, &[name.into()])?
-        .map(|row| row.get(0))
-        .transpose()
-}
-
-fn write(tx: &mut Tx, name: &'static str, number: i64) -> Result<(), StoreError> {
-    tx.run(&WRITE, &[name.into(), number.into()])?;
-    Ok(())
 }
 
 #[cfg(test)]

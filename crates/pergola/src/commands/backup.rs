@@ -11,7 +11,6 @@ use pergola_seal::{HouseKeys, InstanceKey};
 use pergola_store::Half;
 
 use super::Failed;
-use crate::CAPABILITIES;
 use crate::backup::make::{Made, Making};
 use crate::backup::{Trouble, apart, check, place, sealed};
 use crate::clock::now;
@@ -102,9 +101,7 @@ fn make(dir: &Path, out: &mut impl Write) -> Result<(), Failed> {
     let instance = open::instance_key(dir, &config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));
     let store = open::store(dir, &config, &keys)?;
-    store
-        .check_schema(&open::schema_parts(CAPABILITIES))
-        .map_err(|error| open::database(&error))?;
+    open::fits(&store, &config)?;
     // A blank house must not take the place of a good backup.
     open::has_programme(&store)?;
     let making = Making {

@@ -148,9 +148,7 @@ impl Which {
         open::safe_place(dir, &config)?;
         let keys = Arc::new(HouseKeys::from_instance(&open::instance_key(dir, &config)?));
         let store = open::store(dir, &config, &keys)?;
-        store
-            .check_schema(&open::schema_parts(crate::CAPABILITIES))
-            .map_err(|error| open::database(&error))?;
+        open::fits(&store, &config)?;
         Ok((open::house(dir, &config, keys)?, store))
     }
 

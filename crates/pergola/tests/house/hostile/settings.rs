@@ -8,7 +8,8 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::{Command, Output};
 
-use crate::served::{Served, house, pergola, run, status};
+use super::refusals::{rewrite, told};
+use crate::served::{SERVE, Served, house, pergola, run, status};
 
 /// One line, this code, these words, and no key.
 #[track_caller]
@@ -37,6 +38,23 @@ fn up_to_date(done: &Output) {
 
 pub fn mode(path: &Path, mode: u32) {
     fs::set_permissions(path, Permissions::from_mode(mode)).expect("a mode");
+}
+
+/// Under another id no sealed word opens, and what is written meanwhile would open nowhere later.
+#[test]
+fn databases_of_another_id_are_not_opened() {
+    let place = house();
+    rewrite(place.path(), |text| {
+        let (before, rest) = text.split_once("id = \"").expect("an id");
+        let (id, rest) = rest.split_at(32);
+        let other = if id.ends_with('0') { "1" } else { "0" };
+        format!("{before}id = \"{}{other}{rest}", &id[..31])
+    });
+    for words in [SERVE, &["code"], &["journal", "checkpoint"]] {
+        refuses(&run(words, place.path()), 78, "another house's", "");
+    }
+    let doctor = told(&run(&["doctor"], place.path()));
+    assert!(doctor.contains("another house's"), "{doctor}");
 }
 
 #[test]
