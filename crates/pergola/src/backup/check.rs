@@ -11,7 +11,7 @@ use pergola_store::Half;
 use super::erased::{self, List};
 use super::format::{End, Head};
 use super::make::CARRIED;
-use super::read::Reader;
+use super::read::{Reader, Seen};
 use super::{Trouble, at, date, day, format, sealed, short, told};
 
 /// What a file turned out to be.
@@ -105,6 +105,20 @@ pub fn whole(
     keys: Option<&HouseKeys>,
     told: Box<dyn FnMut(u64)>,
 ) -> Result<Found, Trouble> {
+    seen(path, with, keys, told, &mut |_, _, _| {})
+}
+
+/// The same, and each row is handed to `each` on the way. What it saw counts only when this is `Ok`.
+///
+/// # Errors
+/// When anything is not as it was written.
+pub fn seen(
+    path: &Path,
+    with: &[Identity],
+    keys: Option<&HouseKeys>,
+    told: Box<dyn FnMut(u64)>,
+    each: &mut Seen<'_>,
+) -> Result<Found, Trouble> {
     let shown = path.display().to_string();
     let (found, ours) = match open(path, with, told)? {
         Opened::List(list) => {
@@ -112,9 +126,7 @@ pub fn whole(
             (Found::List(list), ours)
         }
         Opened::Copy(mut reader) => {
-            let end = reader
-                .drain(&mut |_| {})
-                .map_err(|trouble| at(&shown, trouble))?;
+            let end = reader.each(each).map_err(|trouble| at(&shown, trouble))?;
             let ours = keys.is_none_or(|keys| is_of(&end, keys));
             (Found::Copy(Box::new(reader.head.clone()), end), ours)
         }

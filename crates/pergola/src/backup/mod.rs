@@ -9,6 +9,7 @@ pub mod erased;
 pub mod format;
 pub mod hand;
 mod journals;
+mod lacking;
 pub mod make;
 pub mod place;
 pub mod read;

@@ -12,6 +12,9 @@ use super::Trouble;
 use super::format::{Carried, END, End, FILE, HEADER, Head, MAGIC, RECORD_BYTES_MAX, ROWS, TABLE};
 use super::record::Take;
 
+/// Hears of a row: its table, the table's columns, its values.
+pub type Seen<'a> = dyn FnMut(&str, &[String], &[Value]) + 'a;
+
 /// Reads a backup in constant memory; what it hands out counts only once the end was reached.
 pub struct Reader<R: Read> {
     from: R,
@@ -169,6 +172,19 @@ impl<R: Read> Reader<R> {
         }
         self.end = Some(end);
         Ok(())
+    }
+
+    /// Hands each row that is left, with its table and columns, to `seen`; says what stands at the end.
+    ///
+    /// # Errors
+    /// When anything is not as it was written: then nothing that was seen counts.
+    pub fn each(&mut self, seen: &mut Seen<'_>) -> Result<End, Trouble> {
+        while let Some((table, columns)) = self.next_table()? {
+            while let Some(row) = self.next_row()? {
+                seen(&table, &columns, &row);
+            }
+        }
+        self.end.ok_or_else(damaged)
     }
 
     /// Reads everything that is left and says what stands at the end.

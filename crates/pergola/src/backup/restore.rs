@@ -12,12 +12,13 @@ use pergola_base::facts::erasing;
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Cx, House, Moment, Programme, Stop};
 use pergola_seal::{HouseKeys, Language};
-use pergola_store::{Engine, Half, Store, StoreError};
+use pergola_store::{Engine, Half, Store, StoreError, Value};
 
 use super::check::{self, Found, Opened};
 use super::erased::List;
 use super::format::Head;
 use super::journals;
+use super::lacking::{self, People};
 use super::make::CARRIED;
 use super::place::LIST;
 use super::without::Without;
@@ -81,8 +82,8 @@ impl Artefacts {
     /// # Errors
     /// In plain words, with the file they are about.
     pub fn check(&self, told: &dyn Fn() -> Box<dyn FnMut(u64)>) -> Result<Checked, Trouble> {
-        let data = self.copy(&self.data, Half::Main, told())?;
-        let keys = self.copy(&self.keys, Half::Keys, told())?;
+        let (data, people) = self.copy(&self.data, Half::Main, told())?;
+        let (keys, having) = self.copy(&self.keys, Half::Keys, told())?;
         let (data_shown, keys_shown) = (self.data.display(), self.keys.display());
         if data.house != keys.house {
             return Err(Trouble::Bad(format!(
@@ -97,6 +98,12 @@ impl Artefacts {
                 super::told(data.at)
             )));
         }
+        let missing = people.without(&having);
+        let lost = lacking::lost(missing, data.erased, keys.erased);
+        if lost > 0 {
+            let why = lacking::told(lost);
+            return Err(Trouble::Bad(format!("{keys_shown}: {why}")));
+        }
         let list = self.list(&data, &keys)?;
         let config = self.config(data.house)?;
         Ok(Checked {
@@ -107,13 +114,24 @@ impl Artefacts {
         })
     }
 
-    fn copy(&self, path: &Path, half: Half, told: Box<dyn FnMut(u64)>) -> Result<Head, Trouble> {
+    /// Reads a copy to its end: its head, and whose rows are in it.
+    fn copy(
+        &self,
+        path: &Path,
+        half: Half,
+        told: Box<dyn FnMut(u64)>,
+    ) -> Result<(Head, People), Trouble> {
         let wanted = match half {
             Half::Main => "a backup of the data",
             Half::Keys => "a backup of the keys",
         };
-        match check::whole(path, &self.identities, Some(&self.house), told)? {
-            Found::Copy(head, _) if head.half == half => Ok(*head),
+        let mut people = People::default();
+        let mut each = |table: &str, columns: &[String], row: &[Value]| {
+            people.see(table, columns, row);
+        };
+        let keys = Some(self.house.as_ref());
+        match check::seen(path, &self.identities, keys, told, &mut each)? {
+            Found::Copy(head, _) if head.half == half => Ok((*head, people)),
             _ => Err(Trouble::Bad(format!(
                 "{}: {wanted} is expected here",
                 path.display()

@@ -161,6 +161,38 @@ fn what_is_too_old_is_refused() {
     );
 }
 
+/// As when the clock was a day ahead: the keys were copied first, and their date says otherwise.
+#[test]
+fn keys_that_were_copied_before_somebody_joined_are_refused_whatever_their_date() {
+    let trial = Trial::new(On::Sqlite);
+    let (mut leader, path) = circle(&trial, "Wren", "Blue room");
+    let safe = Safe::new();
+    let keys = safe.one(&trial, Half::Keys, later);
+    let mut heron = member(&trial, &mut leader, &path, "Heron");
+    leaves_line(&mut heron, &path, "See you on Tuesday");
+    let data = safe.one(&trial, Half::Main, clock);
+    let list = safe.list(&trial, "list");
+    let made = [data.clone(), keys.clone()];
+    for list in [Some(&list), None] {
+        let trouble = refused(
+            &safe,
+            &made,
+            list,
+            "the key of one person who is in the data",
+        );
+        assert!(matches!(trouble, Trouble::Bad(_)));
+    }
+    member(&trial, &mut leader, &path, "Robin");
+    let made = [safe.one(&trial, Half::Main, clock), keys];
+    refused(&safe, &made, Some(&list), "the keys of 2 people");
+    // With newer keys, made on any date, they are all there.
+    let made = [data, safe.one(&trial, Half::Keys, clock)];
+    let (_, restored) = safe
+        .restore(&trial, &safe.artefacts(&made, Some(&list)), On::Sqlite)
+        .expect("a restored house");
+    assert_eq!(restored.erased_people, 0);
+}
+
 #[test]
 fn a_newer_list_on_a_target_is_not_overlooked() {
     let (trial, safe, made, list) = house();
