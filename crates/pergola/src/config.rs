@@ -2,6 +2,7 @@
 //! are refused with the nearest known name; secrets are never in it, only the
 //! names of files that hold them.
 
+pub(crate) mod secrets;
 mod words;
 
 use std::fs;
@@ -174,6 +175,7 @@ impl Config {
         if self.database.url_file.is_some() != self.database.keys_url_file.is_some() {
             return Err("database: url_file and keys_url_file go together".to_owned());
         }
+        self.paths()?;
         self.backup.checked()?;
         let way_out = &self.web.way_out;
         let clean = way_out
@@ -190,6 +192,20 @@ impl Config {
         }
         self.scheme()?;
         Ok(self)
+    }
+
+    /// Whether no secret stands where the path of its file belongs.
+    fn paths(&self) -> Result<(), String> {
+        let database = &self.database;
+        let all = [
+            ("house.key_file", Some(&self.house.key_file)),
+            ("database.url_file", database.url_file.as_ref()),
+            ("database.keys_url_file", database.keys_url_file.as_ref()),
+        ];
+        let said = all
+            .into_iter()
+            .find_map(|(key, path)| Some((key, secrets::in_place_of(path?)?)));
+        said.map_or(Ok(()), |(key, why)| Err(format!("{key}: {why}")))
     }
 
     /// The cookies' shape, from the configured address.
@@ -234,10 +250,7 @@ impl Config {
 impl BackupConfig {
     fn checked(&self) -> Result<(), String> {
         if let Err(text) = sealed::recipients(&self.recipients) {
-            return Err(format!(
-                "backup.recipients: `{text}` is not a public key; one that begins with age1 is expected \
-                 (`pergola backup identity` makes one)"
-            ));
+            return Err(format!("backup.recipients: {text}"));
         }
         let lists = [self.recipients.len(), self.data.len(), self.keys.len()];
         if lists.iter().any(|length| *length > BACKUPS_MAX) {
@@ -315,6 +328,10 @@ mod tests {
         check("[web]\nway_out = \"https://example.org/news\"", "");
         check("[database]\nurl_file = \"u\"", "go together");
         check("[backup]\nrecipients = [\"age1x\"]", "not a public key");
+        check(
+            "[database]\nurl_file = \"postgres://u:p@h/x\"\nkeys_url_file = \"u\"",
+            "database.url_file: the path of a file",
+        );
         check(
             "[backup]\ndata = [\"/mnt/stick\"]\nkeys = [\"/mnt/other\"]",
             "",

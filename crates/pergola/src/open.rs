@@ -20,6 +20,7 @@ use crate::backup::erased::Lists;
 use crate::backup::sealed;
 use crate::clock::now;
 use crate::config::Config;
+use crate::config::secrets::in_place_of;
 use crate::door::Door;
 use crate::place;
 use crate::reach;
@@ -89,6 +90,9 @@ pub fn instance_key(dir: &Path, config: &Config) -> Result<InstanceKey, Refused>
 /// # Errors
 /// When the file is not there, can be read by others, or holds no key.
 pub fn key_file(path: &Path) -> Result<InstanceKey, Refused> {
+    if let Some(why) = in_place_of(path) {
+        return Err(Refused::Key(format!("the key: {why}")));
+    }
     let shown = path.display();
     let text = fs::read_to_string(path)
         .map(Zeroizing::new)
@@ -283,7 +287,8 @@ pub fn files(data: &Path, keys: &Arc<HouseKeys>) -> Engine {
 
 /// Where the list of what was erased is kept.
 fn lists(dir: &Path, config: &Config, keys: &Arc<HouseKeys>) -> Result<Lists, Refused> {
-    let recipients = sealed::recipients(&config.backup.recipients).map_err(Refused::Config)?;
+    let recipients = sealed::recipients(&config.backup.recipients)
+        .map_err(|text| Refused::Config(format!("backup.recipients: {text}")))?;
     let targets = config.backup.data.iter().chain(&config.backup.keys);
     let mut targets: Vec<PathBuf> = targets.map(|target| within(dir, target)).collect();
     targets.sort();

@@ -127,7 +127,7 @@ impl Making<'_> {
 
     fn recipients(&self) -> Result<Vec<Recipient>, Trouble> {
         sealed::recipients(&self.config.backup.recipients)
-            .map_err(|text| Trouble::Other(format!("`{text}` is not a public key")))
+            .map_err(|text| Trouble::Other(format!("backup.recipients: {text}")))
     }
 
     fn files(&self) -> Result<Vec<(String, Vec<u8>)>, Trouble> {

@@ -24,6 +24,7 @@ use super::place::LIST;
 use super::without::Without;
 use super::{Trouble, at, date, day, erased};
 use crate::CAPABILITIES;
+use crate::config::secrets::in_place_of;
 use crate::config::{Config, FILE};
 use crate::open::{self, schema_parts, within};
 
@@ -325,6 +326,9 @@ fn fill(
 /// The configuration that travelled with the data, with what is different here.
 fn configured(checked: &Checked, to: &Place) -> Result<Config, Trouble> {
     let whole = |path: &Path| {
+        if let Some(why) = in_place_of(path) {
+            return Err(Trouble::Other(why));
+        }
         fs::canonicalize(path)
             .map_err(|error| Trouble::Other(format!("{}: {error}", path.display())))
     };

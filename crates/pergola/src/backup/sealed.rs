@@ -13,16 +13,20 @@ use age::{DecryptError, Decryptor, Encryptor};
 use zeroize::Zeroizing;
 
 use super::Trouble;
+use crate::config::secrets::{in_place_of, in_place_of_public};
 
 /// Most identities in one file.
 const IDENTITIES_MAX: usize = 32;
 
-/// Reads public keys; the error is the first one that is none.
+/// Reads public keys.
 ///
 /// # Errors
-/// The text that is not the public key of an age identity.
+/// What is wrong with the first one that is none, and never the text itself: it may be the secret half.
 pub fn recipients(texts: &[String]) -> Result<Vec<Recipient>, String> {
-    let parse = |text: &String| text.parse::<Recipient>().map_err(|_| text.clone());
+    let parse = |text: &String| {
+        text.parse::<Recipient>()
+            .map_err(|_| in_place_of_public(text).to_owned())
+    };
     texts.iter().map(parse).collect()
 }
 
@@ -61,6 +65,9 @@ pub fn open<R: Read>(with: &[Identity], file: R, shown: &str) -> Result<StreamRe
 /// # Errors
 /// When it cannot be read, can be read by others, or holds no identity.
 pub fn identities(path: &Path) -> Result<Vec<Identity>, Trouble> {
+    if let Some(why) = in_place_of(path) {
+        return Err(Trouble::Key(format!("the identity: {why}")));
+    }
     let shown = path.display();
     let text = fs::read_to_string(path)
         .map(Zeroizing::new)

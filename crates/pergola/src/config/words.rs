@@ -1,6 +1,8 @@
 //! The keys that a configuration knows, what each expects, and what is told when
 //! a line is wrong: the line, the key, an example. Never what stands in another line.
 
+use super::secrets::without_texts;
+
 /// Every key by its section, and the form of its value.
 pub(super) const KNOWN: &[(&str, &[(&str, &str)])] = &[
     (
@@ -88,7 +90,7 @@ pub(crate) fn nearest(unknown: &str, known: &[&str]) -> String {
 
 /// Where the text is wrong and what is expected there, in one line.
 pub(super) fn told(text: &str, error: &toml::de::Error) -> String {
-    let said = error.message().replace('\n', ", ");
+    let said = without_texts(&error.message().replace('\n', ", "));
     let Some(before) = error.span().and_then(|span| text.get(..span.start)) else {
         return format!("line 1: {said}");
     };

@@ -149,6 +149,88 @@ fn a_value_of_another_kind_is_told_with_its_key_and_an_example() {
     }
 }
 
+/// A secret that stands where its file, or its public half, belongs: what is said must not show it.
+#[track_caller]
+fn hides(place: &Path, text: &str, says: &str, hidden: &str) {
+    fs::write(place.join("pergola.toml"), text).expect("it is written");
+    for words in [SERVE, &["doctor"], &["backup"]] {
+        refuses(&run(words, place), 78, says, hidden);
+    }
+}
+
+#[test]
+fn the_secret_half_of_an_identity_is_told_and_never_shown() {
+    let place = house();
+    let right = fs::read_to_string(place.path().join("pergola.toml")).expect("a configuration");
+    let head = right.split("[backup]").next().expect("the rest");
+    let (identity, _) = pergola::backup::sealed::fresh();
+    let secret = identity.lines().nth(1).expect("a secret half");
+    let check = |lines: &str, says: &str| {
+        let text = format!("{head}[backup]\n{lines}\n");
+        hides(place.path(), &text, says, secret);
+    };
+    check(
+        &format!("recipients = [\"{secret}\"]"),
+        "take it out of the file at once",
+    );
+    check(
+        &format!("recipients = \"{secret}\""),
+        "backup.recipients: a list",
+    );
+    check(&format!("recipients = [{secret}]"), "line");
+    check(secret, "line");
+    let text = format!("backup = {{ recipients = \"{secret}\" }}\n{head}");
+    hides(place.path(), &text, "line", secret);
+    let text = format!("{head}[backup]\nrecipients = [\"hunter2\"]\n");
+    hides(place.path(), &text, "begins with age1", "hunter2");
+}
+
+#[test]
+fn a_key_or_an_address_in_place_of_its_file_is_never_shown() {
+    let place = house();
+    let right = fs::read_to_string(place.path().join("pergola.toml")).expect("a configuration");
+    let key = fs::read_to_string(place.path().join("key")).expect("a key");
+    let key = key.trim();
+    for value in [format!("\"{key}\""), format!("[\"{key}\"]")] {
+        let text = right.replacen("key_file = \"key\"", &format!("key_file = {value}"), 1);
+        hides(place.path(), &text, "house.key_file: the path", key);
+    }
+    let url = "postgres://house:hunter2@192.0.2.7/x";
+    for (one, two, says) in [
+        (url, "k", "database.url_file: the path"),
+        ("k", url, "database.keys_url_file: the path"),
+        (
+            "k",
+            "host=h password=hunter2",
+            "database.keys_url_file: the path",
+        ),
+    ] {
+        let right = right.replace("[database]\n", "");
+        let text = format!("{right}\n[database]\nurl_file = {one:?}\nkeys_url_file = {two:?}\n");
+        hides(place.path(), &text, says, "hunter2");
+    }
+}
+
+/// Nor what is typed where a file's path belongs.
+#[test]
+fn a_secret_on_the_command_line_is_not_said_again() {
+    let place = tempfile::tempdir().expect("a directory");
+    let (identity, _) = pergola::backup::sealed::fresh();
+    let secret = identity.lines().nth(1).expect("a secret half");
+    let path = place.path().join("identity");
+    pergola::open::write_private(&path, &identity).expect("a file");
+    let key = "7".repeat(64);
+    for (named, keyed, hidden) in [
+        (Path::new(secret), "key", secret),
+        (&path, &key, key.as_str()),
+    ] {
+        let mut command = pergola(&["restore", "--data", "d", "--keys", "k"], place.path());
+        command.arg("--identity").arg(named).args(["--key", keyed]);
+        let done = command.output().expect("it runs");
+        refuses(&done, 77, "the path of a file is expected", hidden);
+    }
+}
+
 #[test]
 fn a_file_that_is_no_configuration_is_told() {
     let place = house();
