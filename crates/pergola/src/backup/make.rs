@@ -12,10 +12,11 @@ use pergola_store::{Half, Store};
 use super::format::{End, Head};
 use super::place::{self, Tee};
 use super::write::Writer;
-use super::{Trouble, erased, sealed};
+use super::{Trouble, ages, erased, sealed};
 use crate::CAPABILITIES;
 use crate::config::{Config, FILE};
 use crate::open::{schema_parts, within};
+use crate::reach;
 use crate::signatures;
 
 /// Files of the house that travel with the data; none of them holds a secret.
@@ -63,18 +64,22 @@ impl Making<'_> {
             Half::Keys => (place::KEYS, &self.config.backup.keys),
         };
         let targets: Vec<PathBuf> = targets.iter().map(|one| within(self.dir, one)).collect();
+        let mut rotated = self.makes_room(half, at, &targets);
         let name = place::name(sort, at);
         let tee = Tee::begin(&targets, &name, &self.config.house.id).map_err(Trouble::Other)?;
         let (tee, end) = self.copy(half, at, tee, told)?;
-        let (stands, failed) = tee.finish();
+        let (stands, mut failed) = tee.finish();
         if stands.is_empty() {
             return Err(Trouble::Other(failed.join("; ")));
         }
-        let mut rotated = 0;
-        if half == Half::Keys {
-            for target in &stands {
-                rotated += place::rotate(target, at, self.config.days.key_backup)
-                    .map_err(|error| Trouble::Other(format!("{}: {error}", target.display())))?;
+        for target in stands.iter().filter(|_| half == Half::Keys) {
+            match ages::rotate(target, at, self.config.days.key_backup, true) {
+                Ok(deleted) => rotated += deleted,
+                Err(error) => failed.push(format!(
+                    "{}: old keys stay: {}",
+                    target.display(),
+                    reach::why(target, &error)
+                )),
             }
         }
         Ok(Made {
@@ -85,6 +90,21 @@ impl Making<'_> {
             end,
             rotated,
         })
+    }
+
+    /// What is too old goes first: a target that is full has room afterwards, and keys that must not be kept
+    /// do not stay because a new file does not fit. Best effort: what cannot be written to is told by the tee.
+    fn makes_room(&self, half: Half, at: Moment, targets: &[PathBuf]) -> usize {
+        let ours = |target: &&PathBuf| place::is_of(target, &self.config.house.id);
+        let mut deleted = 0;
+        for target in targets.iter().filter(ours) {
+            let _ = ages::sweep(target, at);
+            if half == Half::Keys {
+                let days = self.config.days.key_backup;
+                deleted += ages::rotate(target, at, days, false).unwrap_or(0);
+            }
+        }
+        deleted
     }
 
     fn copy(

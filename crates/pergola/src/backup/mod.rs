@@ -3,6 +3,7 @@
 //! restore; the list of what was erased goes with both. Nothing here opens what
 //! a person wrote, and no backup is read without its end being checked.
 
+pub mod ages;
 pub mod apart;
 pub mod check;
 pub mod erased;

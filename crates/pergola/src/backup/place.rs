@@ -13,8 +13,8 @@ use crate::reach;
 
 /// Whose target it is: a file with the house's id.
 const OWNER: &str = "house.id";
-const PART: &str = "part";
-const DAY_SECONDS: i64 = 86_400;
+pub(super) const PART: &str = "part";
+pub(super) const DAY_SECONDS: i64 = 86_400;
 
 /// What stands before the date in a file's name.
 pub const DATA: &str = "data";
@@ -48,6 +48,12 @@ pub fn claim(dir: &Path, house: &str) -> Result<(), String> {
         Err(_) => whole(dir, OWNER, format!("{house}\n").as_bytes())
             .map_err(|error| format!("{shown}: {}", reach::why(dir, &error))),
     }
+}
+
+/// Whether a target is there and is this house's: then what is old in it is ours to delete.
+#[must_use]
+pub fn is_of(dir: &Path, house: &str) -> bool {
+    fs::read_to_string(dir.join(OWNER)).is_ok_and(|text| text.trim() == house)
 }
 
 /// Writes a whole file in place of an older one.
@@ -108,7 +114,7 @@ impl Part {
 impl Drop for Part {
     fn drop(&mut self) {
         if !self.done {
-            // Best effort: rotation removes what is left of keys.
+            // Best effort: what is left is swept away a day later.
             let _ = fs::remove_file(&self.path);
         }
     }
@@ -220,50 +226,4 @@ pub fn made(sort: &str, name: &str) -> Option<Moment> {
     let part = |from: usize| number(time.get(from..from + 2)?).map(i64::from);
     let seconds = part(0)? * 3_600 + part(2)? * 60 + part(4)?;
     Some(Moment(day.0 * DAY_SECONDS + seconds))
-}
-
-/// The newest file of a sort in a target.
-#[must_use]
-pub fn newest(dir: &Path, sort: &str) -> Option<(Moment, PathBuf)> {
-    all(dir, sort).into_iter().max_by_key(|(at, _)| at.0)
-}
-
-fn all(dir: &Path, sort: &str) -> Vec<(Moment, PathBuf)> {
-    let found = fs::read_dir(dir).into_iter().flatten().flatten();
-    let known = |entry: fs::DirEntry| {
-        let at = made(sort, entry.file_name().to_str()?)?;
-        Some((at, entry.path()))
-    };
-    found.filter_map(known).collect()
-}
-
-/// Deletes key backups older than `days`, but never the newest; returns how many.
-///
-/// # Errors
-/// When one cannot be deleted.
-pub fn rotate(dir: &Path, now: Moment, days: i64) -> std::io::Result<usize> {
-    let mut all = all(dir, KEYS);
-    all.sort_by_key(|(at, _)| at.0);
-    all.pop();
-    let old = all
-        .iter()
-        .filter(|(at, _)| at.0 < now.0 - days * DAY_SECONDS);
-    let mut deleted = 0;
-    for (_, path) in old {
-        fs::remove_file(path)?;
-        deleted += 1;
-    }
-    // What a killed run left of keys would otherwise stay for ever.
-    for entry in fs::read_dir(dir)?.flatten() {
-        let name = entry.file_name();
-        let part = name.to_str().and_then(|name| name.strip_suffix(".part"));
-        let whole = part.and_then(|name| name.rsplit_once('.'));
-        if whole.is_some_and(|(name, _)| made(KEYS, name).is_some()) {
-            fs::remove_file(entry.path())?;
-        }
-    }
-    if deleted > 0 {
-        File::open(dir)?.sync_all()?;
-    }
-    Ok(deleted)
 }

@@ -408,28 +408,6 @@ fn half_a_file_never_has_its_name() {
 }
 
 #[test]
-fn key_backups_go_after_their_days_but_never_the_newest() {
-    const DAY: i64 = 86_400;
-    let now = Moment(1_772_528_400);
-    let place = tempfile::tempdir().unwrap();
-    let put = |name: &str| fs::write(place.path().join(name), b"").unwrap();
-    let old = place::name(place::KEYS, Moment(now.0 - 14 * DAY - 1));
-    let young = place::name(place::KEYS, Moment(now.0 - 14 * DAY));
-    let data = place::name(place::DATA, Moment(now.0 - 400 * DAY));
-    let cut = format!("{old}.00112233.part");
-    for name in [&old, &young, &data, &cut, "keys-other.age", "notes.txt"] {
-        put(name);
-    }
-    assert_eq!(place::rotate(place.path(), now, 14).unwrap(), 1);
-    let left = |name: &str| place.path().join(name).exists();
-    assert!(!left(&old) && left(&young) && left(&data) && !left(&cut));
-    assert!(left("keys-other.age") && left("notes.txt"));
-    let later = Moment(now.0 + 90 * DAY);
-    assert_eq!(place::rotate(place.path(), later, 14).unwrap(), 0);
-    assert!(left(&young), "the newest stays, however old");
-}
-
-#[test]
 fn a_name_tells_its_moment_and_nothing_else() {
     let name = place::name(place::DATA, Moment(1_772_528_461));
     assert!(name.starts_with("data-20260303T090101Z-"), "{name}");

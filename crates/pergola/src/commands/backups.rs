@@ -8,7 +8,7 @@ use pergola_base::Moment;
 use super::doctor::{Finding, change, device, good};
 use crate::backup::hand::in_time;
 use crate::backup::place::{self, LIST};
-use crate::backup::{apart, told};
+use crate::backup::{ages, apart, told};
 use crate::config::Config;
 use crate::open::{data_dir, within};
 
@@ -70,7 +70,8 @@ fn one(dir: &Path, target: &Path, what: &str, sort: &str, now: Moment) -> Vec<Fi
             "{shown} lies on the same disk as the house: when it breaks, both are gone"
         )));
     }
-    all.push(match place::newest(target, sort) {
+    all.extend(ahead(target, what, sort, now));
+    all.push(match ages::newest(target, sort, now) {
         None => change(format!(
             "{shown} holds no backup of the {what} yet: pergola backup"
         )),
@@ -89,6 +90,27 @@ fn one(dir: &Path, target: &Path, what: &str, sort: &str, now: Moment) -> Vec<Fi
         )));
     }
     all
+}
+
+/// Files from the future: while they counted, nobody would see that no new one is made.
+fn ahead(target: &Path, what: &str, sort: &str, now: Moment) -> Option<Finding> {
+    let ahead = ages::ahead(target, sort, now);
+    let first = ahead.first()?.display();
+    let many = match ahead.len() {
+        1 => "is dated in the future and does not count".to_owned(),
+        more => format!(
+            "and {} more are dated in the future and do not count",
+            more - 1
+        ),
+    };
+    let then = if sort == place::KEYS {
+        "the next `pergola backup` deletes it"
+    } else {
+        "delete it once a newer one stands there"
+    };
+    Some(change(format!(
+        "{first} {many} as a backup of the {what}: a clock was wrong. If it is right now, {then}"
+    )))
 }
 
 /// Who takes one disk should not have data and keys.
@@ -184,7 +206,14 @@ mod tests {
         put("one", &name(DATA, Moment(NOW.0 - 3 * 86_400)));
         put("two", &name(KEYS, Moment(NOW.0 - 86_400)));
         put("two", LIST);
+        // A clock that was wrong does not hide that backups are old.
+        let wrong = [DATA, KEYS].map(|sort| name(sort, Moment(NOW.0 + 300 * 86_400)));
+        put("one", &wrong[0]);
+        put("two", &wrong[1]);
         let later = with("../one", "../two");
+        for name in &wrong {
+            check(&later, false, &format!("{name} is dated in the future"));
+        }
         check(&later, false, "the newest backup of the data");
         check(
             &later,

@@ -10,9 +10,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use pergola::backup::erased::Lists;
-use pergola::backup::{place, sealed};
+use pergola::backup::{ages, place, sealed};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Cx, Stop};
+use pergola_base::{Cx, Moment, Stop};
 use pergola_seal::{HouseKeys, InstanceKey, Language};
 use pergola_store::trial::Trial as Databases;
 
@@ -86,7 +86,8 @@ fn named(path: &Path, sort: &str) -> bool {
 /// The file that somebody would choose in place of the handbook's example.
 fn newest(example: &Path, sort: &str) -> PathBuf {
     let dir = example.parent().expect("a file lies somewhere");
-    place::newest(dir, sort).expect("there is a backup").1
+    let newest = ages::newest(dir, sort, Moment(i64::MAX));
+    newest.expect("there is a backup").1
 }
 
 #[track_caller]
