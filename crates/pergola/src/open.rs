@@ -27,7 +27,7 @@ use crate::reach;
 use crate::signatures;
 
 use known::furnish;
-pub use known::{EMPTY, fits, has_programme, looked_over};
+pub use known::{DAMAGED, EMPTY, fits, has_programme, looked_over};
 
 /// Why a house does not open, with the exit code.
 #[derive(Debug)]

@@ -22,6 +22,8 @@ pub fn why(path: &Path, error: &Error) -> String {
         ErrorKind::NotADirectory => "a part of this path is a file, not a folder".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "its disk is read-only".to_owned(),
         ErrorKind::InvalidData => "it is no text".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        ErrorKind::FileTooLarge => "no file may become so large there".to_owned(),
         ErrorKind::AlreadyExists => "it is there already".to_owned(),
         _ => error.to_string(),
     }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use age::x25519::Recipient;
 use pergola_base::Moment;
 use pergola_seal::HouseKeys;
-use pergola_store::{Half, Store};
+use pergola_store::{Half, Store, StoreError};
 
 use super::format::{End, Head};
 use super::place::{self, Tee};
@@ -15,7 +15,7 @@ use super::write::Writer;
 use super::{Trouble, ages, erased, sealed};
 use crate::CAPABILITIES;
 use crate::config::{Config, FILE};
-use crate::open::{schema_parts, within};
+use crate::open::{DAMAGED, schema_parts, within};
 use crate::reach;
 use crate::signatures;
 
@@ -114,7 +114,7 @@ impl Making<'_> {
         tee: Tee,
         told: &mut dyn FnMut(u64),
     ) -> Result<(Tee, End), Trouble> {
-        let known = self.store.erased()?;
+        let known = self.store.erased().map_err(|error| self.unread(&error))?;
         let head = Head {
             half,
             house: self.config.house_id(),
@@ -125,7 +125,10 @@ impl Making<'_> {
             checkpoint: Vec::new(),
             steps: Vec::new(),
         };
-        let io = |error: std::io::Error| Trouble::Other(error.to_string());
+        let heard = tee.heard();
+        let io = |error: std::io::Error| {
+            Trouble::Other(heard.take().unwrap_or_else(|| error.to_string()))
+        };
         let out = sealed::wrap(&self.recipients()?, tee).map_err(io)?;
         let files = match half {
             Half::Main => self.files()?,
@@ -136,13 +139,24 @@ impl Making<'_> {
             .store
             .copy(half, &schema_parts(CAPABILITIES), &mut writer);
         if let Err(error) = copied {
-            return Err(match error {
-                pergola_store::StoreError::Io => io(writer.why()),
-                other => other.into(),
+            return Err(match writer.failed() {
+                Some(why) => io(why),
+                None => self.unread(&error),
             });
         }
         let (out, end) = writer.finish().map_err(io)?;
         Ok((out.finish().map_err(io)?, end))
+    }
+
+    /// What is said when the house itself could not be read: damaged, or out of reach.
+    fn unread(&self, error: &StoreError) -> Trouble {
+        Trouble::Database(match self.store.is_sound() {
+            // A page that cannot be read at all is as damaged as one that reads wrongly.
+            Ok(false) | Err(StoreError::Io) => {
+                format!("{DAMAGED}. No backup was made: keep the older ones, of the keys, too")
+            }
+            _ => format!("the house could not be read: {error}"),
+        })
     }
 
     fn recipients(&self) -> Result<Vec<Recipient>, Trouble> {

@@ -32,6 +32,8 @@ pub enum Trouble {
     Bad(String),
     /// The identity or the instance key is missing or another one: exit code 77.
     Key(String),
+    /// The house itself cannot be read: exit code 74.
+    Database(String),
     /// Something else did not work: exit code 1.
     Other(String),
 }
@@ -39,7 +41,9 @@ pub enum Trouble {
 impl std::fmt::Display for Trouble {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Bad(text) | Self::Key(text) | Self::Other(text) => f.write_str(text),
+            Self::Bad(text) | Self::Key(text) | Self::Database(text) | Self::Other(text) => {
+                f.write_str(text)
+            }
         }
     }
 }

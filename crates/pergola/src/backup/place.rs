@@ -2,10 +2,12 @@
 //! cut. A target belongs to one house; nothing in a file's name says which, or
 //! what it is about. What this program did not write it neither reads nor deletes.
 
+use std::cell::RefCell;
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use pergola_base::{Moment, Zone};
 
@@ -45,8 +47,9 @@ pub fn claim(dir: &Path, house: &str) -> Result<(), String> {
         Ok(_) => Err(format!(
             "{shown}: it holds the backups of another house; give each house a directory of its own"
         )),
-        Err(_) => whole(dir, OWNER, format!("{house}\n").as_bytes())
-            .map_err(|error| format!("{shown}: {}", reach::why(dir, &error))),
+        Err(_) => {
+            whole(dir, OWNER, format!("{house}\n").as_bytes()).map_err(|error| untaken(dir, &error))
+        }
     }
 }
 
@@ -123,6 +126,22 @@ impl Drop for Part {
 /// One stream to several targets. A target that fails is left out; all of them must not.
 pub struct Tee {
     parts: Vec<(PathBuf, Result<Part, String>)>,
+    heard: Heard,
+}
+
+/// Why no target takes anything any more, in plain words, for whoever gave the tee away: what stands between,
+/// encryption and buffers, makes another error of it.
+pub type Heard = Rc<RefCell<Option<String>>>;
+
+/// Why a target did not take something, and what to do.
+fn untaken(dir: &Path, error: &std::io::Error) -> String {
+    let then = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "; make room there, then run `pergola backup` again"
+        }
+        _ => "",
+    };
+    format!("{}: {}{then}", dir.display(), reach::why(dir, error))
 }
 
 impl Tee {
@@ -132,14 +151,13 @@ impl Tee {
     /// In words, when none of them takes it.
     pub fn begin(dirs: &[PathBuf], name: &str, house: &str) -> Result<Self, String> {
         let begin = |dir: &PathBuf| {
-            let part = claim(dir, house).and_then(|()| {
-                Part::begin(dir, name)
-                    .map_err(|error| format!("{}: {}", dir.display(), reach::why(dir, &error)))
-            });
+            let part = claim(dir, house)
+                .and_then(|()| Part::begin(dir, name).map_err(|error| untaken(dir, &error)));
             (dir.clone(), part)
         };
         let tee = Self {
             parts: dirs.iter().map(begin).collect(),
+            heard: Heard::default(),
         };
         if tee.parts.iter().all(|(_, part)| part.is_err()) {
             return Err(tee.why());
@@ -152,16 +170,19 @@ impl Tee {
     pub fn finish(self) -> (Vec<PathBuf>, Vec<String>) {
         let (mut stands, mut failed) = (Vec::new(), Vec::new());
         for (dir, part) in self.parts {
-            let done = part.and_then(|part| {
-                part.finish()
-                    .map_err(|error| format!("{}: {error}", dir.display()))
-            });
+            let done = part.and_then(|part| part.finish().map_err(|error| untaken(&dir, &error)));
             match done {
                 Ok(()) => stands.push(dir),
                 Err(why) => failed.push(why),
             }
         }
         (stands, failed)
+    }
+
+    /// Where it will be told why no target takes anything any more.
+    #[must_use]
+    pub fn heard(&self) -> Heard {
+        Rc::clone(&self.heard)
     }
 
     /// Why no target takes anything.
@@ -180,10 +201,11 @@ impl Write for Tee {
         for (dir, part) in &mut self.parts {
             let Ok(open) = part else { continue };
             if let Err(error) = open.file.write_all(bytes) {
-                *part = Err(format!("{}: {error}", dir.display()));
+                *part = Err(untaken(dir, &error));
             }
         }
         if self.parts.iter().all(|(_, part)| part.is_err()) {
+            self.heard.replace(Some(self.why()));
             return Err(std::io::Error::other(self.why()));
         }
         Ok(bytes.len())
@@ -226,4 +248,47 @@ pub fn made(sort: &str, name: &str) -> Option<Moment> {
     let part = |from: usize| number(time.get(from..from + 2)?).map(i64::from);
     let seconds = part(0)? * 3_600 + part(2)? * 60 + part(4)?;
     Some(Moment(day.0 * DAY_SECONDS + seconds))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::OpenOptions;
+    use std::io::Write;
+
+    use super::{Heard, Part, Tee};
+    use crate::backup::sealed;
+
+    /// A target whose disk is full.
+    fn full(dir: &std::path::Path) -> Tee {
+        let part = Part {
+            dir: dir.to_owned(),
+            name: "a".to_owned(),
+            path: dir.join("a.part"),
+            file: OpenOptions::new().write(true).open("/dev/full").unwrap(),
+            done: false,
+        };
+        Tee {
+            parts: vec![(dir.to_owned(), Ok(part))],
+            heard: Heard::default(),
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_in_plain_words_through_everything_above() {
+        let place = tempfile::tempdir().unwrap();
+        let to = sealed::recipients(&[sealed::fresh().1]).unwrap();
+        let tee = full(place.path());
+        let heard = tee.heard();
+        let failed = sealed::wrap(&to, tee).and_then(|mut out| {
+            out.write_all(&[7; 1 << 20])?;
+            out.finish().map(drop)
+        });
+        assert!(failed.is_err());
+        let told = heard.take().unwrap_or_default();
+        let wanted = format!(
+            "{}: the disk is full; make room there",
+            place.path().display()
+        );
+        assert!(told.starts_with(&wanted), "{told}");
+    }
 }

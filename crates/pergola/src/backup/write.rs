@@ -65,9 +65,9 @@ impl<'a, W: Write> Writer<'a, W> {
     }
 
     fn record(&mut self, kind: u8, body: &[u8]) -> Result<(), StoreError> {
-        let length = u32::try_from(body.len()).map_err(|_| StoreError::Shape)?;
+        let length = u32::try_from(body.len()).unwrap_or(u32::MAX);
         if body.len() > RECORD_BYTES_MAX {
-            return Err(StoreError::Shape);
+            return self.is_too_long();
         }
         let mut first = [kind, 0, 0, 0, 0];
         first[1..].copy_from_slice(&length.to_be_bytes());
@@ -81,9 +81,9 @@ impl<'a, W: Write> Writer<'a, W> {
         }
         let block = std::mem::take(&mut self.block);
         let mut first = [ROWS, 0, 0, 0, 0, 0, 0, 0, 0];
-        let length = u32::try_from(block.len() + 4).map_err(|_| StoreError::Shape)?;
+        let length = u32::try_from(block.len() + 4).unwrap_or(u32::MAX);
         if block.len() + 4 > RECORD_BYTES_MAX {
-            return Err(StoreError::Shape);
+            return self.is_too_long();
         }
         first[1..5].copy_from_slice(&length.to_be_bytes());
         first[5..].copy_from_slice(&self.in_block.to_be_bytes());
@@ -121,10 +121,24 @@ impl<'a, W: Write> Writer<'a, W> {
     }
 
     /// What went wrong below, if anything did.
-    pub fn why(&mut self) -> std::io::Error {
-        let why = self.failed.take();
-        why.unwrap_or_else(|| std::io::Error::other("a row is too long for a backup"))
+    pub fn failed(&mut self) -> Option<std::io::Error> {
+        self.failed.take()
     }
+
+    fn why(&mut self) -> std::io::Error {
+        let failed = self.failed();
+        failed.unwrap_or_else(too_long)
+    }
+
+    /// The same as a failure from below, so that it is not taken for one of the database.
+    fn is_too_long<T>(&mut self) -> Result<T, StoreError> {
+        self.failed = Some(too_long());
+        Err(StoreError::Shape)
+    }
+}
+
+fn too_long() -> std::io::Error {
+    std::io::Error::other("a row is too long for a backup")
 }
 
 impl<W: Write> CopyOut for Writer<'_, W> {

@@ -280,6 +280,7 @@ impl From<Trouble> for Failed {
         match trouble {
             Trouble::Bad(text) => Self::Backup(text),
             Trouble::Key(text) => Self::Refused(Refused::Key(text)),
+            Trouble::Database(text) => Self::Refused(Refused::Database(text)),
             Trouble::Other(text) => Self::Other(text),
         }
     }

@@ -140,9 +140,7 @@ fn languages(dir: &Path, config: &Config) -> Vec<Finding> {
 fn database(dir: &Path, config: &Config) -> Finding {
     match open::looked_over(dir, config) {
         Ok(true) => good("the databases open, fit this program, and are whole"),
-        Ok(false) => change(
-            "the databases are damaged: close the house, keep its files as they are, bring a backup back",
-        ),
+        Ok(false) => change(open::DAMAGED),
         Err(refused) => change(refused.to_string()),
     }
 }

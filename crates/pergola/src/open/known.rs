@@ -39,6 +39,10 @@ pub fn fits(store: &Store, config: &Config) -> Result<(), Refused> {
     }
 }
 
+/// What is said of databases that are not whole.
+pub const DAMAGED: &str =
+    "the databases are damaged: close the house, keep its files as they are, bring a backup back";
+
 /// What is said of a house in which nobody could join.
 pub const EMPTY: &str = "there is no programme in its databases, so nobody can join. Where a file was lost, bring a backup back. A new house is made in \
      files by `pergola init`, and moves to PostgreSQL by `pergola backup` and `pergola restore --url-file ... --keys-url-file ...`";

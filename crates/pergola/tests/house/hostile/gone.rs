@@ -47,6 +47,23 @@ fn an_emptied_file_is_as_lost_as_one_that_is_gone() {
     assert_eq!(fs::metadata(&data).expect("a file").len(), 0);
 }
 
+/// Gives a house two folders for its backups, `data` and `keys`.
+pub fn targets(place: &Path, beside: &Path) {
+    let public = pergola::backup::sealed::fresh().1;
+    let at = |name: &str| {
+        let folder = beside.join(name);
+        fs::create_dir_all(&folder).expect("a directory");
+        folder
+    };
+    let (data, keys) = (at("data"), at("keys"));
+    rewrite(place, |text| {
+        let head = text.split("[backup]").next().expect("the rest");
+        format!(
+            "{head}\n[backup]\nrecipients = [{public:?}]\ndata = [{data:?}]\nkeys = [{keys:?}]\n"
+        )
+    });
+}
+
 /// A blank house must not become the newest backup of the one that was there.
 #[test]
 fn a_house_without_a_programme_is_not_backed_up() {
@@ -56,20 +73,10 @@ fn a_house_without_a_programme_is_not_backed_up() {
     for (name, url) in [("url", &pair.url), ("keys-url", &pair.keys_url)] {
         pergola::open::write_private(&place.path().join(name), url).expect("a file");
     }
-    let at = |name: &str| {
-        let folder = beside.path().join(name);
-        fs::create_dir_all(&folder).expect("a directory");
-        folder.display().to_string()
-    };
-    let (data, keys) = (at("data"), at("keys"));
-    let public = pergola::backup::sealed::fresh().1;
+    targets(place.path(), beside.path());
     rewrite(place.path(), |text| {
-        let head = text.split("[backup]").next().expect("the rest");
-        let head = head.replace("[database]\n", "");
-        format!(
-            "{head}\n[database]\nurl_file = \"url\"\nkeys_url_file = \"keys-url\"\n\
-             [backup]\nrecipients = [{public:?}]\ndata = [{data:?}]\nkeys = [{keys:?}]\n"
-        )
+        text.replace("[database]\n", "")
+            + "\n[database]\nurl_file = \"url\"\nkeys_url_file = \"keys-url\"\n"
     });
     let made = run(&["migrate"], place.path());
     assert!(made.status.success(), "{}", told(&made));
@@ -79,7 +86,28 @@ fn a_house_without_a_programme_is_not_backed_up() {
         "there is no programme",
         "",
     );
-    assert!(files(data.as_ref()).is_empty(), "{data}");
+    assert!(files(&beside.path().join("data")).is_empty());
+}
+
+/// What cannot be read is not copied by half, and whoever looks after the backups is told to keep the old ones.
+#[test]
+fn a_damaged_house_is_told_when_it_is_backed_up() {
+    let place = house();
+    let beside = tempfile::tempdir().expect("a directory");
+    targets(place.path(), beside.path());
+    let main = place.path().join("data/main.db");
+    let mut bytes = fs::read(&main).expect("a file");
+    let from = bytes.len() - bytes.len() / 8;
+    bytes[from..].iter_mut().for_each(|byte| *byte ^= 0x55);
+    fs::write(&main, &bytes).expect("it is damaged");
+    let done = run(&["backup"], place.path());
+    refuses(&done, 74, "the databases are damaged", "");
+    assert!(
+        told(&done).contains("keep the older ones"),
+        "{}",
+        told(&done)
+    );
+    assert_eq!(files(&beside.path().join("data")), ["house.id"]);
 }
 
 /// Somebody signed, and then a new version said something else: who may read is told, and what needs no
