@@ -7,6 +7,7 @@ use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Component, Path, PathBuf};
 
+use super::place::{DATA, KEYS};
 use crate::config::BackupConfig;
 use crate::open::within;
 
@@ -48,6 +49,43 @@ pub fn check(dir: &Path, backup: &BackupConfig) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Looks for a backup that lies among those of the other kind, as when the two lists were once swapped.
+///
+/// # Errors
+/// The first one, and what to do.
+pub fn unmixed(dir: &Path, backup: &BackupConfig) -> Result<(), String> {
+    let all = [(DATA, &backup.data), (KEYS, &backup.keys)];
+    let folders = all
+        .into_iter()
+        .flat_map(|(sort, list)| list.iter().map(move |path| (sort, within(dir, path))));
+    let mut found = folders.filter_map(|(sort, folder)| stray(&folder, sort));
+    found.next().map_or(Ok(()), Err)
+}
+
+/// What is said of a backup of the other kind in a folder of this one.
+#[must_use]
+pub fn stray(folder: &Path, sort: &str) -> Option<String> {
+    let other = if sort == DATA { KEYS } else { DATA };
+    let entries = fs::read_dir(folder).ok()?.flatten();
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| is_of(other, name))
+        .collect();
+    names.sort();
+    let shown = folder.join(names.first()?);
+    Some(format!(
+        "{}: this backup of the {other} lies in a folder of backup.{sort}. Were backup.data and backup.keys swapped? Put \
+         them right; where they are right, move such files to a folder of backup.{other}, or delete them",
+        shown.display()
+    ))
+}
+
+/// Whether a file is a backup of this kind by its name, also one that somebody copied.
+fn is_of(sort: &str, name: &str) -> bool {
+    let rest = name.strip_prefix(sort);
+    rest.is_some_and(|rest| rest.starts_with('-') && rest.contains(".age"))
 }
 
 /// Whether one folder is the other or lies in it: by its path, or by what stands on the disk.
@@ -97,7 +135,7 @@ mod tests {
     use std::os::unix::fs::symlink;
     use std::path::{Path, PathBuf};
 
-    use super::check;
+    use super::{check, stray, unmixed};
     use crate::config::BackupConfig;
 
     #[track_caller]
@@ -163,5 +201,30 @@ mod tests {
             "in the folder of the house",
         );
         says(&house, &[&one], &[&house], "in the folder of the house");
+    }
+
+    #[track_caller]
+    fn strays(sort: &str, name: &str, wanted: bool) {
+        let place = tempfile::tempdir().expect("a directory");
+        fs::write(place.path().join(name), "").expect("a file");
+        let said = stray(place.path(), sort).unwrap_or_default();
+        assert_eq!(said.contains(name), wanted, "{said}");
+    }
+
+    #[test]
+    fn a_backup_of_the_other_kind_is_named() {
+        strays("data", "keys-20261127T130502Z-81c0.age", true);
+        strays("data", "keys-20261127T130502Z-81c0.age.00112233.part", true);
+        strays("data", "keys-copy.age", true);
+        strays("data", "data-20261127T130502Z-81c0.age", false);
+        strays("data", "erased.list", false);
+        strays("data", "keys-notes.txt", false);
+        strays("keys", "data-20261127T130502Z-81c0.age", true);
+        strays("keys", "keys-20261127T130502Z-81c0.age", false);
+        let (away, backup) = (Path::new("/nowhere"), BackupConfig::default());
+        assert_eq!(
+            (stray(away, "keys"), unmixed(away, &backup)),
+            (None, Ok(()))
+        );
     }
 }

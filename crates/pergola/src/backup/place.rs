@@ -41,16 +41,27 @@ pub fn claim(dir: &Path, house: &str) -> Result<(), String> {
         }
         Err(error) => return Err(format!("{shown}: {}", reach::why(dir, &error))),
     }
-    let owner = dir.join(OWNER);
-    match fs::read_to_string(&owner) {
-        Ok(text) if text.trim() == house => Ok(()),
-        Ok(_) => Err(format!(
-            "{shown}: it holds the backups of another house; give each house a directory of its own"
-        )),
+    if let Some(why) = anothers(dir, house) {
+        return Err(why);
+    }
+    match fs::read_to_string(dir.join(OWNER)) {
+        Ok(_) => Ok(()),
         Err(_) => {
             whole(dir, OWNER, format!("{house}\n").as_bytes()).map_err(|error| untaken(dir, &error))
         }
     }
+}
+
+/// What is said of a target that belongs to another house.
+#[must_use]
+pub fn anothers(dir: &Path, house: &str) -> Option<String> {
+    let owner = fs::read_to_string(dir.join(OWNER)).ok()?;
+    (owner.trim() != house).then(|| {
+        format!(
+            "{}: it holds the backups of another house; give each house a directory of its own",
+            dir.display()
+        )
+    })
 }
 
 /// Whether a target is there and is this house's: then what is old in it is ours to delete.

@@ -96,7 +96,9 @@ impl Backup {
 fn make(dir: &Path, out: &mut impl Write) -> Result<(), Failed> {
     let config = Config::read(dir).map_err(|text| Failed::Refused(Refused::Config(text)))?;
     ready(&config)?;
-    apart::check(dir, &config.backup).map_err(Refused::Config)?;
+    apart::check(dir, &config.backup)
+        .and_then(|()| apart::unmixed(dir, &config.backup))
+        .map_err(Refused::Config)?;
     open::safe_place(dir, &config)?;
     let instance = open::instance_key(dir, &config)?;
     let keys = Arc::new(HouseKeys::from_instance(&instance));

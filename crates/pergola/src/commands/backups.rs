@@ -38,7 +38,11 @@ pub(super) fn findings(dir: &Path, config: &Config, now: Moment) -> Vec<Finding>
         }
         for target in targets {
             let (house, there) = (dir.to_owned(), target.clone());
-            let found = in_time(move || one(&house, &there, what, sort, now));
+            let id = config.house.id.clone();
+            let found = in_time(move || match place::anothers(&there, &id) {
+                Some(why) => vec![change(why)],
+                None => one(&house, &there, what, sort, now),
+            });
             let hangs = || {
                 vec![change(format!(
                     "{} does not answer: {AWAY}",
@@ -70,6 +74,7 @@ fn one(dir: &Path, target: &Path, what: &str, sort: &str, now: Moment) -> Vec<Fi
             "{shown} lies on the same disk as the house: when it breaks, both are gone"
         )));
     }
+    all.extend(apart::stray(target, sort).map(change));
     all.extend(ahead(target, what, sort, now));
     all.push(match ages::newest(target, sort, now) {
         None => change(format!(
@@ -224,6 +229,17 @@ mod tests {
             !later
                 .iter()
                 .any(|(_, what)| what.contains("two holds no erased.list"))
+        );
+        let swapped = with("../two", "../one");
+        check(&swapped, false, "this backup of the keys lies in");
+        check(&swapped, false, "this backup of the data lies in");
+        put("one", "house.id");
+        let others = with("../one", "../two");
+        check(&others, false, "one: it holds the backups of another house");
+        assert!(
+            !others
+                .iter()
+                .any(|(good, what)| *good && what.contains("/one"))
         );
     }
 }

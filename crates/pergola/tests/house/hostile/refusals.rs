@@ -265,6 +265,17 @@ fn backups_of_data_and_keys_never_go_into_one_place() {
     mode(Path::new(&at("two")), 0o700);
     let done = backs_up(&at("one"), &at("two")).output().expect("it runs");
     assert!(done.status.success(), "{}", told(&done));
+    // Swapped afterwards, what lies there already tells, and nothing is added to it.
+    let lie = || [files(Path::new(&at("one"))), files(Path::new(&at("two")))];
+    let before = lie();
+    let done = backs_up(&at("two"), &at("one")).output().expect("it runs");
+    refuses(
+        &done,
+        78,
+        "this backup of the keys lies in a folder of backup.data",
+        "",
+    );
+    assert_eq!(lie(), before);
 }
 
 #[test]
