@@ -16,6 +16,7 @@ pub(crate) use self::words::nearest;
 use self::words::{told, unknown};
 use crate::backup::sealed;
 use crate::door::Scheme;
+use crate::place;
 use crate::reach;
 
 /// The file's name inside a house.
@@ -265,11 +266,7 @@ impl BackupConfig {
 /// The text of a configuration, or why it is none.
 fn text_of(path: &Path) -> Result<String, String> {
     let told = |error: &std::io::Error| match error.kind() {
-        ErrorKind::NotFound => {
-            "it is not there. Is this a house, and its disk in its place? A new one is made by \
-                                `pergola init`"
-                .to_owned()
-        }
+        ErrorKind::NotFound => place::unconfigured(path.parent().unwrap_or(path)).to_owned(),
         _ => reach::why(path, error),
     };
     let meta = fs::metadata(path).map_err(|error| told(&error))?;

@@ -7,6 +7,27 @@ use std::path::Path;
 
 use crate::reach;
 
+/// Where a restore makes the databases first; while it is there, nothing of it was opened.
+pub const BESIDE: &str = "data.new";
+
+/// What is said of a folder in which a restore ended before its time.
+const BROKEN_OFF: &str = "a restore was broken off here, before the house could be opened. Remove this folder (on \
+     PostgreSQL make the two databases anew, too), and run `pergola restore` again";
+
+/// What is said where no configuration is: a house that lost it, one that did not come back yet, or none.
+#[must_use]
+pub fn unconfigured(dir: &Path) -> &'static str {
+    let holds = |name: &str| fs::read_dir(dir.join(name)).map(|mut inside| inside.next().is_some());
+    if holds(BESIDE).is_ok() {
+        return BROKEN_OFF;
+    }
+    if holds("data").unwrap_or(false) {
+        return "it is gone, and the data beside it is still there: do not run `pergola init`. Every backup of the data \
+                holds this file: bring one back into another directory with `pergola restore`, and copy it from there";
+    }
+    "it is not there. Is this a house, and its disk in its place? A new one is made by `pergola init`"
+}
+
 /// Whether a new house can stand here: nothing is there yet, or an empty folder. A folder that holds
 /// anything belongs to something else, and its rights are not ours to change.
 ///
@@ -16,6 +37,7 @@ pub fn is_free(dir: &Path) -> Result<(), String> {
     let shown = dir.display();
     match fs::read_dir(dir).map(|mut inside| inside.next().is_none()) {
         Ok(true) => Ok(()),
+        Ok(false) if dir.join(BESIDE).is_dir() => Err(format!("{shown}: {BROKEN_OFF}")),
         Ok(false) => Err(format!("{shown}: it is not empty; give a new directory")),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(format!("{shown}: {}", reach::why(dir, &error))),
@@ -54,7 +76,7 @@ fn has_keys(data: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_free, lost};
+    use super::{BESIDE, is_free, lost, unconfigured};
     use std::fs;
 
     #[test]
@@ -69,6 +91,21 @@ mod tests {
                 .contains("not empty")
         );
         assert!(is_free(&place.path().join("letter")).is_err());
+    }
+
+    #[test]
+    fn a_folder_without_a_configuration_is_told_by_what_it_holds() {
+        let place = tempfile::tempdir().expect("a directory");
+        let said = || unconfigured(place.path());
+        assert!(said().contains("`pergola init`"));
+        // As `init` leaves it when it is killed before its first file.
+        fs::create_dir(place.path().join("data")).expect("a folder");
+        assert!(said().contains("A new one is made"));
+        fs::write(place.path().join("data/main.db"), "pages").expect("written");
+        assert!(said().contains("do not run `pergola init`"));
+        fs::create_dir(place.path().join(BESIDE)).expect("a folder");
+        assert!(said().contains("broken off"));
+        assert!(is_free(place.path()).is_err_and(|why| why.contains("broken off")));
     }
 
     #[test]

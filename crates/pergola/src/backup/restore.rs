@@ -27,9 +27,7 @@ use crate::CAPABILITIES;
 use crate::config::secrets::in_place_of;
 use crate::config::{Config, FILE};
 use crate::open::{self, schema_parts, within};
-
-/// The databases are made here first.
-const BESIDE: &str = "data.new";
+use crate::place::BESIDE;
 
 /// What a house comes back from.
 pub struct Artefacts {

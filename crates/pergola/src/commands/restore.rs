@@ -12,6 +12,7 @@ use super::backup::{bytes, house_keys};
 use crate::backup::restore::{Artefacts, Checked, Place, restore};
 use crate::backup::{sealed, told};
 use crate::clock::now;
+use crate::place::is_free;
 
 /// Bring a house back from its backups, onto an empty directory.
 ///
@@ -64,6 +65,10 @@ pub struct Restore {
     keys_url_file: Option<PathBuf>,
 }
 
+/// What is said before anything is written, when no journal goes on.
+const ANEW: &str = "Each journal begins anew after its last checkpoint in the backup, and an auditor will see hours that \
+    nobody can prove. If one was exported since, stop here and give its folder with --journal.";
+
 impl Restore {
     pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
         let from = Artefacts {
@@ -79,6 +84,8 @@ impl Restore {
             key: self.key,
             urls: self.url_file.zip(self.keys_url_file),
         };
+        // Before hours of reading, not after.
+        is_free(&to.dir).map_err(Failed::Other)?;
         let bar = bytes(&from.data);
         let told_bytes = || -> Box<dyn FnMut(u64)> {
             let bar = bar.clone();
@@ -98,6 +105,9 @@ impl Restore {
                 "The list holds {words}. If any target has a newer one, stop here and take that."
             )?,
             None => typed(out, &checked, &to)?,
+        }
+        if from.journals.is_empty() {
+            writeln!(out, "{ANEW}")?;
         }
         out.flush()?;
         let done = restore(&from, &checked, &to, now(), &told_bytes)?;

@@ -47,9 +47,10 @@ fn an_emptied_file_is_as_lost_as_one_that_is_gone() {
     assert_eq!(fs::metadata(&data).expect("a file").len(), 0);
 }
 
-/// Gives a house two folders for its backups, `data` and `keys`.
+/// Gives a house two folders for its backups, `data` and `keys`, and puts the `identity` beside them.
 pub fn targets(place: &Path, beside: &Path) {
-    let public = pergola::backup::sealed::fresh().1;
+    let (identity, public) = pergola::backup::sealed::fresh();
+    pergola::open::write_private(&beside.join("identity"), &identity).expect("an identity");
     let at = |name: &str| {
         let folder = beside.join(name);
         fs::create_dir_all(&folder).expect("a directory");
@@ -87,6 +88,94 @@ fn a_house_without_a_programme_is_not_backed_up() {
         "",
     );
     assert!(files(&beside.path().join("data")).is_empty());
+}
+
+/// As a restore leaves it that was killed: nothing of it is a house, and nothing of it was.
+#[test]
+fn a_restore_that_was_broken_off_is_told_and_never_answered_with_init() {
+    let place = tempfile::tempdir().expect("a directory");
+    let dir = place.path().join("house");
+    fs::create_dir_all(dir.join("data.new")).expect("a folder");
+    let says = "a restore was broken off here";
+    for words in [SERVE, &["doctor"], &["backup"]] {
+        let done = run(words, &dir);
+        refuses(&done, 78, says, "");
+        assert!(!told(&done).contains("init"), "{}", told(&done));
+    }
+    let at = |name: &str| place.path().join(name).display().to_string();
+    let (identity, _) = pergola::backup::sealed::fresh();
+    for (name, text) in [("identity", &*identity), ("key", &"7".repeat(64))] {
+        pergola::open::write_private(at(name).as_ref(), text).expect("a file");
+    }
+    let words = [
+        "restore",
+        "--data",
+        "d",
+        "--keys",
+        "k",
+        "--identity",
+        &at("identity"),
+        "--key",
+        &at("key"),
+    ];
+    refuses(&run(&words, &dir), 1, says, "");
+    refuses(&run(&["init", "--key", &at("new")], &dir), 1, says, "");
+    assert_eq!(files(&dir), ["data.new"]);
+}
+
+/// That journals begin anew is said while it can still be helped.
+#[test]
+fn a_restore_says_that_journals_begin_anew_before_it_writes() {
+    let place = house();
+    let beside = tempfile::tempdir().expect("a directory");
+    targets(place.path(), beside.path());
+    let made = run(&["backup"], place.path());
+    assert!(made.status.success(), "{}", told(&made));
+    let newest = |sort: &str| {
+        let now = pergola_base::Moment(i64::MAX);
+        let newest = pergola::backup::ages::newest(&beside.path().join(sort), sort, now);
+        newest.expect("a backup").1.display().to_string()
+    };
+    let at = |path: &Path, name: &str| path.join(name).display().to_string();
+    let words = [
+        "restore",
+        "--data",
+        &newest("data"),
+        "--keys",
+        &newest("keys"),
+        "--erased",
+        &at(beside.path(), "keys/erased.list"),
+        "--identity",
+        &at(beside.path(), "identity"),
+        "--key",
+        &at(place.path(), "key"),
+    ];
+    let done = run(&words, &beside.path().join("back"));
+    let said = told(&done);
+    assert!(done.status.success(), "{said}");
+    let before = said
+        .split("The house stands")
+        .next()
+        .expect("what it says first");
+    assert!(
+        before.contains("--journal") && before.contains("stop here"),
+        "{said}"
+    );
+}
+
+/// A new house in its place would be a blank one; the file stands in every backup of the data.
+#[test]
+fn a_lost_configuration_beside_its_data_is_not_answered_with_init() {
+    let place = house();
+    fs::remove_file(place.path().join("pergola.toml")).expect("it goes");
+    for words in [SERVE, &["doctor"]] {
+        refuses(
+            &run(words, place.path()),
+            78,
+            "do not run `pergola init`",
+            "",
+        );
+    }
 }
 
 /// What cannot be read is not copied by half, and whoever looks after the backups is told to keep the old ones.

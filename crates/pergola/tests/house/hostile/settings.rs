@@ -250,7 +250,7 @@ fn a_file_that_is_no_configuration_is_told() {
     refuses(
         &run(&["serve"], place.path()),
         78,
-        "Is this a house, and its disk in its place?",
+        "it is gone, and the data beside it is still there",
         "",
     );
     fs::create_dir(&file).expect("a directory");
