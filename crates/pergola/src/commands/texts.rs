@@ -1,7 +1,7 @@
 //! `pergola texts`: the state of each language; `texts sign` signs one.
 
 use std::io::{BufRead, IsTerminal, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use pergola_base::Zone;
@@ -10,6 +10,8 @@ use pergola_seal::Language;
 
 use super::Failed;
 use crate::clock::now;
+use crate::config::Config;
+use crate::open::Refused;
 use crate::signatures::Signatures;
 
 /// Show the state of each language, or sign one.
@@ -73,12 +75,21 @@ const AT_A_TIME: usize = 8;
 /// Letters of a reader's name.
 const NAME_CHARS_MAX: usize = 60;
 
-fn state(out: &mut impl Write, dir: Option<&std::path::Path>) -> Result<(), Failed> {
+/// Whether there is a house: where none is, nobody signed and nobody did not.
+fn house(dir: &Path) -> Result<(), Failed> {
+    let config = Config::read(dir);
+    config
+        .map(drop)
+        .map_err(|text| Failed::Refused(Refused::Config(text)))
+}
+
+fn state(out: &mut impl Write, dir: Option<&Path>) -> Result<(), Failed> {
+    dir.map_or(Ok(()), house)?;
+    let signed = dir.map(Signatures::read).unwrap_or_default();
     writeln!(
         out,
         "language  texts  level 0  level 1  level 2  level 3  can hurt  signed"
     )?;
-    let signed = dir.map(Signatures::read).unwrap_or_default();
     for language in texts().languages() {
         let list = texts().messages(language);
         let level = |wanted: u8| list.iter().filter(|text| text.level == wanted).count();
@@ -101,17 +112,12 @@ fn state(out: &mut impl Write, dir: Option<&std::path::Path>) -> Result<(), Fail
 
 fn sign(
     out: &mut impl Write,
-    dir: &std::path::Path,
+    dir: &Path,
     language: Language,
     reader: Option<String>,
     yes: bool,
 ) -> Result<(), Failed> {
-    if !dir.join(crate::config::FILE).exists() {
-        return Err(Failed::Other(format!(
-            "{}: there is no house here",
-            dir.display()
-        )));
-    }
+    house(dir)?;
     let sentences: Vec<&str> = texts()
         .hurting(language)
         .iter()

@@ -97,7 +97,7 @@ fn a_restore_that_was_broken_off_is_told_and_never_answered_with_init() {
     let dir = place.path().join("house");
     fs::create_dir_all(dir.join("data.new")).expect("a folder");
     let says = "a restore was broken off here";
-    for words in [SERVE, &["doctor"], &["backup"]] {
+    for words in [SERVE, &["doctor"], &["backup"], &["texts"]] {
         let done = run(words, &dir);
         refuses(&done, 78, says, "");
         assert!(!told(&done).contains("init"), "{}", told(&done));
@@ -168,13 +168,25 @@ fn a_restore_says_that_journals_begin_anew_before_it_writes() {
 fn a_lost_configuration_beside_its_data_is_not_answered_with_init() {
     let place = house();
     fs::remove_file(place.path().join("pergola.toml")).expect("it goes");
-    for words in [SERVE, &["doctor"]] {
+    for words in [SERVE, &["doctor"], &["texts"]] {
         refuses(
             &run(words, place.path()),
             78,
             "do not run `pergola init`",
             "",
         );
+    }
+}
+
+/// Where no house is, nobody can have signed or not signed.
+#[test]
+fn the_state_of_the_texts_is_not_told_of_no_house() {
+    let place = tempfile::tempdir().expect("a directory");
+    let away = place.path().join("away");
+    for words in [&["texts"][..], &["texts", "sign", "en", "--yes"]] {
+        let done = run(words, &away);
+        refuses(&done, 78, "Is this a house, and its disk in its place?", "");
+        assert!(done.stdout.is_empty(), "{}", told(&done));
     }
 }
 
