@@ -9,6 +9,7 @@ use clap::Args;
 
 use super::Failed;
 use super::backup::{bytes, house_keys};
+use crate::backup::ages::is_ahead;
 use crate::backup::restore::{Artefacts, Checked, Place, restore};
 use crate::backup::{sealed, told};
 use crate::clock::now;
@@ -69,6 +70,10 @@ pub struct Restore {
 const ANEW: &str = "Each journal begins anew after its last checkpoint in the backup, and an auditor will see hours that \
     nobody can prove. If one was exported since, stop here and give its folder with --journal.";
 
+/// What is said of dates that nobody can go by.
+const AHEAD: &str = "One of these dates lies in the future, so a clock was wrong, and which backup is newer cannot be seen \
+    from them. If there are others with right dates, stop here and take those.";
+
 impl Restore {
     pub(super) fn run(self, out: &mut impl Write) -> Result<(), Failed> {
         let from = Artefacts {
@@ -99,6 +104,9 @@ impl Restore {
             told(data),
             told(keys)
         )?;
+        if is_ahead(data, now()) || is_ahead(keys, now()) {
+            writeln!(out, "{AHEAD}")?;
+        }
         match checked.list_words() {
             Some(words) => writeln!(
                 out,

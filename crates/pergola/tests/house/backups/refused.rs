@@ -193,6 +193,39 @@ fn keys_that_were_copied_before_somebody_joined_are_refused_whatever_their_date(
     assert_eq!(restored.erased_people, 0);
 }
 
+/// Nobody can go by such a date; whoever has other files should take those.
+#[test]
+fn a_date_in_the_future_is_said_before_anything_is_written() {
+    let (trial, safe, [data, _], list) = house();
+    let keys = safe.one(&trial, Half::Keys, || {
+        Moment(clock().0 + 100 * 366 * 86_400)
+    });
+    let says = |keys: &PathBuf, name: &str| {
+        let mut restore = crate::served::pergola(&["restore"], &safe.at(name));
+        let files = [("--data", &data), ("--keys", keys), ("--erased", &list)];
+        restore.args(
+            files
+                .iter()
+                .flat_map(|(option, path)| [option.as_ref(), path.as_os_str()]),
+        );
+        let done = restore
+            .arg("--identity")
+            .arg(safe.at("identity"))
+            .arg("--key")
+            .arg(safe.at("key"))
+            .output()
+            .expect("it runs");
+        let said = String::from_utf8_lossy(&done.stdout).into_owned();
+        assert!(done.status.success(), "{said}");
+        let before = said.split("The house stands").next().map(str::to_owned);
+        before
+            .expect("what it says first")
+            .contains("lies in the future")
+    };
+    assert!(says(&keys, "one"));
+    assert!(!says(&safe.one(&trial, Half::Keys, later), "two"));
+}
+
 #[test]
 fn a_newer_list_on_a_target_is_not_overlooked() {
     let (trial, safe, made, list) = house();
