@@ -53,6 +53,24 @@ pub struct Making<'a> {
 }
 
 impl Making<'_> {
+    /// What is too old goes first, whatever becomes of this run: a target that is full has room afterwards, and
+    /// keys do not outlive their days because something else fails. Best effort, since a target that cannot be
+    /// written to is told when its file does not get there. Returns how many backups of the keys are gone.
+    pub fn makes_room(&self) -> usize {
+        let (at, backup, mut deleted) = ((self.clock)(), &self.config.backup, 0);
+        for (sort, targets) in [(place::DATA, &backup.data), (place::KEYS, &backup.keys)] {
+            let targets = targets.iter().map(|one| within(self.dir, one));
+            for target in targets.filter(|one| place::is_of(one, &self.config.house.id)) {
+                let _ = ages::sweep(&target, at);
+                if sort == place::KEYS {
+                    let days = self.config.days.key_backup;
+                    deleted += ages::rotate(&target, at, days, false).unwrap_or(0);
+                }
+            }
+        }
+        deleted
+    }
+
     /// Makes one of the two backups. `told` hears how many rows were copied.
     ///
     /// # Errors
@@ -64,7 +82,7 @@ impl Making<'_> {
             Half::Keys => (place::KEYS, &self.config.backup.keys),
         };
         let targets: Vec<PathBuf> = targets.iter().map(|one| within(self.dir, one)).collect();
-        let mut rotated = self.makes_room(half, at, &targets);
+        let mut rotated = 0;
         let name = place::name(sort, at);
         let tee = Tee::begin(&targets, &name, &self.config.house.id).map_err(Trouble::Other)?;
         let (tee, end) = self.copy(half, at, tee, told)?;
@@ -90,21 +108,6 @@ impl Making<'_> {
             end,
             rotated,
         })
-    }
-
-    /// What is too old goes first: a target that is full has room afterwards, and keys that must not be kept
-    /// do not stay because a new file does not fit. Best effort: what cannot be written to is told by the tee.
-    fn makes_room(&self, half: Half, at: Moment, targets: &[PathBuf]) -> usize {
-        let ours = |target: &&PathBuf| place::is_of(target, &self.config.house.id);
-        let mut deleted = 0;
-        for target in targets.iter().filter(ours) {
-            let _ = ages::sweep(target, at);
-            if half == Half::Keys {
-                let days = self.config.days.key_backup;
-                deleted += ages::rotate(target, at, days, false).unwrap_or(0);
-            }
-        }
-        deleted
     }
 
     fn copy(

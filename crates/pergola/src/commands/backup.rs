@@ -113,6 +113,7 @@ fn make(dir: &Path, out: &mut impl Write) -> Result<(), Failed> {
         store: &store,
         clock: now,
     };
+    old_ones(out, making.makes_room())?;
     let mut away = Vec::new();
     for half in [Half::Main, Half::Keys] {
         let bar = rows();
@@ -168,8 +169,12 @@ fn say(out: &mut impl Write, made: &Made) -> Result<(), Failed> {
             made.end.bytes
         )?;
     }
-    if made.rotated > 0 {
-        writeln!(out, "{what}: {} old ones deleted", made.rotated)?;
+    old_ones(out, made.rotated)
+}
+
+fn old_ones(out: &mut impl Write, deleted: usize) -> Result<(), Failed> {
+    if deleted > 0 {
+        writeln!(out, "keys: {deleted} old ones deleted")?;
     }
     Ok(())
 }

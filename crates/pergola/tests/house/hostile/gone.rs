@@ -211,6 +211,40 @@ fn a_damaged_house_is_told_when_it_is_backed_up() {
     assert_eq!(files(&beside.path().join("data")), ["house.id"]);
 }
 
+/// Keys that must not be kept do not stay because the folder of the data does not take its file.
+#[test]
+fn old_keys_go_also_when_a_backup_fails() {
+    let place = house();
+    let beside = tempfile::tempdir().expect("a directory");
+    targets(place.path(), beside.path());
+    let (data, keys) = (beside.path().join("data"), beside.path().join("keys"));
+    let made = run(&["backup"], place.path());
+    assert!(made.status.success(), "{}", told(&made));
+    let [old, wrong, half] = [
+        "keys-20200101T000000Z-0000.age",
+        "keys-29990101T000000Z-0000.age",
+        "data-20200101T000000Z-0000.age.00112233.part",
+    ];
+    for (folder, name) in [(&keys, old), (&keys, wrong), (&data, half)] {
+        fs::write(folder.join(name), "").expect("a file");
+    }
+    fs::rename(&data, beside.path().join("away")).expect("it goes");
+    let done = run(&["backup"], place.path());
+    assert_eq!(done.status.code(), Some(1), "{}", told(&done));
+    assert!(
+        told(&done).contains("keys: 1 old ones deleted"),
+        "{}",
+        told(&done)
+    );
+    let lies = |name: &str| keys.join(name).exists();
+    // One from the future may be all there is, until a newer one stands.
+    assert!(!lies(old) && lies(wrong));
+    fs::rename(beside.path().join("away"), &data).expect("it is back");
+    let done = run(&["backup"], place.path());
+    assert!(done.status.success(), "{}", told(&done));
+    assert!(!lies(wrong) && !data.join(half).exists());
+}
+
 /// Somebody signed, and then a new version said something else: who may read is told, and what needs no
 /// page goes on.
 #[test]
