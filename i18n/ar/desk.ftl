@@ -19,6 +19,9 @@ desk-answer-hint = تفتحه الكلمات الأربع لمن سأل ولا �
 desk-answer-do = ترك هذا الجواب
 desk-answer-empty = الجواب فارغ.
 desk-answer-empty-next = تكفي بضع كلمات. و«ليس بعد» بصدق جواب أيضًا.
+desk-answer-late = أجاب شخص آخر قبلكم. ولم يُرسل جوابكم.
+desk-answer-late-next = لا حاجة إلى شيء آخر.
+desk-lines-answered = أُجيب عن هذه الأسطر.
 
 desk-find-title = أحدهم يسأل من جديد
 desk-find-label = الرقم المكتوب على الورقة

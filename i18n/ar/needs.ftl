@@ -39,6 +39,7 @@ needs-back = رجوع
 needs-when = { $day }، { $word }
 needs-next-title = اللقاء القادم
 needs-next-nothing = لم تذكروا أن شيئًا يلزمكم. يمكن ذكره في أي وقت.
+needs-person-nothing = لم يُكتب شيء لهذا الشخص بعد.
 needs-next-else = هناك شيء غير ممكن هذه المرة. يمكن الحضور مع ذلك، أو المشاركة بالهاتف، أو انتظار يوم آخر. يمكن سؤال من يدير اللقاء عمّا يناسب.
 needs-stand-open = بلا جواب بعد
 needs-stand-met = موجود

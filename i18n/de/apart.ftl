@@ -26,6 +26,7 @@ apart-pairs-title = Wer jetzt getrennt gehalten wird
 apart-pairs-none = Keine Person, die Sie mit Namen kennen.
 apart-pairs-about = Hier stehen nur Paare mit einer Person, die Sie mit Namen kennen. Wer gelöscht wird, ist in keinem Paar mehr.
 apart-take-back = Nicht mehr getrennt halten
+apart-take-back-about = Tun Sie das nur, wenn beide noch einmal gefragt wurden. Danach können sie in einer Gruppe sein.
 apart-back = Zurück zu meinen Gruppen
 apart-nobody = Es ist nicht gesagt, wer gemeint ist.
 apart-nobody-next = Wählen Sie einen Namen, oder tippen Sie einen Kartencode ein.

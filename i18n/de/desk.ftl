@@ -19,6 +19,9 @@ desk-answer-hint = Nur die vier Wörter der Person, die gefragt hat, öffnen sie
 desk-answer-do = Diese Antwort hinterlassen
 desk-answer-empty = Die Antwort ist leer.
 desk-answer-empty-next = Schreiben Sie ein paar Worte. Auch ein ehrliches „noch nicht“ ist eine Antwort.
+desk-answer-late = Jemand anderes hat schon geantwortet. Ihre Antwort wurde nicht geschickt.
+desk-answer-late-next = Es ist nichts mehr zu tun.
+desk-lines-answered = Diese Zeilen sind beantwortet.
 
 desk-find-title = Jemand fragt wieder
 desk-find-label = Die Nummer auf dem Zettel

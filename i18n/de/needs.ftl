@@ -39,6 +39,7 @@ needs-back = Zurück
 needs-when = { $day }, { $word }
 needs-next-title = Der nächste Abend
 needs-next-nothing = Sie haben nicht gesagt, dass Sie etwas brauchen. Das können Sie jederzeit tun.
+needs-person-nothing = Für diese Person ist noch nichts notiert.
 needs-next-else = Etwas geht diesmal nicht. Sie können trotzdem kommen, am Telefon teilnehmen oder auf einen anderen Tag warten. Fragen Sie die Person, die den Abend leitet, was passt.
 needs-stand-open = noch keine Antwort
 needs-stand-met = ist da

@@ -5,6 +5,7 @@
 rota-own-title = Meine Abende und meine Zeit
 rota-own-about = Für diese Abende sind Sie vorgesehen. Der Ort steht auf der Seite der Gruppe, wenn es so weit ist.
 rota-own-none = Im Moment sind Sie für keinen Abend vorgesehen.
+rota-own-away = Sie haben gesagt, dass Sie in jener Woche nicht da sind. Für diesen Abend sind Sie noch vorgesehen.
 rota-times-title = Wann ich Zeit zum Helfen habe
 rota-times-who = Diese Häkchen sieht niemand. Wer organisiert, liest nur, ob Sie verfügbar sind, nie warum.
 rota-free-about = Setzen Sie Häkchen, wann Sie meist helfen können. Ohne Häkchen werden Sie für jede Zeit gefragt.
@@ -88,7 +89,7 @@ rota-throw-away = Den Entwurf verwerfen
 rota-last-title = Was die letzte Veröffentlichung geändert hat
 rota-gaps-title = Abende, an denen weniger als zwei mithelfen
 rota-gap-two = Noch hilft niemand mit. Allein mit der Person, die leitet, kann der Abend nicht stattfinden.
-rota-gap-one = Eine Person hilft mit. Der Abend kann stattfinden; eine zweite wäre gut.
+rota-gap-one = Eine Person hilft mit. Eine zweite wäre gut.
 rota-gap-last = Von den beiden war niemand beim letzten Mal dabei.
 rota-grid-draft = Die Abende in diesem Entwurf
 rota-grid-set = Die Abende, wie sie feststehen

@@ -26,6 +26,7 @@ apart-pairs-title = Who is kept apart now
 apart-pairs-none = Nobody whom you know by name.
 apart-pairs-about = Only pairs with somebody whom you know by name stand here. Whoever is erased ends in no pair.
 apart-take-back = No longer keep them apart
+apart-take-back-about = Do this only after both were asked again. From then on they can be in one group.
 apart-back = Back to my groups
 apart-nobody = It is not said who is meant.
 apart-nobody-next = Choose a name, or type a card code.

@@ -19,6 +19,9 @@ desk-answer-hint = It opens by the four words of whoever asked, and by nothing e
 desk-answer-do = Leave this answer
 desk-answer-empty = The answer is empty.
 desk-answer-empty-next = Write a few words. An honest “not yet” is an answer too.
+desk-answer-late = Somebody else answered first. Your answer was not sent.
+desk-answer-late-next = There is nothing more to do.
+desk-lines-answered = These lines are answered.
 
 desk-find-title = Somebody asks again
 desk-find-label = The number on the slip

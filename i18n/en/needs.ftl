@@ -39,6 +39,7 @@ needs-back = Go back
 needs-when = { $day }, { $word }
 needs-next-title = The next evening
 needs-next-nothing = You have not said that you need anything. You can do so at any time.
+needs-person-nothing = Nothing is written down for this person yet.
 needs-next-else = Something is not possible this time. You can come anyway, take part by telephone, or wait for another day. Ask the person who leads the evening what fits.
 needs-stand-open = not answered yet
 needs-stand-met = it is there

@@ -5,6 +5,7 @@
 rota-own-title = My evenings and my time
 rota-own-about = You are set for these evenings. The place stands on the page of the group, when it is time.
 rota-own-none = You are not set for any evening at the moment.
+rota-own-away = You said that you are away in that week. You are still set for this evening.
 rota-times-title = When I have time to help
 rota-times-who = Nobody is shown these ticks. Whoever organises only reads whether you are available, never why.
 rota-free-about = Tick when you can usually help. If you tick nothing, you are asked for any time.
@@ -88,7 +89,7 @@ rota-throw-away = Throw the draft away
 rota-last-title = What the last publishing changed
 rota-gaps-title = Evenings with fewer than two who go along
 rota-gap-two = Nobody goes along yet. With the leader alone, the evening cannot go ahead.
-rota-gap-one = One person goes along. The evening can go ahead; a second one would be good.
+rota-gap-one = One person goes along. A second one would be good.
 rota-gap-last = Nobody of the two was there the last time.
 rota-grid-draft = The evenings in this draft
 rota-grid-set = The evenings as they are set

@@ -26,6 +26,7 @@ apart-pairs-title = Personnes à ne pas réunir en ce moment
 apart-pairs-none = Aucune personne que vous connaissez par son nom.
 apart-pairs-about = Il y a ici seulement les paires où vous connaissez un nom. Une personne effacée n’est plus dans aucune paire.
 apart-take-back = Elles peuvent de nouveau se croiser
+apart-take-back-about = Faites-le seulement après avoir demandé de nouveau aux deux personnes. Ensuite, elles peuvent être dans un même groupe.
 apart-back = Retour à mes groupes
 apart-nobody = On ne sait pas encore de qui il s’agit.
 apart-nobody-next = Choisissez un nom, ou écrivez un code repère.

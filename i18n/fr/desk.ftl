@@ -19,6 +19,9 @@ desk-answer-hint = Seuls les quatre mots de la personne qui a demandé l’ouvre
 desk-answer-do = Laisser cette réponse
 desk-answer-empty = La réponse est vide.
 desk-answer-empty-next = Écrivez quelques mots. Un « pas encore » honnête est aussi une réponse.
+desk-answer-late = Quelqu’un d’autre a répondu avant. Votre réponse n’a pas été envoyée.
+desk-answer-late-next = Il n’y a plus rien à faire.
+desk-lines-answered = Ce message a reçu une réponse.
 
 desk-find-title = Quelqu’un redemande
 desk-find-label = Le numéro sur le papier

@@ -39,6 +39,7 @@ needs-back = Retour
 needs-when = { $day }, { $word }
 needs-next-title = La prochaine rencontre
 needs-next-nothing = Vous n’avez pas dit qu’il vous faut quelque chose. Vous pouvez le faire à tout moment.
+needs-person-nothing = Rien n’est encore noté pour cette personne.
 needs-next-else = Une chose n’est pas possible cette fois. Vous pouvez venir quand même, participer par téléphone, ou attendre un autre jour. Demandez à la personne qui anime la rencontre ce qui convient.
 needs-stand-open = pas encore de réponse
 needs-stand-met = c’est là

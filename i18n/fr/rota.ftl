@@ -5,6 +5,7 @@
 rota-own-title = Mes rencontres et mon temps
 rota-own-about = Votre présence est prévue à ces rencontres. Le lieu figure sur la page du groupe, le moment venu.
 rota-own-none = Aucune rencontre n’est prévue pour vous en ce moment.
+rota-own-away = Vous avez dit que vous n’êtes pas là cette semaine-là. Votre présence est encore prévue à cette rencontre.
 rota-times-title = Quand j’ai du temps pour aider
 rota-times-who = Personne ne voit ces cases. La personne qui organise lit seulement si vous avez le temps, jamais pourquoi.
 rota-free-about = Cochez les moments où vous pouvez aider d’habitude. Sans case cochée, on vous demande pour tous les moments.
@@ -88,7 +89,7 @@ rota-throw-away = Jeter le brouillon
 rota-last-title = Ce que la dernière publication a changé
 rota-gaps-title = Rencontres où moins de deux personnes accompagnent
 rota-gap-two = Personne n’accompagne encore. Avec la personne qui anime seule, la rencontre ne peut pas avoir lieu.
-rota-gap-one = Une personne accompagne. La rencontre peut avoir lieu ; une deuxième serait bien.
+rota-gap-one = Une personne accompagne. Une deuxième serait bien.
 rota-gap-last = Aucune des deux n’était là la dernière fois.
 rota-grid-draft = Les rencontres de ce brouillon
 rota-grid-set = Les rencontres comme elles sont fixées

@@ -23,7 +23,7 @@ sql!(
     AWAY = "select person from stays_away where programme = $1 and circle = $2 \
             and evening = $3 order by person limit 200"
 );
-sql!(MOVE = "update stays_away set day = $2 where programme = $1 and circle = $3 and evening = $4");
+sql!(DROP_AWAY = "delete from stays_away where programme = $1 and circle = $2 and evening = $3");
 sql!(SWEEP_AWAY = "delete from stays_away where programme = $1 and day < $2");
 sql!(pub(super) HELD_AWAY = "select count(*) from stays_away where programme = $1 and person = $2");
 sql!(pub(super) HELD_CAME = "select count(*) from came where programme = $1 and person = $2");
@@ -93,15 +93,12 @@ pub fn away(
         .collect()
 }
 
-/// An evening has another day now.
+/// An evening has another day: what was said of the former one says nothing about it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn moved(tx: &mut Tx, slot: &Slot) -> Result<(), StoreError> {
-    tx.run(
-        &MOVE,
-        &[slot.day.into(), slot.circle.into(), slot.id.into()],
-    )?;
+pub fn another_day(tx: &mut Tx, slot: &Slot) -> Result<(), StoreError> {
+    tx.run(&DROP_AWAY, &[slot.circle.into(), slot.id.into()])?;
     Ok(())
 }
 

@@ -12,6 +12,7 @@ use super::rules::{self, Gap};
 use super::store::{self, Change};
 use super::{answers, next};
 use crate::cycles::store as cycles;
+use crate::rota::times;
 
 /// Days back within which the last evening is looked for.
 const LAST_DAYS: i64 = 120;
@@ -98,8 +99,9 @@ impl Evening {
         let apart = pairs::stands(tx, person, &others)?;
         let here = people::find(tx, person)?.is_some_and(|one| one.state == State::Active);
         let part = self.places.iter().find(|place| place.person == person);
+        let said = times::of(tx, person)?.fits(self.slot.day, self.slot.minute);
         let limited = part.is_some_and(|place| place.part == CirclePart::Mentor);
-        let away = self.away.contains(&person) || !here;
+        let away = self.away.contains(&person) || !here || !said;
         Ok(rules::available(self.slot.day, &days, limited, apart, away).is_ok())
     }
 

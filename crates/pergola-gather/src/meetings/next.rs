@@ -310,6 +310,7 @@ pub fn leader(
 pub fn changes(bits: i64) -> Vec<&'static str> {
     [
         (Change::OFF, "meetings-changed-off"),
+        (Change::ON, "meetings-changed-on-again"),
         (Change::TIME, "meetings-changed-time"),
         (Change::PLACE, "meetings-changed-place"),
         (Change::LEADS, "meetings-changed-leads"),

@@ -125,6 +125,12 @@ pub const ROUTES: &[Route] = &[
         (change::off, change::get),
     ),
     runs(
+        "/g/:circle/e/:evening/on",
+        "meetings.on",
+        &[],
+        (change::on, change::get),
+    ),
+    runs(
         "/g/:circle/e/:evening/later",
         "meetings.later",
         &[],

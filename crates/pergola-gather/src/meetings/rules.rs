@@ -25,6 +25,9 @@ const NOT_BEGUN: Refusal = Refusal::form("meetings-not-begun", "meetings-not-beg
 const EARLY: Refusal = Refusal::form("meetings-early", "meetings-early-next");
 const LATE: Refusal = Refusal::form("meetings-late", "meetings-late-next");
 const OFF: Refusal = Refusal::form("meetings-is-off", "meetings-is-off-next");
+const NOT_OFF: Refusal = Refusal::form("meetings-is-on", "meetings-is-on-next");
+const TAKEN: Refusal = Refusal::field("day", "meetings-day-taken", "meetings-day-taken-next");
+const FEWER: Refusal = Refusal::field("heads", "meetings-heads-fewer", "meetings-heads-fewer-next");
 const HEADS: Refusal = Refusal::field("heads", "meetings-heads", "meetings-heads-next");
 /// One answer for every cause: busy, on a break, four evenings already, or somebody
 /// there whom they must not meet.
@@ -177,6 +180,56 @@ pub fn may_change(slot: &Slot, zone: &Zone, now: Moment) -> Result<(), Refusal> 
     }
 }
 
+/// What was said not to take place can take place after all, until it would have begun.
+///
+/// # Errors
+/// When it is not off, or would have begun already.
+pub fn may_take_place(slot: &Slot, zone: &Zone, now: Moment) -> Result<(), Refusal> {
+    if slot.state != Stands::Off {
+        return Err(NOT_OFF);
+    }
+    if now < slot.begins(zone) {
+        Ok(())
+    } else {
+        Err(LATE)
+    }
+}
+
+/// A circle has one evening at a time: its others of that day lie before or behind.
+///
+/// # Errors
+/// When another one that takes place is under way then.
+pub fn free(slot: &Slot, same_day: &[Slot]) -> Result<(), Refusal> {
+    let meets = |other: &&Slot| other.id != slot.id && other.state != Stands::Off;
+    let overlaps = |other: &Slot| {
+        slot.minute < other.minute + other.lasts && other.minute < slot.minute + slot.lasts
+    };
+    if same_day.iter().filter(meets).any(overlaps) {
+        Err(TAKEN)
+    } else {
+        Ok(())
+    }
+}
+
+/// A week without an evening: those that are still to come, each with its later day. What does not take
+/// place keeps its day, and nothing is moved onto it.
+#[must_use]
+pub fn later(rest: &[Slot], days: i64) -> Vec<(Slot, Day)> {
+    let off = |day: Day| {
+        rest.iter()
+            .any(|one| one.state == Stands::Off && one.day == day)
+    };
+    let next = |day: Day| {
+        (1..)
+            .map(|times| day.plus(times * days))
+            .find(|day| !off(*day))
+    };
+    rest.iter()
+        .filter(|one| !matches!(one.state, Stands::Held | Stands::Off))
+        .filter_map(|one| Some((*one, next(one.day)?)))
+        .collect()
+}
+
 /// An evening was held once it has begun; what was on paper comes within a week.
 ///
 /// # Errors
@@ -209,14 +262,17 @@ pub fn afterwards(slot: &Slot, zone: &Zone, now: Moment) -> Option<bool> {
     (over && may_hold(slot, zone, now).is_ok()).then_some(written)
 }
 
-/// The number at the door.
+/// The number at the door, with so many ticked as having come.
 ///
 /// # Errors
-/// When it is no number from 0 to 40.
-pub fn heads(typed: Option<i64>) -> Result<i64, Refusal> {
-    typed
-        .filter(|heads| (0..=HEADS_MAX).contains(heads))
-        .ok_or(HEADS.naming(HEADS_MAX))
+/// When it is no number from 0 to 40, or more are ticked.
+pub fn heads(typed: Option<i64>, ticked: usize) -> Result<i64, Refusal> {
+    let heads = typed.filter(|heads| (0..=HEADS_MAX).contains(heads));
+    let heads = heads.ok_or(HEADS.naming(HEADS_MAX))?;
+    if usize::try_from(heads).is_ok_and(|heads| heads < ticked) {
+        return Err(FEWER);
+    }
+    Ok(heads)
 }
 
 /// Of the evenings that were held while somebody was here, to how many they came.

@@ -21,6 +21,8 @@ impl Change {
     pub const OFF: i64 = 8;
     /// One of those who go along changes.
     pub const HELPER: i64 = 16;
+    /// It takes place after all.
+    pub const ON: i64 = 32;
 }
 
 /// An evening of a circle, by both ids.
@@ -278,17 +280,20 @@ pub fn evenings_of(tx: &mut Tx, person: Id<Person>, from: Day) -> Result<Vec<Whi
         .collect()
 }
 
-/// An evening has another day now, also for who helps.
+/// An evening has another day or hour now, also for who helps.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn moved(tx: &mut Tx, slot: &Slot) -> Result<(), StoreError> {
+pub fn moved(tx: &mut Tx, before: &Slot, slot: &Slot) -> Result<(), StoreError> {
     evenings::set(tx, slot)?;
     tx.run(
         &MOVE,
         &[slot.day.into(), slot.circle.into(), slot.id.into()],
     )?;
-    super::answers::moved(tx, slot)
+    if before.day == slot.day {
+        return Ok(());
+    }
+    super::answers::another_day(tx, slot)
 }
 
 /// Somebody helps nowhere any more.

@@ -5,8 +5,8 @@ use pergola_base::facts::evenings::{Gate, Slot, Stands};
 use pergola_base::{Day, Id, Moment, Zone};
 
 use super::rules::{
-    Gap, afterwards, available, came_until, continuity, form_of, gap, goes_ahead, heads,
-    may_change, may_hold, place_shows,
+    Gap, afterwards, available, came_until, continuity, form_of, free, gap, goes_ahead, heads,
+    later, may_change, may_hold, place_shows,
 };
 
 #[track_caller]
@@ -185,8 +185,8 @@ fn an_evening_that_is_over_waits_a_week_to_be_written_down() {
 }
 
 #[track_caller]
-fn check_heads(typed: Option<i64>, taken: bool) {
-    assert_eq!(heads(typed).is_ok(), taken, "{typed:?}");
+fn check_heads(typed: Option<i64>, ticked: usize, taken: bool) {
+    assert_eq!(heads(typed, ticked).is_ok(), taken, "{typed:?}");
 }
 
 #[test]
@@ -198,14 +198,69 @@ fn rule_2_what_was_held_during_a_break_is_in_neither_number() {
 
 #[test]
 fn a_number_at_the_door() {
-    check_heads(Some(0), true);
-    check_heads(Some(40), true);
-    check_heads(Some(41), false);
-    check_heads(Some(-1), false);
-    check_heads(None, false);
+    check_heads(Some(0), 0, true);
+    check_heads(Some(40), 12, true);
+    check_heads(Some(41), 0, false);
+    check_heads(Some(-1), 0, false);
+    check_heads(None, 0, false);
+    // Whoever is ticked has come.
+    check_heads(Some(5), 5, true);
+    check_heads(Some(4), 5, false);
     assert_eq!(form_of(2), "meetings-form-drop-in");
     assert_eq!(form_of(3), "meetings-form-small");
     assert_eq!(form_of(5), "meetings-form-whole");
+}
+
+fn on_day(day: i64, minute: i64, state: Stands) -> Slot {
+    Slot {
+        day: Day(day),
+        minute,
+        state,
+        ..slot(Stands::Planned)
+    }
+}
+
+#[track_caller]
+fn check_later(rest: &[(i64, Stands)], expected: &[(i64, i64)]) {
+    let rest: Vec<_> = rest
+        .iter()
+        .map(|(day, state)| on_day(*day, 1_110, *state))
+        .collect();
+    let moved = later(&rest, 7).into_iter();
+    let moved: Vec<_> = moved.map(|(slot, day)| (slot.day.0, day.0)).collect();
+    assert_eq!(moved, expected);
+}
+
+#[test]
+fn a_week_without_an_evening_moves_all_but_what_is_off() {
+    use Stands::{GoesAhead, Held, Off, Planned};
+    check_later(&[], &[]);
+    check_later(&[(1, Planned), (8, GoesAhead)], &[(1, 8), (8, 15)]);
+    check_later(
+        &[(1, Planned), (8, Off), (15, Planned)],
+        &[(1, 15), (15, 22)],
+    );
+    check_later(&[(1, Planned), (8, Off), (15, Off)], &[(1, 22)]);
+    check_later(&[(1, Held), (8, Planned)], &[(8, 15)]);
+}
+
+#[track_caller]
+fn check_at(minute: i64, other: (i64, Stands), is_free: bool) {
+    let one = on_day(1, minute, Stands::Planned);
+    let other = on_day(1, other.0, other.1);
+    assert_eq!(free(&one, &[one, other]).is_ok(), is_free, "{minute}");
+}
+
+#[test]
+fn a_circle_has_one_evening_at_a_time() {
+    let lasts = slot(Stands::Planned).lasts;
+    check_at(1_110, (1_110, Stands::Planned), false);
+    check_at(1_110, (1_110, Stands::Held), false);
+    check_at(1_110, (1_110, Stands::Off), true);
+    check_at(1_110, (1_110 + lasts - 1, Stands::Planned), false);
+    check_at(1_110, (1_110 + lasts, Stands::Planned), true);
+    check_at(1_110, (1_110 - lasts, Stands::Planned), true);
+    check_at(1_110, (1_110 - lasts + 1, Stands::Planned), false);
 }
 
 #[track_caller]

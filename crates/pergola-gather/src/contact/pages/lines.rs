@@ -14,23 +14,22 @@ use crate::contact::rules;
 
 const EMPTY: Refusal = Refusal::field("lines", "desk-answer-empty", "desk-answer-empty-next");
 
+const ANSWERED: Refusal = Refusal::form("desk-answer-late", "desk-answer-late-next");
+
 #[derive(Template)]
 #[template(path = "contact/lines.html")]
 struct LinesPage<'a> {
     s: Shell<'a>,
     path: String,
     due: Day,
+    /// Nobody has answered them yet.
+    waits: bool,
     lines: Option<Shown>,
 }
 
 fn question_of(tx: &mut Tx, request: &Request) -> Result<Question, Stop> {
     let id = request.param("lines").and_then(Id::parse);
-    let one = questions::find(tx, id.ok_or(Stop::Missing)?)?;
-    if one.waits {
-        Ok(one)
-    } else {
-        Err(Stop::Missing)
-    }
+    questions::find(tx, id.ok_or(Stop::Missing)?)
 }
 
 /// The lines, if whoever asks shared the welcome when they came.
@@ -56,6 +55,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         s: Shell::new(cx, request),
         path: request.path.clone(),
         due: rules::due(one.asked),
+        waits: one.waits,
         lines: lines.as_ref().map(Plain::show),
     }))
 }
@@ -64,6 +64,9 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 pub fn answer(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::KeepDesk)?;
     let one = question_of(tx, request)?;
+    if !one.waits {
+        return Err(ANSWERED.into());
+    }
     if opened(cx, tx, &permit, &one)?.is_none() {
         return Err(Stop::Missing);
     }

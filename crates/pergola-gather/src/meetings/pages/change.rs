@@ -30,6 +30,7 @@ struct ChangePage<'a> {
     path: String,
     day: String,
     time: String,
+    off: bool,
     days: Vec<Month>,
     times: Vec<(String, String, bool)>,
     place: Shown,
@@ -78,6 +79,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         path: path_of(&slot),
         day: say_day(cx.language, slot.day),
         time: say_time(cx.language, slot.minute),
+        off: slot.state == Stands::Off,
         days: days(cx, request.number("day").unwrap_or(slot.day.0)),
         times: times(cx, request.number("time").unwrap_or(slot.minute)),
         place: place.map_or_else(
@@ -105,8 +107,9 @@ pub fn time(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         ..slot
     };
     rules::may_change(&moved, &cx.house.zone, cx.now)?;
+    rules::free(&moved, &evenings::of_circle(tx, slot.circle, day, day)?)?;
     if moved != slot {
-        store::moved(tx, &moved)?;
+        store::moved(tx, &slot, &moved)?;
         store::changed(tx, slot.circle, slot.id, Change::TIME, cx.today())?;
         journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     }
@@ -165,22 +168,46 @@ pub fn off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let state = Stands::Off;
     evenings::set(tx, &Slot { state, ..slot })?;
-    store::changed(tx, slot.circle, slot.id, Change::OFF, cx.today())?;
+    let mut known = store::find(tx, slot.circle, slot.id)?;
+    known.changed = known.changed & !Change::ON | Change::OFF;
+    known.changed_on = Some(cx.today());
+    store::put(tx, slot.circle, slot.id, &known)?;
+    journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
+    Ok(Answer::see(path_of(&slot)))
+}
+
+/// POST /g/:circle/e/:evening/on: it takes place after all, as it was planned.
+pub fn on(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
+    let slot = slot_of(tx, request, &permit)?;
+    rules::may_take_place(&slot, &cx.house.zone, cx.now)?;
+    let again = Slot {
+        state: Stands::Planned,
+        ..slot
+    };
+    rules::free(
+        &again,
+        &evenings::of_circle(tx, slot.circle, slot.day, slot.day)?,
+    )?;
+    evenings::set(tx, &again)?;
+    let mut known = store::find(tx, slot.circle, slot.id)?;
+    known.changed = known.changed & !Change::OFF | Change::ON;
+    known.changed_on = Some(cx.today());
+    store::put(tx, slot.circle, slot.id, &known)?;
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))
 }
 
 /// POST /g/:circle/e/:evening/later: a week without an evening; this one and all
-/// after it move on by one.
+/// after it move on by one, but for those that do not take place.
 pub fn later(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let days = planning::shape(cx).every_days;
     let rest = evenings::of_circle(tx, slot.circle, slot.day, slot.day.plus(400))?;
-    for one in rest.iter().filter(|one| one.state != Stands::Held) {
-        let day = one.day.plus(days);
-        store::moved(tx, &Slot { day, ..*one })?;
+    for (one, day) in rules::later(&rest, days) {
+        store::moved(tx, &one, &Slot { day, ..one })?;
         store::changed(tx, slot.circle, one.id, Change::TIME, cx.today())?;
     }
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;

@@ -189,8 +189,8 @@ pub fn held(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_hold(&slot, &cx.house.zone, cx.now)?;
-    let heads = rules::heads(request.number("heads"))?;
     let came = came(tx, request, &permit)?;
+    let heads = rules::heads(request.number("heads"), came.len())?;
     let ticks = TICKS
         .iter()
         .filter(|(_, field, _)| request.is(field, "yes"))

@@ -4,7 +4,7 @@
 
 use askama::Template;
 use pergola_base::facts::evenings::{self, Slot};
-use pergola_base::{ActCode, Answer, Cx, Evening, Id, Request, State, Stop, act};
+use pergola_base::{ActCode, Answer, Cx, Evening, Id, Person, Request, State, Stop, act};
 use pergola_page::{Shell, page, say_day, week_begins, weekday_short};
 use pergola_store::Tx;
 
@@ -40,6 +40,8 @@ pub struct Coming {
     when: String,
     circle: String,
     cover: String,
+    /// The way to say that one cannot come, on an evening of a week away.
+    away: Option<String>,
 }
 
 #[derive(Template)]
@@ -69,18 +71,25 @@ fn coming(cx: &Cx, slot: &Slot) -> Coming {
         when: when(cx, slot),
         circle: format!("/g/{}", slot.circle),
         cover: format!("/me/rota/cover/{}", slot.id),
+        away: None,
     }
 }
 
-/// The evenings for which somebody is set.
-fn own(cx: &Cx, tx: &mut Tx, person: Id<pergola_base::Person>) -> Result<Vec<Coming>, Stop> {
+/// The evenings for which somebody is set, also in weeks in which they said that they are away: such a
+/// week is for what will be planned, and nobody is taken out of an evening by it.
+fn own(cx: &Cx, tx: &mut Tx, person: Id<Person>, said: &Own) -> Result<Vec<Coming>, Stop> {
     let mut slots = Vec::new();
     for (circle, evening) in store::evenings_of(tx, person, cx.today())? {
         slots.extend(evenings::find(tx, circle, evening)?);
     }
     slots.retain(|slot| meetings::may_change(slot, &cx.house.zone, cx.now).is_ok());
     slots.sort_by_key(|slot| (slot.day, slot.minute));
-    Ok(slots.iter().map(|slot| coming(cx, slot)).collect())
+    let away = |slot: &Slot| said.away.contains(&rules::monday(slot.day));
+    let coming = |slot: &Slot| Coming {
+        away: away(slot).then(|| format!("/g/{}/e/{}/away", slot.circle, slot.id)),
+        ..coming(cx, slot)
+    };
+    Ok(slots.iter().map(coming).collect())
 }
 
 /// GET /me/rota
@@ -118,7 +127,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         asked,
         asking,
         offered: offered.iter().map(|slot| coming(cx, slot)).collect(),
-        own: own(cx, tx, permit.on())?,
+        own: own(cx, tx, permit.on(), &said)?,
         rows,
         weeks,
         often: OFTEN.into_iter().map(often).collect(),

@@ -234,6 +234,60 @@ both! {
         assert_eq!(leader.browser.status, 422, "what is over does not change");
     }
 
+    what_was_called_off_takes_place_after_all => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        let change = format!("{evening}/change");
+        leader.browser.open(&change).hides("takes place after all").press(&format!("{evening}/off")).at(&evening, 200);
+        leader.browser.open(&change).hides("Move all evenings on").hides("Move the evening");
+        leader.browser.press(&format!("{evening}/on")).at(&evening, 200).never_says("does not take place");
+        person.browser.open(&path).says("This evening takes place after all").says("Say that I can't come");
+        leader.browser.go("POST", &format!("{evening}/on"), vec![]);
+        assert_eq!(leader.browser.status, 422, "it takes place already");
+        leader.browser.open(&change).press(&format!("{evening}/off"));
+        person.browser.open(&path).says("does not take place").never_says("after all");
+    }
+
+    what_was_said_of_a_day_ends_when_the_evening_has_another => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        person.browser.open(&path).press(&format!("{evening}/away")).says("You said that you can't come");
+        let (change, time) = (format!("{evening}/change"), format!("{evening}/time"));
+        leader.browser.open(&change).fill("time", "1200").press(&time).at(&evening, 200);
+        person.browser.open(&path).says("You said that you can't come");
+        let day = trial.door.house.zone.day(trial.now()).plus(9).0.to_string();
+        leader.browser.open(&change).fill("day", &day).press(&time).at(&evening, 200);
+        person.browser.open(&path).hides("You said that you can't come").says("Say that I can't come");
+        assert!(lines(trial, "stays_away").is_empty());
+    }
+
+    whoever_is_away_in_a_week_is_told_that_they_are_still_set => |trial| {
+        let (mut leader, path, mut mentor, _) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        mentor.browser.open("/me/rota").never_says("still set for this evening").fill("w1", "yes").press("/me/rota");
+        mentor.browser.says("You said that you are away in that week. You are still set for this evening.");
+        mentor.browser.press(&format!("{evening}/away")).at(&path, 200);
+        mentor.browser.open("/me/rota").never_says("still set for this evening");
+        leader.browser.open(&evening).says("One person more is needed").hides("Could help too");
+        // Also whoever has not answered for the evening itself is not offered in such a week.
+        mentor.browser.open(&path).press(&format!("{evening}/coming"));
+        leader.browser.open(&evening).hides("Could help too");
+        mentor.browser.open("/me/rota").fill("w1", "").press("/me/rota");
+        leader.browser.open(&evening).says("Could help too");
+    }
+
+    a_group_has_one_evening_at_a_time => |trial| {
+        let (mut leader, path, ..) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        let time = format!("{evening}/time");
+        leader.browser.open(&format!("{evening}/change"));
+        let own = leader.browser.filled(&time).into_iter().find(|(name, _)| name == "day").expect("a day").1;
+        let next = (own.parse::<i64>().expect("a day") + 7).to_string();
+        leader.browser.fill("day", &next).press(&time).at(&time, 422);
+        leader.browser.says("another evening at that time").says("Choose another day or hour");
+        leader.browser.fill("day", &next).fill("time", "600").press(&time).at(&evening, 200);
+    }
+
     the_wall_time_stays_when_the_clocks_change => |trial| {
         let (_, path, _, mut person) = begun(trial);
         // The last Sunday of March lies between the third and the fourth evening.

@@ -83,9 +83,13 @@ both! {
         types(trial, &words).at("/talk/answer", 200).says("No answer yet It is here by Tuesday, 10 March 2026");
         let path = waiting(&mut leader).remove(0);
         leader.browser.open(&path).says("I would like to know whether one can only listen");
+        let mut elsewhere = leader.elsewhere(trial);
+        elsewhere.open(&path);
         answers(&mut leader, "Yes, one can.\nCome on Monday.");
         assert!(waiting(&mut leader).is_empty());
-        leader.browser.open(&path).at(&path, 404);
+        leader.browser.open(&path).at(&path, 200).says("These lines are answered").hides("can only listen");
+        // Somebody else of the desk had the form open, and is told that theirs went nowhere.
+        elsewhere.fill("lines", "No.").press(&path).at(&path, 422).says("Somebody else answered first. Your answer was not sent.");
         let sloppy = format!("  {} ", words.to_uppercase().replace(' ', "  - "));
         for typed in [&words, &sloppy] {
             let mut reader = types(trial, typed);

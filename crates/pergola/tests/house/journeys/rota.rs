@@ -136,7 +136,7 @@ both! {
         let gone = person_of(trial, &group.mentors[ill]).raw();
         let there = |line: &crate::rows::Line| Some(line.number("day")) == first && line.id("person") == gone;
         assert!(!lines(trial, "helps").iter().any(there), "away that week");
-        group.person.browser.open(&group.path).says("One of the people who go along changes");
+        group.person.browser.open(&group.path).says("There is a change in who goes along");
         assert!(lines(trial, "rota_line").iter().any(|line| line.number("kind") == 3), "somebody opens");
     }
 
@@ -290,7 +290,7 @@ both! {
         let first = could[0];
         group.mentors[first].browser.open("/me").press(&cover).at("/me/rota", 200).says("Tuesday, 10 March 2026");
         group.mentors[3].browser.press(&cover).at(&cover, 422).says("Thank you for offering");
-        group.person.signs_in().browser.open(&group.path).says("One of the people who go along changes");
+        group.person.signs_in().browser.open(&group.path).says("There is a change in who goes along");
         assert!(!offered(&mut group.mentors[3]));
     }
 
