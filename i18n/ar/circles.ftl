@@ -199,3 +199,5 @@ circles-erased-title = تم المحو
 # hurts
 circles-erased-day = مُحي كل ما يخص هذا الشخص هنا في { $word }.
 circles-erased-give = إذا أراد الشخص ذلك، يمكن طباعة هذه الصفحة وتسليمها له. لا تذكر اسم أحد.
+circles-name-taken = في المجموعة شخص آخر يحمل هذا الاسم.
+circles-name-taken-next = يُختار اسم لا يحمله أحد فيها. ومن يُراد إدخاله يغيّر اسمه أولًا.

@@ -43,6 +43,7 @@ people-attendance-label = هل تسمحون بأن نحفظ لكم تواريخ 
 people-attendance-hint = المشاركة ممكنة من دون ذلك. وإذا كان الجواب لا، فإننا نعدّ الحاضرين فقط.
 # hurts
 people-attendance-no = لا، يكفي العدد
+people-attendance-ends = يُمحى عندئذ ما حُفظ حتى الآن ولا يعود.
 # hurts
 people-attendance-yes = نعم، احفظوها لي
 people-contact-title = كيف نتواصل معكم
@@ -137,6 +138,12 @@ people-seen-by-you = أنتم فعلتم ذلك.
 people-seen-by-other = فعل ذلك شخص آخر هنا.
 people-seen-by-house = حدث ذلك من تلقاء نفسه.
 people-seen-joined = أُنشئ حسابكم للدخول.
+people-seen-words = تغيّرت كلماتكم الخمس.
+people-seen-way = تغيّرت طريقة دخولكم من جديد من دون الكلمات.
+people-seen-claim = بدأ دخول من جديد بمساعدة شخصين، أو أُكّد أو تمّ أو أُوقف.
+people-seen-place = سُجّلت لكم استراحة أو اكتفاء أو مغادرة أو عودة.
+people-seen-copy = أُخذت نسخة ممّا يخصّكم.
+people-seen-calendar-made = أُنشئ لكم عنوان تقويم.
 people-seen-entered = سجّلكم شخص هنا من دون حساب.
 people-seen-admitted = فُتح لكم الباب هنا.
 people-seen-code = أُنشئت كلمات لكم.
@@ -197,6 +204,7 @@ people-part-over = سرت موافقتكم على المشاركة سنة ثمّ
 people-part-about = هذه هي الموافقة الوحيدة اللازمة. تسري سنة، ويمكنكم سحبها في أيّ وقت.
 # hurts
 people-part-again = تجديد الموافقة لسنة
+people-part-leave = سحبها والمغادرة
 people-idle-label = إذا بقيت الصفحة مدّة من دون استعمال
 people-idle-hint = عندها يُسجَّل الخروج تلقائيًّا. والمدّة القصيرة أكثر أمانًا.
 people-idle-ten = تسجيل الخروج بعد ١٠ دقائق
@@ -206,6 +214,8 @@ people-choices-do = حفظ الاختيار
 people-pause-what = تبقون في مجموعتكم، ولا يلزمكم الحضور. لا أحد يعدّ اللقاءات.
 people-leads-alone = لا يوجد من يدير المجموعة غيركم، فلا يمكن إدخال أحد إليها حتى يديرها شخص آخر.
 people-leads-alone-next = من الأفضل، إن أمكن، إدخال شخص ينوب عنكم. ولا شيء يمنع من الذهاب.
+people-last-organises = لا أحد غيركم ينسّق العمل هنا. ويمكن لمن يشغّل الحاسوب أن ينشئ رمزًا لشخص جديد.
+people-last-worries = لا أحد غيركم يردّ على المخاوف هنا. ويحسن، إن أمكن، إخبار من ينسّق العمل أولًا.
 # hurts
 people-pause-back = ليس للاستراحة موعد نهاية. كلمات الدخول تظلّ تفتح هذه الصفحة، والعودة بضغطة زرّ واحدة.
 people-pause-do = أخذ استراحة

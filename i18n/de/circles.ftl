@@ -199,3 +199,5 @@ circles-erased-title = Es ist gelöscht
 # hurts
 circles-erased-day = Alles von dieser Person wurde hier am { $word } gelöscht.
 circles-erased-give = Wenn die Person es möchte, drucken Sie diese Seite aus und geben sie ihr. Sie nennt niemanden.
+circles-name-taken = In der Gruppe nennt sich schon jemand so.
+circles-name-taken-next = Wählen Sie einen Namen, den dort niemand hat. Wer aufgenommen werden soll, ändert vorher den eigenen.

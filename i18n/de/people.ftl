@@ -43,6 +43,7 @@ people-attendance-label = Dürfen wir für Sie speichern, an welchen Abenden Sie
 people-attendance-hint = Sie können auch ohne das teilnehmen. Wenn Sie Nein sagen, zählen wir nur, wie viele Menschen da waren.
 # hurts
 people-attendance-no = Nein, nur zählen
+people-attendance-ends = Was bisher gespeichert wurde, wird dann gelöscht und kommt nicht wieder.
 # hurts
 people-attendance-yes = Ja, für mich speichern
 people-contact-title = Wie wir Sie erreichen
@@ -137,6 +138,12 @@ people-seen-by-you = Das waren Sie.
 people-seen-by-other = Das war jemand anders hier.
 people-seen-by-house = Das geschah von selbst.
 people-seen-joined = Ihr eigener Zugang wurde eingerichtet.
+people-seen-words = Ihre fünf Wörter wurden geändert.
+people-seen-way = Ihr Weg zurück ohne die Wörter wurde geändert.
+people-seen-claim = Ein Weg zurück mit der Hilfe von zwei Menschen wurde begonnen, bestätigt, benutzt oder beendet.
+people-seen-place = Dass Sie eine Pause machen, fertig sind, gehen oder zurückkommen, wurde notiert.
+people-seen-copy = Von dem, was Ihnen gehört, wurde eine Kopie gemacht.
+people-seen-calendar-made = Für Sie wurde eine Kalenderadresse gemacht.
 people-seen-entered = Jemand hat Sie ohne eigenen Zugang eingetragen.
 people-seen-admitted = Sie wurden aufgenommen.
 people-seen-code = Für Sie wurde ein Code gemacht.
@@ -197,6 +204,7 @@ people-part-over = Ihr Ja zum Teilnehmen galt ein Jahr und ist zu Ende. Ihr Plat
 people-part-about = Mehr brauchen wir nicht. Dieses Ja gilt ein Jahr, und Sie können es jederzeit zurücknehmen.
 # hurts
 people-part-again = Wieder Ja sagen, für ein Jahr
+people-part-leave = Zurücknehmen und gehen
 people-idle-label = Wenn Sie eine Weile nichts tun
 people-idle-hint = Die Seite meldet Sie dann von selbst ab. Eine kurze Zeit ist sicherer.
 people-idle-ten = Nach 10 Minuten abmelden
@@ -206,6 +214,8 @@ people-choices-do = Speichern
 people-pause-what = Sie bleiben in Ihrer Gruppe und müssen nicht kommen. Niemand zählt die Abende.
 people-leads-alone = Sie leiten eine Gruppe, die sonst niemand leitet. Bis jemand das tut, kann dort niemand aufgenommen werden.
 people-leads-alone-next = Wenn Sie können, nehmen Sie vorher eine Person auf, die für Sie einspringt. Sie sind trotzdem frei zu gehen.
+people-last-organises = Sonst organisiert hier niemand. Wer den Computer betreibt, kann einen Code für eine neue Person machen.
+people-last-worries = Für Sorgen ist sonst niemand da. Wenn Sie können, sagen Sie es vorher der Person, die organisiert.
 # hurts
 people-pause-back = Eine Pause hat kein Enddatum. Ihre Wörter öffnen weiter diese Seite, und mit einem Knopf kommen Sie zurück.
 people-pause-do = Eine Pause machen

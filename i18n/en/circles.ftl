@@ -199,3 +199,5 @@ circles-erased-title = It is erased
 # hurts
 circles-erased-day = Everything of this person was erased here on { $word }.
 circles-erased-give = If the person wants it, print this page and hand it over. It names nobody.
+circles-name-taken = Somebody in the group goes by this name already.
+circles-name-taken-next = Choose a name that nobody there goes by. Whoever is to be let in changes theirs first.

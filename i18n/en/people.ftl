@@ -43,6 +43,7 @@ people-attendance-label = May we keep, for you, on which evenings you came?
 people-attendance-hint = You can take part without this. If you say no, we only count how many people came.
 # hurts
 people-attendance-no = No, only count
+people-attendance-ends = What was kept so far is erased then and does not come back.
 # hurts
 people-attendance-yes = Yes, keep it for me
 people-contact-title = How we reach you
@@ -137,6 +138,12 @@ people-seen-by-you = It was you.
 people-seen-by-other = It was somebody else here.
 people-seen-by-house = It happened by itself.
 people-seen-joined = Your own way in was made.
+people-seen-words = Your five words were changed.
+people-seen-way = Your way back in without the words was changed.
+people-seen-claim = A way back in with the help of two people was begun, confirmed, used or ended.
+people-seen-place = A break, an ending, a leaving or a return of yours was noted.
+people-seen-copy = A copy of what is yours was taken.
+people-seen-calendar-made = A calendar address of yours was made.
 people-seen-entered = Somebody entered you without a way in of your own.
 people-seen-admitted = You were let in.
 people-seen-code = A code was made for you.
@@ -197,6 +204,7 @@ people-part-over = Your yes to taking part lasted a year and has ended. Your pla
 people-part-about = This is the only yes that is needed. It holds for a year, and you can take it back at any time.
 # hurts
 people-part-again = Say yes again, for a year
+people-part-leave = Take it back and leave
 people-idle-label = When you do nothing for a while
 people-idle-hint = The page then signs you out by itself. A short time is safer.
 people-idle-ten = Sign me out after 10 minutes
@@ -206,6 +214,8 @@ people-choices-do = Keep this
 people-pause-what = You stay in your group and do not have to come. Nobody counts the evenings.
 people-leads-alone = Nobody else leads a group that you lead, so nobody can be let in to it until somebody does.
 people-leads-alone-next = If you can, let somebody in who stands in for you. You are free to go all the same.
+people-last-organises = Nobody else organises here. Whoever runs the machine can make a code for somebody new.
+people-last-worries = Nobody else is there for worries. If you can, first tell whoever organises.
 # hurts
 people-pause-back = A break has no end date. Your words still open this page, and you come back with one button.
 people-pause-do = Take a break

@@ -199,3 +199,5 @@ circles-erased-title = C’est effacé
 # hurts
 circles-erased-day = Tout ce qui est à cette personne a été effacé ici le { $word }.
 circles-erased-give = Si la personne le souhaite, imprimez cette page et donnez-la-lui. Elle ne nomme personne.
+circles-name-taken = Quelqu’un dans le groupe porte déjà ce nom.
+circles-name-taken-next = Choisissez un nom que personne n’a dans ce groupe. La personne qui va entrer change d’abord le sien.

@@ -43,6 +43,7 @@ people-attendance-label = Pouvons-nous noter, pour vous, à quelles rencontres v
 people-attendance-hint = Vous pouvez participer sans cela. Si vous dites non, nous comptons seulement combien de personnes sont là.
 # hurts
 people-attendance-no = Non, compter seulement
+people-attendance-ends = Ce qui a été gardé jusqu’ici est alors effacé et ne revient pas.
 # hurts
 people-attendance-yes = Oui, notez-le pour moi
 people-contact-title = Comment nous vous joignons
@@ -137,6 +138,12 @@ people-seen-by-you = C’était vous.
 people-seen-by-other = C’était une autre personne d’ici.
 people-seen-by-house = Cela s’est fait tout seul.
 people-seen-joined = Votre propre accès a été créé.
+people-seen-words = Vos cinq mots ont été changés.
+people-seen-way = Votre moyen de revenir sans les mots a été changé.
+people-seen-claim = Un moyen de revenir avec l’aide de deux personnes a été commencé, confirmé, utilisé ou arrêté.
+people-seen-place = Une pause, une fin, un départ ou un retour a été noté pour vous.
+people-seen-copy = Une copie de ce qui est à vous a été faite.
+people-seen-calendar-made = Une adresse de calendrier a été créée pour vous.
 people-seen-entered = Quelqu’un vous a inscrit sans accès à vous.
 people-seen-admitted = On vous a fait entrer.
 people-seen-code = Un code a été fait pour vous.
@@ -197,6 +204,7 @@ people-part-over = Votre oui pour participer a duré un an et a pris fin. Votre 
 people-part-about = C’est le seul oui nécessaire. Il est valable un an, et vous pouvez le reprendre à tout moment.
 # hurts
 people-part-again = Redire oui, pour un an
+people-part-leave = Le reprendre et partir
 people-idle-label = Quand vous ne faites rien pendant un moment
 people-idle-hint = La page ferme votre visite toute seule. Un temps court est plus sûr.
 people-idle-ten = Fermer ma visite après 10 minutes
@@ -206,6 +214,8 @@ people-choices-do = Enregistrer
 people-pause-what = Vous restez dans votre groupe et vous n’avez pas à venir. Personne ne compte les rencontres.
 people-leads-alone = Vous animez un groupe que personne d’autre n’anime. Tant que c’est ainsi, personne ne peut y entrer.
 people-leads-alone-next = Si vous pouvez, faites d’abord entrer quelqu’un qui prend le relais. Vous êtes quand même libre de partir.
+people-last-organises = Personne d’autre n’organise ici. La personne qui fait marcher la machine peut faire un code pour quelqu’un de nouveau.
+people-last-worries = Personne d’autre n’est là pour les inquiétudes. Si vous pouvez, dites-le d’abord à la personne qui organise.
 # hurts
 people-pause-back = Une pause n’a pas de date de fin. Vos mots ouvrent toujours cette page, et un seul bouton suffit pour revenir.
 people-pause-do = Faire une pause

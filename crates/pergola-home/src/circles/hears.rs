@@ -122,7 +122,7 @@ fn back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
         }
         voices::place(cx, tx, place.circle, person, CirclePart::Facilitator)?;
         let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
-        Inside::to_write(cx, tx, &permit)?.call(cx, tx, person, &name)?;
+        Inside::to_write(cx, tx, &permit)?.write_name(cx, tx, person, &name)?;
     }
     Ok(())
 }

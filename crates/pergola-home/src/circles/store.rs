@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::people;
 use pergola_base::keeping::{self, Keys, Scope};
-use pergola_base::{Act, Circle, Cx, Id, Permit, Person, Stop, act, journal};
-use pergola_seal::{At, CircleScope, Language, Place, Plain, RawId, Sealed, ShredKey};
+use pergola_base::{Act, Circle, Cx, Id, Permit, Person, Refusal, Stop, act, journal};
+use pergola_seal::{At, CircleScope, Folded, Language, Place, Plain, RawId, Sealed, ShredKey};
 use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
 
 sql!(
@@ -53,6 +53,8 @@ pub fn languages(tx: &mut Tx) -> Result<HashMap<Id<Circle>, Language>, StoreErro
         .map(|row| Ok((row.get(0)?, people::language_of(row.get(1)?))))
         .collect()
 }
+
+const TAKEN: Refusal = Refusal::form("circles-name-taken", "circles-name-taken-next");
 
 /// One circle, open to whoever asks.
 pub struct Inside {
@@ -309,11 +311,34 @@ impl Inside {
         Ok(self.keys.open(&Sealed::from_bytes(name)?, shred, &at)?)
     }
 
-    /// Somebody is called this here from now on.
+    /// Somebody is called this here from now on, if nobody else is: lines and places are known by the
+    /// name alone, so that whoever took another's would speak as them.
+    ///
+    /// # Errors
+    /// When somebody else goes by it.
+    pub fn call(&self, cx: &Cx, tx: &mut Tx, person: Id<Person>, name: &Plain) -> Result<(), Stop> {
+        let wanted = Folded::handle_from_plain(name);
+        let known = self.names(cx, tx)?;
+        let taken = |(one, known): &(Id<Person>, Plain)| {
+            *one != person && Folded::handle_from_plain(known).same(&wanted)
+        };
+        if known.iter().any(taken) {
+            return Err(TAKEN.into());
+        }
+        self.write_name(cx, tx, person, name)
+    }
+
+    /// The same, for whoever is back under the name that was theirs: coming back is never refused.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn call(&self, cx: &Cx, tx: &mut Tx, person: Id<Person>, name: &Plain) -> Result<(), Stop> {
+    pub(super) fn write_name(
+        &self,
+        cx: &Cx,
+        tx: &mut Tx,
+        person: Id<Person>,
+        name: &Plain,
+    ) -> Result<(), Stop> {
         let row = tx.one(&REVISION, &[self.circle.into(), person.into()])?;
         let before: Option<i64> = row.map(|row| row.get(0)).transpose()?;
         let revision = before.map_or(1, |before| before + 1);
@@ -352,7 +377,7 @@ impl Inside {
     /// When something does not open.
     pub fn seal_anew(&self, cx: &Cx, tx: &mut Tx) -> Result<(), Stop> {
         for (person, name) in self.names(cx, tx)? {
-            self.call(cx, tx, person, &name)?;
+            self.write_name(cx, tx, person, &name)?;
         }
         let (name, revision) = self.stored(cx, tx)?;
         let revision = revision + 1;

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::backups::Safe;
 use crate::engines;
-use crate::journeys::people::{circle, leaves_line, member, someone};
+use crate::journeys::people::{circle, leaves_line, member, someone, takes_new_words};
 use crate::rows::lines;
 use crate::trial::{On, Trial};
 
@@ -141,6 +141,16 @@ engines! {
         for (language, words) in [("de", "Sie wurden aufgenommen"), ("fr", "On vous a fait entrer"), ("ar", "فُتح لكم الباب هنا")] {
             heron.browser.open(&format!("/me/seen?lang={language}")).says(words);
         }
+    }
+
+    what_somebody_did_with_my_ways_in_stands_in_my_list => |trial| {
+        let mut heron = someone(trial, Role::Participant, "Heron");
+        takes_new_words(&mut heron);
+        heron.browser.says("This is kept now");
+        heron.browser.open("/me/pause").press("/me/pause");
+        trial.jobs();
+        heron.browser.open("/me/seen").says("Your five words were changed. It was you.");
+        heron.browser.says("A break, an ending, a leaving or a return of yours was noted");
     }
 
     what_was_changed_is_found => |trial| {

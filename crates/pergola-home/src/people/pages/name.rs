@@ -46,5 +46,5 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         names::tell_coordinators(cx, tx, permit.on(), &name)?;
     }
     cx.leave_notice(tx, Notice::Renamed(permit.on()))?;
-    Ok(Answer::see("/me/more"))
+    Ok(Answer::saved("/me/more"))
 }

@@ -55,6 +55,16 @@ const fn by(by: By) -> &'static str {
 const fn text(kind: Entry) -> Option<&'static str> {
     Some(match kind {
         Entry::Joined => "people-seen-joined",
+        Entry::NewWords | Entry::KeysAnew => "people-seen-words",
+        Entry::NewWay | Entry::TrustChosen | Entry::TrustEnded => "people-seen-way",
+        Entry::ClaimBegun | Entry::ClaimConfirmed | Entry::ClaimEnded | Entry::BackInside => {
+            "people-seen-claim"
+        }
+        Entry::Paused | Entry::Done | Entry::Returned | Entry::Left | Entry::TookBack => {
+            "people-seen-place"
+        }
+        Entry::CopyTaken => "people-seen-copy",
+        Entry::FeedMade => "people-seen-calendar-made",
         Entry::Entered => "people-seen-entered",
         Entry::Admitted => "people-seen-admitted",
         Entry::CodeMade => "people-seen-code",

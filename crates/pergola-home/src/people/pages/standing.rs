@@ -4,7 +4,7 @@
 use askama::Template;
 use pergola_base::facts::erasing::{self, Erasure};
 use pergola_base::facts::{belongs, people};
-use pergola_base::{Answer, Cx, Request, State, Stop, act};
+use pergola_base::{Answer, Cx, Id, Person, Request, Role, State, Stop, act};
 use pergola_page::{Shell, page, say_day};
 use pergola_store::Tx;
 
@@ -16,6 +16,7 @@ use crate::people::{leaving, rules, sessions};
 struct PausePage<'a> {
     s: Shell<'a>,
     alone: bool,
+    last: Vec<&'static str>,
 }
 
 #[derive(Template)]
@@ -23,6 +24,7 @@ struct PausePage<'a> {
 struct DonePage<'a> {
     s: Shell<'a>,
     alone: bool,
+    last: Vec<&'static str>,
 }
 
 #[derive(Template)]
@@ -30,6 +32,7 @@ struct DonePage<'a> {
 struct LeavePage<'a> {
     s: Shell<'a>,
     alone: bool,
+    last: Vec<&'static str>,
     erase_on: String,
 }
 
@@ -67,13 +70,38 @@ struct KeptPage<'a> {
     order: Option<Order>,
 }
 
+/// What nobody else here does who is not on a break, as text keys: it is said before somebody goes.
+fn last(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<Vec<&'static str>, Stop> {
+    let mut last = Vec::new();
+    for (role, text) in [
+        (Role::SafeguardingLead, "people-last-worries"),
+        (Role::Coordinator, "people-last-organises"),
+    ] {
+        if !cx.roles().has(role) {
+            continue;
+        }
+        let mut others = people::holders(tx, role)?;
+        others.retain(|one| *one != person);
+        let mut here = false;
+        for one in others {
+            here |= people::find(tx, one)?.is_some_and(|one| one.state == State::Active);
+        }
+        if !here {
+            last.push(text);
+        }
+    }
+    Ok(last)
+}
+
 /// GET /me/pause
 pub fn pause_ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::Pause)?;
     let alone = belongs::leads_alone(tx, permit.on())?;
+    let last = last(cx, tx, permit.on())?;
     Ok(page(&PausePage {
         s: Shell::new(cx, request),
         alone,
+        last,
     }))
 }
 
@@ -89,9 +117,11 @@ pub fn pause(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 pub fn done_ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::Pause)?;
     let alone = belongs::leads_alone(tx, permit.on())?;
+    let last = last(cx, tx, permit.on())?;
     Ok(page(&DonePage {
         s: Shell::new(cx, request),
         alone,
+        last,
     }))
 }
 
@@ -115,11 +145,13 @@ pub fn come_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
 pub fn leave_ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::Leave)?;
     let alone = belongs::leads_alone(tx, permit.on())?;
+    let last = last(cx, tx, permit.on())?;
     let erase_on = rules::erase_on(cx.today(), cx.house.erase_after_days);
     let erase_on = say_day(cx.language, erase_on);
     Ok(page(&LeavePage {
         s: Shell::new(cx, request),
         alone,
+        last,
         erase_on,
     }))
 }

@@ -126,7 +126,13 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let signed = cx.signed().ok_or(Stop::Missing)?;
     handles::renew(cx, tx, permit.on(), &login, signed.seed())?;
     sessions::end_others(cx, tx, request.token.as_ref())?;
-    journal::append(cx, tx, Entry::NewWords, Some(permit.on()), None)?;
+    journal::append(
+        cx,
+        tx,
+        Entry::NewWords,
+        Some(permit.on()),
+        Some(permit.on()),
+    )?;
     cx.leave_notice(tx, Notice::NewWords(permit.on()))?;
-    Ok(Answer::see("/me/more"))
+    Ok(Answer::saved("/me/more"))
 }

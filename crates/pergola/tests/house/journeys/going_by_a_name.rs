@@ -2,7 +2,7 @@
 
 use pergola_base::Role;
 
-use super::people::{admit, circle, joins, member, someone, spoken};
+use super::people::{admit, circle, guest, joins, member, someone, spoken};
 use crate::both;
 
 both! {
@@ -47,6 +47,27 @@ both! {
         person.browser.press("/me/name").at("/me/name", 422);
         person.browser.fill("sure", "yes").press("/me/name").says("Anna Schmidt");
         person.browser.at("/me/more", 200);
+    }
+
+    nobody_takes_the_name_of_somebody_in_the_group => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut person = member(trial, &mut leader, &path, "Heron");
+        guest(&mut leader, &path, "Table");
+        for taken in ["Wren", " wren ", "W r e n", "Wrén", "table"] {
+            person.browser.open("/me/name").fill("name", taken).press("/me/name").at("/me/name", 422);
+            person.browser.says("Somebody in the group goes by this name already");
+        }
+        person.browser.open("/me/name").fill("name", "heron").press("/me/name").at("/me/more", 200);
+        let enter = format!("{path}/person");
+        leader.browser.open(&enter).fill("name", "Heron").fill("limits", "yes").fill("adult", "yes");
+        leader.browser.press(&enter).at(&enter, 422).says("goes by this name already");
+        // Whoever waits at the door under a name that somebody has comes in under another one.
+        let mut other = joins(trial, &spoken(&mut leader, &path), "HERON", true);
+        admit(&mut leader, &path);
+        leader.browser.says("goes by this name already").says("changes theirs first");
+        other.browser.open("/me/name").fill("name", "Osprey").press("/me/name").at("/me/more", 200);
+        admit(&mut leader, &path);
+        other.signs_in().browser.open(&path).at(&path, 200).says("Osprey").says("heron");
     }
 
     an_empty_name_changes_nothing => |trial| {

@@ -241,13 +241,26 @@ both! {
         finch.signs_in().browser.open(&path).at(&path, 200).says("goes along");
     }
 
+    the_last_one_of_a_role_reads_that_before_they_go => |trial| {
+        let mut organiser = someone(trial, Role::Coordinator, "Stork");
+        let mut worries = someone(trial, Role::SafeguardingLead, "Rook");
+        for page in ["/me/pause", "/me/done", "/me/leave"] {
+            organiser.browser.open(page).says("Nobody else organises here").never_says("there for worries");
+            worries.browser.open(page).says("Nobody else is there for worries").never_says("organises here");
+        }
+        let mut other = someone(trial, Role::Coordinator, "Crane");
+        organiser.browser.open("/me/leave").never_says("Nobody else organises here");
+        other.browser.open("/me/pause").press("/me/pause");
+        organiser.browser.open("/me/leave").says("Nobody else organises here");
+    }
+
     a_circle_that_nobody_leads_is_taken_over_from_inside => |trial| {
         let mut organiser = someone(trial, Role::Coordinator, "Stork");
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut heron = member(trial, &mut leader, &path, "Heron");
         let mut plover = someone(trial, Role::Mentor, "Plover");
         comes_in(&mut leader, &path, &mut plover);
-        heron.browser.open("/me/leave").never_says("Nobody else leads");
+        heron.browser.open("/me/leave").never_says("Nobody else leads").never_says("Nobody else organises");
         organiser.browser.open("/c").says("With nobody who leads 0");
         plover.browser.open("/g").at(&path, 200);
         for page in ["/me/pause", "/me/done", "/me/leave"] {
