@@ -76,7 +76,11 @@ export class Visitor {
 
   // Sends the form that goes to this path, by its button.
   async send(action, status = null) {
-    const button = this.page.locator(`main form[action="${action}"] button:not([aria-hidden])`).first();
+    const form = `form[action="${action}"] button:not([aria-hidden])`;
+    const button = this.page.locator(`main ${form}`).first();
+    // What takes a second press stands in a part of the page that is closed.
+    const closed = this.page.locator('details:not([open])', { has: this.page.locator(form) });
+    if (await closed.count()) await closed.first().locator('summary').click();
     const [answer] = await Promise.all([
       this.page.waitForResponse((one) => one.request().isNavigationRequest()
         && !(one.status() >= 300 && one.status() < 400)),

@@ -26,6 +26,7 @@ async function keepTwoApart(house) {
   await lead.send('/g/apart', 200);
   const pair = lead.page.locator('main ul.rows > li', { hasText: one.name }).filter({ hasText: other.name });
   assert.equal(await pair.count(), 1, 'the pair stands there');
+  await pair.locator('summary').click();
   await Promise.all([lead.page.waitForLoadState(), pair.locator('button').click()]);
   await lead.go('/g/apart');
   assert.equal(await pair.count(), 0, 'the pair has ended');
