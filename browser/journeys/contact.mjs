@@ -42,7 +42,8 @@ async function answerTo(house, lines, answer) {
     assert.ok(await desk.refused(), 'an empty answer is refused');
     await desk.fill('lines', answer);
     await desk.send(path, 200);
-    await desk.go(path, 404);
+    await desk.go(path);
+    assert.equal(await desk.offers(path), false, 'what is answered is answered once');
     return;
   }
   assert.fail('the lines are not at the desk');
