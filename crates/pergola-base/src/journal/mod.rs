@@ -122,6 +122,14 @@ pub fn append(
     Ok(())
 }
 
+/// The same for what somebody did with what is theirs: it concerns nobody else, and stands in their list.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn own(cx: &Cx, tx: &mut Tx, kind: Entry, person: Id<Person>) -> Result<(), Stop> {
+    append(cx, tx, kind, Some(person), Some(person))
+}
+
 /// The house's own journal learns which program serves it: its SHA-256.
 ///
 /// # Errors

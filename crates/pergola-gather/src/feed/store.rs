@@ -51,7 +51,7 @@ pub fn make(
         cx.today().into(),
     ];
     tx.run(&ADD, &with)?;
-    journal::append(cx, tx, Entry::FeedMade, Some(person), Some(person))?;
+    journal::own(cx, tx, Entry::FeedMade, person)?;
     Ok(address)
 }
 

@@ -99,9 +99,10 @@ impl Evening {
         let apart = pairs::stands(tx, person, &others)?;
         let here = people::find(tx, person)?.is_some_and(|one| one.state == State::Active);
         let part = self.places.iter().find(|place| place.person == person);
-        let said = times::of(tx, person)?.fits(self.slot.day, self.slot.minute);
+        // When somebody can usually come is for what is planned; whoever leads may have asked them.
+        let elsewhere = times::of(tx, person)?.is_away(self.slot.day);
         let limited = part.is_some_and(|place| place.part == CirclePart::Mentor);
-        let away = self.away.contains(&person) || !here || !said;
+        let away = self.away.contains(&person) || !here || elsewhere;
         Ok(rules::available(self.slot.day, &days, limited, apart, away).is_ok())
     }
 

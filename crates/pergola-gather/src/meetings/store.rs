@@ -23,6 +23,16 @@ impl Change {
     pub const HELPER: i64 = 16;
     /// It takes place after all.
     pub const ON: i64 = 32;
+
+    /// What is said once one more change comes: of off and on again only the newer one.
+    const fn and(said: i64, what: i64) -> i64 {
+        let over = match what {
+            Self::OFF => Self::ON,
+            Self::ON => Self::OFF,
+            _ => 0,
+        };
+        said & !over | what
+    }
 }
 
 /// An evening of a circle, by both ids.
@@ -157,7 +167,7 @@ pub fn changed(
     today: Day,
 ) -> Result<(), StoreError> {
     let mut known = find(tx, circle, evening)?;
-    known.changed |= what;
+    known.changed = Change::and(known.changed, what);
     known.changed_on = Some(today);
     put(tx, circle, evening, &known)
 }

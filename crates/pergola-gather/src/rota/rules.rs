@@ -118,7 +118,13 @@ impl Own {
     #[must_use]
     pub fn fits(&self, day: Day, minute: i64) -> bool {
         let said_nothing = self.free.iter().all(|free| !free);
-        (said_nothing || self.free[part(day, minute)]) && !self.away.contains(&monday(day))
+        (said_nothing || self.free[part(day, minute)]) && !self.is_away(day)
+    }
+
+    /// Whether they said that they are away in the week of this day.
+    #[must_use]
+    pub fn is_away(&self, day: Day) -> bool {
+        self.away.contains(&monday(day))
     }
 }
 

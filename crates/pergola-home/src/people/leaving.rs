@@ -26,7 +26,7 @@ pub fn take(cx: &mut Cx, tx: &mut Tx, to: State, keep_words: bool) -> Result<(),
 
 fn pause(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     people::stand(cx, tx, person, State::Paused, None, false)?;
-    journal::append(cx, tx, Entry::Paused, Some(person), Some(person))?;
+    journal::own(cx, tx, Entry::Paused, person)?;
     cx.leave_notice(tx, Notice::Paused(person))
 }
 
@@ -40,14 +40,14 @@ fn done(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     }
     people::stand(cx, tx, person, State::Done, None, false)?;
     names::untell_coordinators(tx, person)?;
-    journal::append(cx, tx, Entry::Done, Some(person), Some(person))?;
+    journal::own(cx, tx, Entry::Done, person)?;
     keeping::drop_person(tx, person, false)?;
     keeping::forget_waiting(tx, person)?;
     cx.leave_notice(tx, Notice::Done(person))
 }
 
 fn leave(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, keep_words: bool) -> Result<(), Stop> {
-    journal::append(cx, tx, Entry::Left, Some(person), Some(person))?;
+    journal::own(cx, tx, Entry::Left, person)?;
     goes(cx, tx, person, keep_words)
 }
 
@@ -90,7 +90,7 @@ fn come_back(cx: &mut Cx, tx: &mut Tx, person: Id<Person>, from: State) -> Resul
     } else {
         Entry::Returned
     };
-    journal::append(cx, tx, entry, Some(person), Some(person))?;
+    journal::own(cx, tx, entry, person)?;
     if from != State::Paused {
         if people::roles(tx, person)?.has(Role::Alumni) {
             people::drop_role(tx, person, Role::Alumni)?;

@@ -183,7 +183,7 @@ fn joined(one: Option<&Share>, two: Option<&Share>) -> Option<AccountSeed> {
 /// When the database does not answer.
 pub fn signed_in(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     if tx.run(&END, &[person.into()])? > 0 {
-        journal::append(cx, tx, Entry::ClaimEnded, Some(person), Some(person))?;
+        journal::own(cx, tx, Entry::ClaimEnded, person)?;
     }
     Ok(())
 }
@@ -205,7 +205,7 @@ pub fn end(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
 /// When the database does not answer.
 pub fn used(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     forget(tx, person)?;
-    journal::append(cx, tx, Entry::BackInside, Some(person), Some(person))
+    journal::own(cx, tx, Entry::BackInside, person)
 }
 
 /// Deletes a claim.

@@ -122,7 +122,7 @@ pub fn choose(
             ],
         )?;
     }
-    journal::append(cx, tx, Entry::TrustChosen, Some(me), Some(me))
+    journal::own(cx, tx, Entry::TrustChosen, me)
 }
 
 /// Nobody is trusted any more.
@@ -132,7 +132,7 @@ pub fn choose(
 pub fn end(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
     claims::forget(tx, person)?;
     if tx.run(&FORGET, &[person.into()])? > 0 {
-        journal::append(cx, tx, Entry::TrustEnded, Some(person), Some(person))?;
+        journal::own(cx, tx, Entry::TrustEnded, person)?;
     }
     Ok(())
 }

@@ -50,11 +50,11 @@ pub(super) fn lost(missing: u64, before: u64, later: u64) -> u64 {
 /// What is said of so many.
 pub(super) fn told(lost: u64) -> String {
     let whose = match lost {
-        1 => "the key of one person who is".to_owned(),
-        _ => format!("the keys of {lost} people who are"),
+        1 => "the key of one person who is in the data and was not erased".to_owned(),
+        _ => format!("the keys of {lost} people who are in the data and were not erased"),
     };
     format!(
-        "it lacks {whose} in the data and was not erased, so its date is wrong: it was made before they joined. \
+        "it lacks {whose}, so its date is wrong: it was made before they joined. \
          Everything they wrote would be lost. Take another, newer backup of the keys, or an older one of the data"
     )
 }

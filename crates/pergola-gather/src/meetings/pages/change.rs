@@ -168,10 +168,7 @@ pub fn off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let state = Stands::Off;
     evenings::set(tx, &Slot { state, ..slot })?;
-    let mut known = store::find(tx, slot.circle, slot.id)?;
-    known.changed = known.changed & !Change::ON | Change::OFF;
-    known.changed_on = Some(cx.today());
-    store::put(tx, slot.circle, slot.id, &known)?;
+    store::changed(tx, slot.circle, slot.id, Change::OFF, cx.today())?;
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))
 }
@@ -185,15 +182,10 @@ pub fn on(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Sto
         state: Stands::Planned,
         ..slot
     };
-    rules::free(
-        &again,
-        &evenings::of_circle(tx, slot.circle, slot.day, slot.day)?,
-    )?;
+    let same_day = evenings::of_circle(tx, slot.circle, slot.day, slot.day)?;
+    rules::free(&again, &same_day)?;
     evenings::set(tx, &again)?;
-    let mut known = store::find(tx, slot.circle, slot.id)?;
-    known.changed = known.changed & !Change::OFF | Change::ON;
-    known.changed_on = Some(cx.today());
-    store::put(tx, slot.circle, slot.id, &known)?;
+    store::changed(tx, slot.circle, slot.id, Change::ON, cx.today())?;
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))
 }

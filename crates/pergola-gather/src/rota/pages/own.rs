@@ -84,9 +84,10 @@ fn own(cx: &Cx, tx: &mut Tx, person: Id<Person>, said: &Own) -> Result<Vec<Comin
     }
     slots.retain(|slot| meetings::may_change(slot, &cx.house.zone, cx.now).is_ok());
     slots.sort_by_key(|slot| (slot.day, slot.minute));
-    let away = |slot: &Slot| said.away.contains(&rules::monday(slot.day));
     let coming = |slot: &Slot| Coming {
-        away: away(slot).then(|| format!("/g/{}/e/{}/away", slot.circle, slot.id)),
+        away: said
+            .is_away(slot.day)
+            .then(|| format!("/g/{}/e/{}/away", slot.circle, slot.id)),
         ..coming(cx, slot)
     };
     Ok(slots.iter().map(coming).collect())

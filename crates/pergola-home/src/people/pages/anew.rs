@@ -87,7 +87,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     handles::renew(cx, tx, me, &login, seed)?;
     sessions::end_all(tx, here, me)?;
     let session = sessions::open(tx, cx.now, here, me, seed)?;
-    journal::append(cx, tx, Entry::KeysAnew, Some(me), Some(me))?;
+    journal::own(cx, tx, Entry::KeysAnew, me)?;
     cx.leave_notice(tx, Notice::NewWords(me))?;
     Ok(Answer::see("/me/anew/done").setting(session.cookie()))
 }

@@ -230,24 +230,12 @@ pub fn finish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     joining::wait_readably(cx, tx)?;
     if let Some(code) = &next {
         keeping::set_way(cx, tx, Some(code))?;
-        journal::append(
-            cx,
-            tx,
-            Entry::NewWay,
-            Some(handle.person),
-            Some(handle.person),
-        )?;
+        journal::own(cx, tx, Entry::NewWay, handle.person)?;
         cx.leave_notice(tx, Notice::SignedIn(handle.person))?;
     } else {
         claims::used(cx, tx, handle.person)?;
     }
-    journal::append(
-        cx,
-        tx,
-        Entry::NewWords,
-        Some(handle.person),
-        Some(handle.person),
-    )?;
+    journal::own(cx, tx, Entry::NewWords, handle.person)?;
     cx.leave_notice(tx, Notice::NewWords(handle.person))?;
     // After a claim the code is another matter; whoever came by their code has the next one.
     let path = if next.is_some() { "/me" } else { "/me/way" };

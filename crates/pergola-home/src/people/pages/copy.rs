@@ -95,13 +95,7 @@ pub fn file(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, 
     if door(cx, &standing) != CopyDoor::Open {
         return Err(NOT_YET.into());
     }
-    journal::append(
-        cx,
-        tx,
-        Entry::CopyTaken,
-        Some(standing.person),
-        Some(standing.person),
-    )?;
+    journal::own(cx, tx, Entry::CopyTaken, standing.person)?;
     let mut text = String::new();
     for (label, value) in lines(cx, tx)? {
         text.push_str(&label);

@@ -126,7 +126,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     };
     let code = typed_again(request, carried.get("recovery").ok_or(Stop::Missing)?)?;
     keeping::set_way(cx, tx, Some(&code))?;
-    journal::append(cx, tx, Entry::NewWay, Some(permit.on()), Some(permit.on()))?;
+    journal::own(cx, tx, Entry::NewWay, permit.on())?;
     Ok(Answer::saved("/me/way"))
 }
 
@@ -147,6 +147,6 @@ pub fn none(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let way = if pair { Way::Pair } else { Way::None };
     rules::way_fits(way, helper.unwrap_or(Role::Participant))?;
     keeping::set_way(cx, tx, None)?;
-    journal::append(cx, tx, Entry::NewWay, Some(permit.on()), Some(permit.on()))?;
+    journal::own(cx, tx, Entry::NewWay, permit.on())?;
     Ok(Answer::see("/me/way"))
 }

@@ -126,13 +126,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let signed = cx.signed().ok_or(Stop::Missing)?;
     handles::renew(cx, tx, permit.on(), &login, signed.seed())?;
     sessions::end_others(cx, tx, request.token.as_ref())?;
-    journal::append(
-        cx,
-        tx,
-        Entry::NewWords,
-        Some(permit.on()),
-        Some(permit.on()),
-    )?;
+    journal::own(cx, tx, Entry::NewWords, permit.on())?;
     cx.leave_notice(tx, Notice::NewWords(permit.on()))?;
     Ok(Answer::saved("/me/more"))
 }

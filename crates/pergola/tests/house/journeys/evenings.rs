@@ -274,6 +274,9 @@ both! {
         leader.browser.open(&evening).hides("Could help too");
         mentor.browser.open("/me/rota").fill("w1", "").press("/me/rota");
         leader.browser.open(&evening).says("Could help too");
+        // When they can usually come is for what is planned; the leader may have asked them.
+        mentor.browser.open("/me/rota").fill("mo0", "yes").press("/me/rota");
+        leader.browser.open(&evening).says("Could help too");
     }
 
     a_group_has_one_evening_at_a_time => |trial| {
