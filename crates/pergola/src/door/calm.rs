@@ -61,7 +61,7 @@ impl Visit<'_> {
 
     /// A calm page: it shows the programme's name if the database still answers,
     /// and looks the same whether something is not there or not yours.
-    fn calm(&self, page: impl Fn(&Cx) -> Answer) -> Answer {
+    pub(super) fn calm(&self, page: impl Fn(&Cx) -> Answer) -> Answer {
         let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
         let found: Result<(), Stop> = self.door.store.read("calm", |tx| {
             cx.unsign();

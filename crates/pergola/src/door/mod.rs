@@ -52,6 +52,8 @@ pub struct Raw {
     pub content_type: String,
     /// The body, at most `BODY_BYTES_MAX` bytes.
     pub body: Vec<u8>,
+    /// More was sent than a form may hold; none of it was read.
+    pub large: bool,
 }
 
 /// An answer as it goes out.
@@ -131,6 +133,7 @@ impl Door {
     #[must_use]
     pub fn is_slow(&self, raw: &Raw) -> bool {
         raw.method == "POST"
+            && !raw.large
             && self
                 .routes
                 .find(Method::Post, &raw.path)

@@ -74,6 +74,9 @@ impl Visit<'_> {
         if method == Method::Post && path == "/out" {
             return Ok(self.way_out());
         }
+        if self.raw.large {
+            return Ok(self.calm(pergola_page::too_large));
+        }
         let Some(found) = self.door.routes.find(method, path) else {
             return Err(Stop::Missing);
         };

@@ -21,8 +21,8 @@ pub const ROOM_BYTES: usize = 16 * 1024 * 1024;
 /// A request and the room that it takes up until it is answered.
 ///
 /// # Errors
-/// The status of a refusal: 400 for a head with two meanings, 408 for a body that does not come, 413 for
-/// one that is too large, 503 when other large ones hold all the room.
+/// The status of a refusal: 400 for a head with two meanings, 408 for a body that does not come, 503 when other
+/// large ones hold all the room. One that is too large is left unread, and a page says so.
 pub async fn read(
     request: Request<Incoming>,
     room: &Semaphore,
@@ -37,10 +37,6 @@ pub async fn read(
     if !is_clear(&head.headers) {
         return Err(StatusCode::BAD_REQUEST);
     }
-    // What says itself that it is too large is not waited for.
-    if usize::try_from(body.size_hint().lower()).map_or(true, |bytes| bytes > BODY_BYTES_MAX) {
-        return Err(StatusCode::PAYLOAD_TOO_LARGE);
-    }
     let cookies = head
         .headers
         .get_all("cookie")
@@ -49,7 +45,11 @@ pub async fn read(
         .map(str::to_owned)
         .collect();
     let whole = tokio::time::timeout(Duration::from_secs(BODY_SECONDS), collected(body, room));
-    let (body, held) = whole.await.map_err(|_| StatusCode::REQUEST_TIMEOUT)??;
+    let (body, held, large) = match whole.await.map_err(|_| StatusCode::REQUEST_TIMEOUT)? {
+        Ok((body, held)) => (body, held, false),
+        Err(StatusCode::PAYLOAD_TOO_LARGE) => (Vec::new(), None, true),
+        Err(other) => return Err(other),
+    };
     let raw = Raw {
         method: head.method.as_str().to_owned(),
         path: head.uri.path().to_owned(),
@@ -61,6 +61,7 @@ pub async fn read(
         fetch_site: text("sec-fetch-site"),
         content_type: text("content-type").unwrap_or_default(),
         body,
+        large,
     };
     Ok((raw, held))
 }
@@ -70,6 +71,10 @@ async fn collected(
     mut body: Incoming,
     room: &Semaphore,
 ) -> Result<(Vec<u8>, Option<SemaphorePermit<'_>>), StatusCode> {
+    // What says itself that it is too large is not waited for.
+    if usize::try_from(body.size_hint().lower()).map_or(true, |bytes| bytes > BODY_BYTES_MAX) {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    }
     let mut bytes = Vec::new();
     let mut held = None;
     while let Some(frame) = body.frame().await {

@@ -230,7 +230,8 @@ fn oddities_in_a_body() {
     }
     // Said to be too large: told at once, not when it has arrived.
     let head = "POST /in HTTP/1.1\r\nHost: x\r\nContent-Length: 10000000\r\n\r\n";
-    check(&served, head.as_bytes(), "413");
+    let told = check(&served, head.as_bytes(), "413");
+    assert!(told.contains("<h1>Too much at once</h1>"), "{told}");
     let large = format!("fffff\r\n{}", "x".repeat(200_000));
     check(
         &served,
