@@ -49,6 +49,28 @@ async function changeAnEvening(house) {
   assert.equal(await lead.offers(`${evening}/goes`), false, 'a group that has not begun goes ahead with nothing');
 }
 
+async function twoChangeTheSame(house) {
+  const lead = await house.leader();
+  const [, evening] = await plan(lead);
+  const other = await house.visitor();
+  const { handle, passphrase } = house.known('facilitator', house.language);
+  await other.signIn(handle, passphrase);
+  await lead.go(`${evening}/change`);
+  await other.go(`${evening}/change`);
+  await other.fill('place', 'Boat shed');
+  await other.send(`${evening}/place`, 422);
+  assert.equal(await other.page.locator('#exits').isChecked(), false, 'nobody looked at the other place so far');
+  await other.pick('quiet');
+  await other.send(`${evening}/place`, 200);
+  await other.go(`${evening}/change`);
+  await lead.fill('place', 'Mill');
+  await lead.send(`${evening}/place`, 409);
+  assert.ok((await lead.page.locator('section.note').innerText()).includes('Boat shed'), 'what stands now is read');
+  assert.equal(await lead.value('place'), 'Mill', 'what was typed is kept');
+  await lead.page.locator('#quiet').uncheck();
+  await lead.send(`${evening}/place`, 200);
+}
+
 async function theMonth(house) {
   const visitor = await house.visitor();
   const { handle, passphrase } = house.known('coordinator');
@@ -61,5 +83,6 @@ async function theMonth(house) {
 export const journeys = [
   { name: 'say that one cannot come, and come after all', walk: sayThatOneCannotCome },
   { name: 'a change of an evening is said inside', walk: changeAnEvening },
+  { name: 'two change the same evening', walk: twoChangeTheSame },
   { name: 'the month of whoever organises', walk: theMonth },
 ];

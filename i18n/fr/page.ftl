@@ -27,6 +27,9 @@ page-form-old = Cette page est restée longtemps ouverte.
 page-form-old-next = Ce que vous avez écrit est toujours là. Envoyez-le encore une fois.
 page-kept = Ce que vous avez écrit est toujours là.
 page-kept-next = Relisez, puis envoyez.
+page-changed = Quelqu’un d’autre a changé cela entre-temps.
+page-changed-next = Ce qui est noté maintenant se lit aussi ici. Regardez les deux, puis envoyez le vôtre, ou laissez.
+page-stands-now = Ce qui est noté maintenant
 page-too-long = C’est trop long.
 page-too-long-next = { $n ->
     [one] Utilisez au plus { $n } caractère.

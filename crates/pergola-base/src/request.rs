@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use pergola_seal::{LoginKey, Plain, Salt, SessionToken};
 
+use crate::capability::FieldRule;
 use crate::stop::Refusal;
 
 /// What a form showed and what was wrong with it, when it is shown again.
@@ -13,6 +14,8 @@ use crate::stop::Refusal;
 pub struct Refill {
     /// What the person can act on.
     pub refusals: Vec<Refusal>,
+    /// The fields that the form has; a page may hold several forms.
+    pub fields: &'static [FieldRule],
 }
 
 /// One request, already parsed and bounded by the door.
@@ -81,9 +84,16 @@ impl Request {
             .map(|(_, value)| *value)
     }
 
-    /// Whether the form is being shown again.
+    /// Whether a form is being shown again.
     #[must_use]
     pub const fn again(&self) -> bool {
         self.refill.is_some()
+    }
+
+    /// Whether the form that is being shown again has this field: a tick that was not set is not sent.
+    #[must_use]
+    pub fn asked(&self, name: &str) -> bool {
+        let form = self.refill.as_ref().map_or(&[][..], |form| form.fields);
+        form.iter().any(|field| field.name == name)
     }
 }

@@ -1,5 +1,6 @@
 //! The page kit: what every page of every capability stands on. `Shell` is
 //! what a template asks, `say` finds the texts, `forms` reads the fields,
+//! `stood` tells what somebody else has changed meanwhile,
 //! `calm` and `weather` are the pages that exist without any capability.
 //! Nothing here knows a table, a role's rights or a framework.
 //!
@@ -11,6 +12,7 @@ pub mod forms;
 mod numbers;
 mod say;
 mod shell;
+pub mod stood;
 #[cfg(test)]
 mod tests;
 mod texts;

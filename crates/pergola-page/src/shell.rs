@@ -28,6 +28,7 @@ use pergola_seal::{Language, OnceKey, Plain, Shown};
 use pergola_store::Tx;
 
 use crate::say::{Arg, say};
+use crate::stood;
 
 /// What a template asks.
 pub struct Shell<'a> {
@@ -290,17 +291,23 @@ impl<'a> Shell<'a> {
     /// Whether a fixed code was chosen, when the form is shown again.
     #[must_use]
     pub fn picked(&self, name: &str, code: &'static str) -> bool {
-        self.request.again() && self.request.is(name, code)
+        self.request.asked(name) && self.request.is(name, code)
     }
 
     /// Whether a fixed code was chosen, or on the first showing what is so far.
     #[must_use]
     pub fn picked_or(&self, name: &str, code: &'static str, so_far: impl Flag) -> bool {
-        if self.request.again() {
+        if self.request.asked(name) {
             self.request.is(name, code)
         } else {
             so_far.on()
         }
+    }
+
+    /// Whether the form of this path comes back because somebody else was quicker.
+    #[must_use]
+    pub fn overtaken(&self, path: &str) -> bool {
+        stood::overtaken(self.request, path)
     }
 
     /// What was refused about a field.

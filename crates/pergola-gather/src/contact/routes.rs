@@ -3,6 +3,7 @@
 
 use pergola_base::{ActCode, FieldRule, Mode, Page, Route};
 use pergola_home::people::carried;
+use pergola_page::stood::STOOD;
 
 use super::pages::{desk, hours, lines, paper, slips, talk};
 use super::rules::{CHARS_MAX, TIME_FIELDS};
@@ -14,7 +15,8 @@ const WORDS: FieldRule = FieldRule::new("words", 200);
 const AGAIN: FieldRule = FieldRule::new("again", 5);
 
 /// What the desk says of itself in lines; behind them its times.
-const LINES_OF_DESK: [FieldRule; 6] = [
+const LINES_OF_DESK: [FieldRule; 7] = [
+    STOOD,
     FieldRule::new("hours", 200),
     FieldRule::new("phone", 200),
     FieldRule::new("letter", 200),

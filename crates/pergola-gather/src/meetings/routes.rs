@@ -2,6 +2,8 @@
 
 use pergola_base::{ActCode, FieldRule, Page, Route};
 
+use pergola_page::stood::STOOD;
+
 use super::pages::{answer, change, evening, month};
 
 const HELD: &[FieldRule] = &[
@@ -23,6 +25,7 @@ const HELD: &[FieldRule] = &[
     FieldRule::new("came10", 26),
     FieldRule::new("came11", 26),
     FieldRule::new("came12", 26),
+    STOOD,
 ];
 
 const PLACE: &[FieldRule] = &[
@@ -34,6 +37,8 @@ const PLACE: &[FieldRule] = &[
     FieldRule::new("step", 3),
     FieldRule::new("quiet", 3),
     FieldRule::new("signs", 3),
+    FieldRule::new("looked", 3),
+    STOOD,
 ];
 
 const fn runs(
@@ -109,7 +114,7 @@ pub const ROUTES: &[Route] = &[
     runs(
         "/g/:circle/e/:evening/time",
         "meetings.time",
-        &[FieldRule::new("day", 8), FieldRule::new("time", 8)],
+        &[FieldRule::new("day", 8), FieldRule::new("time", 8), STOOD],
         (change::time, change::get),
     ),
     runs(

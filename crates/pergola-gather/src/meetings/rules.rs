@@ -27,6 +27,9 @@ const LATE: Refusal = Refusal::form("meetings-late", "meetings-late-next");
 const OFF: Refusal = Refusal::form("meetings-is-off", "meetings-is-off-next");
 const NOT_OFF: Refusal = Refusal::form("meetings-is-on", "meetings-is-on-next");
 const TAKEN: Refusal = Refusal::field("day", "meetings-day-taken", "meetings-day-taken-next");
+/// The ticks were about the place before.
+pub const NEW_PLACE: Refusal =
+    Refusal::field("checks", "meetings-place-new", "meetings-place-new-next");
 const FEWER: Refusal = Refusal::field("heads", "meetings-heads-fewer", "meetings-heads-fewer-next");
 const HEADS: Refusal = Refusal::field("heads", "meetings-heads", "meetings-heads-next");
 /// One answer for every cause: busy, on a break, four evenings already, or somebody
@@ -177,6 +180,18 @@ pub fn may_change(slot: &Slot, zone: &Zone, now: Moment) -> Result<(), Refusal> 
         Ok(())
     } else {
         Err(LATE)
+    }
+}
+
+/// What was looked at was looked at in one place: no tick goes along to another unseen. Both are bits.
+///
+/// # Errors
+/// When a tick of the place before is still set.
+pub fn looked_anew(before: i64, ticked: i64) -> Result<(), Refusal> {
+    if before & ticked == 0 {
+        Ok(())
+    } else {
+        Err(NEW_PLACE)
     }
 }
 

@@ -6,7 +6,7 @@ use pergola_base::{Day, Id, Moment, Zone};
 
 use super::rules::{
     Gap, afterwards, available, came_until, continuity, form_of, free, gap, goes_ahead, heads,
-    later, may_change, may_hold, place_shows,
+    later, looked_anew, may_change, may_hold, place_shows,
 };
 
 #[track_caller]
@@ -306,4 +306,23 @@ fn coming_is_kept_for_ninety_days_after_the_cycle() {
         ],
         197,
     );
+}
+
+#[test]
+fn no_tick_goes_along_to_another_place() {
+    let told = |before, ticked| {
+        looked_anew(before, ticked)
+            .err()
+            .map(|refusal| refusal.what)
+    };
+    assert_eq!(told(0b011, 0b011), Some("meetings-place-new"));
+    assert_eq!(told(0b011, 0b001), Some("meetings-place-new"));
+    assert_eq!(told(0b011, 0b110), Some("meetings-place-new"));
+    assert_eq!(
+        told(0b011, 0b100),
+        None,
+        "what was looked at in the other one"
+    );
+    assert_eq!(told(0b011, 0), None);
+    assert_eq!(told(0, 0b111), None);
 }

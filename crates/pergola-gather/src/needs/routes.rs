@@ -1,10 +1,22 @@
 //! The routes of `needs`: path, act, fields, page, and the page that shows the
 //! form again.
 
-use pergola_base::{ActCode, Route};
+use pergola_base::{ActCode, FieldRule, Route};
+use pergola_page::stood::STOOD;
 
-use super::kinds::FIELDS;
+use super::kinds::{COUNT, FIELDS};
 use super::pages::{evening, organise, own, person, together};
+
+/// The form in which whoever organises answers.
+const ANSWERS: [FieldRule; COUNT + 1] = {
+    let mut fields = [STOOD; COUNT + 1];
+    let mut at = 0;
+    while at < COUNT {
+        fields[at] = FIELDS[at];
+        at += 1;
+    }
+    fields
+};
 
 /// Every route of this slice.
 pub const ROUTES: &[Route] = &[
@@ -24,7 +36,7 @@ pub const ROUTES: &[Route] = &[
         "/c/needs/:evening",
         "needs.answer",
         ActCode::Coordinate,
-        &FIELDS,
+        &ANSWERS,
         (evening::post, evening::get),
     ),
     Route::get(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use pergola_base::{Answer, Body, Cx, Refill, Refusal, Request};
+use pergola_base::{Answer, Body, Cx, FieldRule, Refill, Refusal, Request};
 use pergola_seal::{Language, Plain};
 
 use super::texts::{sources, workspace};
@@ -79,6 +79,8 @@ fn the_title_is_the_cover_name_and_nothing_else() {
     assert!(html(&missing(&cx)).contains("<title>Harbour &#38; Hill</title>"));
 }
 
+const FORM: [FieldRule; 2] = [FieldRule::new("name", 40), FieldRule::new("way", 5)];
+
 #[test]
 fn what_was_typed_comes_back_only_when_the_form_is_shown_again() {
     let house = house();
@@ -97,6 +99,7 @@ fn what_was_typed_comes_back_only_when_the_form_is_shown_again() {
     let refused = Refusal::field("name", "page-name-long", "page-name-long-next").naming(40);
     request.refill = Some(Refill {
         refusals: vec![refused],
+        fields: &FORM,
     });
     let again = Shell::new(&cx, &request);
     assert_eq!(again.typed("name").to_string(), "&lt;Wren&gt;");
@@ -104,6 +107,10 @@ fn what_was_typed_comes_back_only_when_the_form_is_shown_again() {
     let told = again.refusal("name").expect("it was refused");
     assert_eq!(told.next, "Use at most \u{2068}40\u{2069} characters.");
     assert!(again.refusal("way").is_none());
+    assert!(
+        again.picked_or("tick", "yes", true),
+        "a tick of another form stays"
+    );
 }
 
 #[track_caller]

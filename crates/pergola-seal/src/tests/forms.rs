@@ -52,6 +52,26 @@ fn a_signed_out_token_lives_for_this_hour_and_two_more() {
 }
 
 #[test]
+fn what_stands_is_told_by_place_and_lines() {
+    let keys = house();
+    let plain = |text: &str| Plain::new(text.to_owned());
+    let (one, two, both) = (plain("a"), plain("b"), plain("ab"));
+    let stood = keys.stood("/desk", &[&one, &two]);
+    assert_eq!(stood.len(), 22);
+    assert_eq!(keys.stood("/desk", &[&one, &two]), stood);
+    for other in [
+        keys.stood("/desk", &[&two, &one]),
+        keys.stood("/desk", &[&both]),
+        keys.stood("/desk", &[&both, &plain("")]),
+        keys.stood("/des", &[&plain("k"), &both]),
+        keys.stood("/other", &[&one, &two]),
+        house().stood("/desk", &[&one, &two]),
+    ] {
+        assert_ne!(other, stood);
+    }
+}
+
+#[test]
 fn kept_fields_are_written_into_one_piece_of_memory() {
     // Memory that grows leaves a copy behind that nobody wipes.
     for fields in [fields(), Vec::new()] {

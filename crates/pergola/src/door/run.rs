@@ -133,6 +133,7 @@ impl Visit<'_> {
                 request.fields = self.fields(found);
                 request.refill = Some(Refill {
                     refusals: refusals.clone(),
+                    fields: found.route.fields,
                 });
             }
             Ok::<_, Stop>(Came::Answered(page(&mut cx, tx, &mut request)?, wants))
@@ -358,6 +359,7 @@ impl Visit<'_> {
                 fields,
                 refill: Some(Refill {
                     refusals: vec![Refusal::form("page-kept", "page-kept-next")],
+                    fields: found.route.fields,
                 }),
                 token: Some(token),
                 ..Request::default()

@@ -3,6 +3,7 @@
 //! all. It knows just enough HTML for our own pages.
 
 use pergola::door::{Out, Raw};
+use pergola_seal::SessionToken;
 
 use crate::effort::Effort;
 use crate::trial::Trial;
@@ -191,6 +192,26 @@ impl<'t> Browser<'t> {
             .iter()
             .find(|(known, _)| *known == name)
             .map(|(_, value)| value.as_str())
+    }
+
+    /// The token that a form of this browser has for a path, also where no page shows such a form.
+    pub fn token(&self, path: &str) -> (String, String) {
+        let session = self.cookies.iter().find(|(name, _)| name == "__Host-s");
+        let token = match session.and_then(|(_, value)| SessionToken::parse(value)) {
+            Some(token) => token.form_token(path),
+            None => {
+                let hour = u64::try_from(self.trial.now().hour()).expect("after 1970");
+                self.trial.door.house.keys.form_token(path, hour)
+            }
+        };
+        ("_token".to_owned(), token)
+    }
+
+    /// Sends a form that no page shows, with a token that is right.
+    pub fn insist(&mut self, path: &str) -> &mut Self {
+        let token = self.token(path);
+        self.go("POST", path, vec![token]);
+        self
     }
 
     /// Forgets the session, as another device would not have it.

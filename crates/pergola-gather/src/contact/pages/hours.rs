@@ -5,11 +5,11 @@
 use askama::Template;
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Request, Stop, act};
-use pergola_page::{Shell, page, say, say_number, say_time, week_begins, weekday};
+use pergola_page::{Shell, page, say, say_number, say_time, stood, week_begins, weekday};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
-use super::take_lines;
+use super::{Ways, take_lines, ways};
 use crate::contact::rules::{self, TIME_FIELDS, Time};
 use crate::contact::store::{self, Desk};
 use crate::times::rules::MONDAY;
@@ -38,34 +38,75 @@ struct HoursPage<'a> {
     walk: Shown,
     young: Shown,
     parts: String,
+    stood: Shown,
+    /// What stands now, in words.
+    now: Ways,
+    names: Vec<String>,
+}
+
+/// What stands, as the form shows it.
+struct Before {
+    desk: Desk,
+    times: Vec<Time>,
+    parts: Vec<(i64, String)>,
+}
+
+impl Before {
+    fn read(tx: &mut Tx) -> Result<Self, Stop> {
+        Ok(Self {
+            desk: store::desk(tx)?,
+            times: store::desk_times(tx)?,
+            parts: store::parts(tx)?,
+        })
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.parts.iter().map(|part| part.1.clone()).collect()
+    }
+
+    /// Each line by itself; the numbers that were given are no part of it.
+    fn lines(&self) -> Vec<Plain> {
+        let Desk {
+            hours,
+            phone,
+            letter,
+            walk,
+            young,
+            ..
+        } = &self.desk;
+        let times = self.times.iter();
+        let times = times.flat_map(|time| [time.weekday, time.begins, time.ends]);
+        let texts = [hours, phone, letter, walk, young].map(|text| Plain::new(text.clone()));
+        let parts = self.names().into_iter().map(Plain::new);
+        let times = times.map(stood::number);
+        texts.into_iter().chain(parts).chain(times).collect()
+    }
 }
 
 /// GET /desk/hours
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::KeepDesk)?;
-    let Desk {
-        hours,
-        phone,
-        letter,
-        walk,
-        young,
-        ..
-    } = store::desk(tx)?;
-    let before = store::desk_times(tx)?;
-    let names: Vec<_> = store::parts(tx)?.into_iter().map(|part| part.1).collect();
-    let shown = |text: String| Plain::new(text).show();
-    let times = (0..TIME_FIELDS.len()).map(|at| line(cx, request, at, before.get(at)));
+    let before = Before::read(tx)?;
+    let lines = before.lines();
+    let stood = stood::shown(cx, request, "/desk/hours", &lines);
+    let now = ways(cx, tx)?;
+    let names = before.names();
+    let shown = |text: &str| Plain::new(text.to_owned()).show();
+    let times = (0..TIME_FIELDS.len()).map(|at| line(cx, request, at, before.times.get(at)));
     let times = times.collect();
     let s = Shell::new(cx, request);
     Ok(page(&HoursPage {
         times,
-        parts: s.typed_or("parts", &shown(names.join("\n"))),
+        parts: s.typed_or("parts", &shown(&names.join("\n"))),
         s,
-        hours: shown(hours),
-        phone: shown(phone),
-        letter: shown(letter),
-        walk: shown(walk),
-        young: shown(young),
+        hours: shown(&before.desk.hours),
+        phone: shown(&before.desk.phone),
+        letter: shown(&before.desk.letter),
+        walk: shown(&before.desk.walk),
+        young: shown(&before.desk.young),
+        stood,
+        now,
+        names,
     }))
 }
 
@@ -114,6 +155,8 @@ fn public(request: &mut Request, name: &str) -> String {
 /// POST /desk/hours
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::KeepDesk)?;
+    let before = Before::read(tx)?;
+    stood::still(cx, request, &before.lines())?;
     let times = rules::times(TIME_FIELDS.map(|line| line.map(|name| request.number(name))))?;
     store::write_desk_times(tx, &times)?;
     let desk = Desk {
@@ -122,11 +165,11 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         letter: public(request, "letter"),
         walk: public(request, "walk"),
         young: public(request, "young"),
-        slips: store::desk(tx)?.slips,
+        slips: before.desk.slips,
     };
     store::write(tx, &desk)?;
     if let Some(typed) = take_lines(request, "parts") {
-        let parts = rules::parts(&store::parts(tx)?, typed.show().text());
+        let parts = rules::parts(&before.parts, typed.show().text());
         store::write_parts(tx, &parts)?;
     }
     journal::append(cx, tx, Entry::DeskChanged, Some(cx.me()?), None)?;

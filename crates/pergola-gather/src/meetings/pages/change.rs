@@ -7,14 +7,14 @@ use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
 use pergola_home::circles::store::Inside;
-use pergola_page::{Shell, page, say_day, say_month, say_time};
+use pergola_page::{Shell, page, say_day, say_month, say_time, stood};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::{path_of, slot_of};
 use crate::asked;
 use crate::cycles::{planning, rules as cycles};
-use crate::meetings::places::{self, Check};
+use crate::meetings::places::{self, Check, Where};
 use crate::meetings::rules;
 use crate::meetings::store::{self, Change};
 
@@ -31,10 +31,16 @@ struct ChangePage<'a> {
     day: String,
     time: String,
     off: bool,
+    /// It has begun, or would have: nothing of it changes any more.
+    late: bool,
     days: Vec<Month>,
     times: Vec<(String, String, bool)>,
     place: Shown,
     checks: Vec<(&'static str, &'static str, bool)>,
+    /// The ticks are empty because the place is another one.
+    new_place: bool,
+    /// What stood when each form was opened: day and hour, place.
+    stood: [Shown; 2],
 }
 
 /// A month of a list of days: its name, and of each day the value that is sent, its words, and
@@ -75,11 +81,23 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let inside = Inside::enter(cx, tx, &permit)?;
     let place = places::on(cx, tx, &inside, slot.id)?;
     let checks = place.as_ref().map_or(0, |place| place.checks);
+    let path = path_of(&slot);
+    let stood = [
+        stood::shown(cx, request, &format!("{path}/time"), &when(&slot)),
+        stood::shown(
+            cx,
+            request,
+            &format!("{path}/place"),
+            lines(place.as_ref(), &stood::number(checks)),
+        ),
+    ];
+    let new_place = only_own_ticks(request, &path, checks);
     Ok(page(&ChangePage {
-        path: path_of(&slot),
+        path,
         day: say_day(cx.language, slot.day),
         time: say_time(cx.language, slot.minute),
         off: slot.state == Stands::Off,
+        late: cx.now >= slot.begins(&cx.house.zone),
         days: days(cx, request.number("day").unwrap_or(slot.day.0)),
         times: times(cx, request.number("time").unwrap_or(slot.minute)),
         place: place.map_or_else(
@@ -90,8 +108,39 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .iter()
             .map(|(bit, field, text)| (*field, *text, checks & bit != 0))
             .collect(),
+        new_place,
+        stood,
         s: Shell::new(cx, request),
     }))
+}
+
+/// No tick goes along to a place that it was not set for: none where the place is another one, those of the
+/// place that stands where somebody else was quicker. Whether it is another one.
+fn only_own_ticks(request: &mut Request, path: &str, checks: i64) -> bool {
+    let refusals = request.refill.as_ref().map(|form| &form.refusals);
+    let new_place = refusals.is_some_and(|refusals| refusals.contains(&rules::NEW_PLACE));
+    let overtaken = stood::overtaken(request, &format!("{path}/place"));
+    if new_place || overtaken {
+        let is_tick = |name: &str| Check::ALL.iter().any(|(_, field, _)| *field == name);
+        request.fields.retain(|(name, _)| !is_tick(name));
+    }
+    if overtaken {
+        let set = Check::ALL.iter().filter(|(bit, ..)| checks & bit != 0);
+        let ticks = set.map(|(_, field, _)| (str::to_owned(field), Plain::new("yes".to_owned())));
+        request.fields.extend(ticks);
+    }
+    new_place
+}
+
+/// When an evening is, as its form shows it.
+fn when(slot: &Slot) -> [Plain; 2] {
+    [slot.day.0, slot.minute].map(stood::number)
+}
+
+/// Where an evening is, as its form shows it.
+fn lines<'a>(place: Option<&'a Where>, checks: &'a Plain) -> Vec<&'a Plain> {
+    let words = place.map(|place| &place.words);
+    words.into_iter().chain([checks]).collect()
 }
 
 /// POST /g/:circle/e/:evening/time
@@ -109,6 +158,7 @@ pub fn time(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     rules::may_change(&moved, &cx.house.zone, cx.now)?;
     rules::free(&moved, &evenings::of_circle(tx, slot.circle, day, day)?)?;
     if moved != slot {
+        stood::still(cx, request, &when(&slot))?;
         store::moved(tx, &slot, &moved)?;
         store::changed(tx, slot.circle, slot.id, Change::TIME, cx.today())?;
         journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
@@ -125,16 +175,24 @@ pub fn place(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let checks = checks(request);
     let inside = Inside::to_write(cx, tx, &permit)?;
     let before = places::on(cx, tx, &inside, slot.id)?;
+    let looked = before.as_ref().map_or(0, |before| before.checks);
+    stood::still(cx, request, lines(before.as_ref(), &stood::number(looked)))?;
+    let another = before
+        .as_ref()
+        .is_some_and(|before| !before.words.same(&words));
+    if another && !request.is("looked", "yes") {
+        rules::looked_anew(looked, checks)?;
+    }
     let only = request.is("only", "yes");
     places::set(cx, tx, &inside, only.then_some(slot.id), &words, checks)?;
     if !only {
         places::forget(tx, slot.circle, slot.id)?;
     }
     // Where there was no place yet, nothing changed for anybody.
-    if before.is_some_and(|before| !before.words.same(&words)) {
+    if another {
         store::changed(tx, slot.circle, slot.id, Change::PLACE, cx.today())?;
-        journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     }
+    journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))
 }
 

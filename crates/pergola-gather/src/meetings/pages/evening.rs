@@ -9,7 +9,7 @@ use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Day, Id, Person, Request, Stop, act};
 use pergola_home::circles::pages::circle::part_text;
 use pergola_home::circles::store::{Inside, Member};
-use pergola_page::{Shell, page, say_day, say_number, say_time};
+use pergola_page::{Shell, page, say_day, say_number, say_time, stood};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
@@ -19,7 +19,7 @@ use crate::cycles::session::Session;
 use crate::cycles::store as cycles;
 use crate::meetings::holding::{self, Evening, Held};
 use crate::meetings::rules::{self, Gap};
-use crate::meetings::store::{self, Change};
+use crate::meetings::store::{self, Change, Meeting};
 use crate::meetings::{answers, places};
 
 /// What is ticked about an evening afterwards, and about no person (DOMAIN A2).
@@ -73,10 +73,56 @@ struct EveningPage<'a> {
     cannot: i64,
     place: Option<Shown>,
     over: bool,
+    /// It has ended: where it was is nobody's business any more.
+    ended: bool,
+    written: Written,
+    newcomers: bool,
+}
+
+/// What is written down of an evening.
+struct Written {
     heads: Shown,
     form: &'static str,
     ticks: Vec<(&'static str, &'static str, bool)>,
-    newcomers: bool,
+    /// Who came, of those whose coming is kept.
+    there: Vec<Shown>,
+    /// What was written down when the form was opened.
+    stood: Shown,
+}
+
+impl Written {
+    fn of(
+        cx: &Cx,
+        request: &Request,
+        slot: &Slot,
+        known: &Meeting,
+        (came, people): (&[Id<Person>], &[Member]),
+    ) -> Self {
+        let form = format!("{}/held", path_of(slot));
+        let there = people.iter().filter(|one| came.contains(&one.person));
+        let heads = known.heads.map(|heads| say_number(cx.language, heads));
+        Self {
+            heads: Plain::new(heads.unwrap_or_default()).show(),
+            form: rules::form_of(known.heads.unwrap_or(0)),
+            ticks: TICKS
+                .iter()
+                .map(|(bit, field, text)| (*field, *text, known.ticks & bit != 0))
+                .collect(),
+            there: there.map(|one| one.name.show()).collect(),
+            stood: stood::shown(cx, request, &form, &lines(known, came)),
+        }
+    }
+}
+
+/// What was written down of an evening, as its form shows it.
+fn lines(known: &Meeting, came: &[Id<Person>]) -> Vec<Plain> {
+    let heads = known.heads.map(stood::number);
+    let came = came.iter().map(|person| Plain::new(person.to_string()));
+    let heads = heads.unwrap_or_else(|| Plain::new(String::new()));
+    [heads, stood::number(known.ticks)]
+        .into_iter()
+        .chain(came)
+        .collect()
 }
 
 /// GET /g/:circle/e/:evening
@@ -108,7 +154,6 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     }
     let begun = cycles::newest(tx, slot.circle)?.is_some_and(|cycle| cycle.begun);
     let gap = evening.gap();
-    let heads = known.heads.unwrap_or(0);
     Ok(page(&EveningPage {
         path: path_of(&slot),
         circle_path: format!("/g/{}", slot.circle),
@@ -127,17 +172,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         members,
         place,
         over: cx.now >= slot.begins(&cx.house.zone),
-        heads: Plain::new(
-            known
-                .heads
-                .map_or_else(String::new, |heads| say_number(cx.language, heads)),
-        )
-        .show(),
-        form: rules::form_of(heads),
-        ticks: TICKS
-            .iter()
-            .map(|(bit, field, text)| (*field, *text, known.ticks & bit != 0))
-            .collect(),
+        ended: cx.now >= slot.ends(&cx.house.zone),
+        written: Written::of(cx, request, &slot, &known, (&came, &people)),
         newcomers: slot.gate != Gate::Closed && slot.state != Stands::Off && slot.day == cx.today(),
         s: Shell::new(cx, request),
     }))
@@ -145,8 +181,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 
 /// Whether somebody was ticked in a form that is shown again.
 fn again(request: &Request, row: &Row) -> Option<bool> {
-    request.refill.as_ref()?;
-    let typed = request.field(row.keeps?);
+    let field = row.keeps.filter(|field| request.asked(field))?;
+    let typed = request.field(field);
     Some(typed.is_some_and(|typed| typed.show().text() == row.id))
 }
 
@@ -189,6 +225,11 @@ pub fn held(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     rules::may_hold(&slot, &cx.house.zone, cx.now)?;
+    let before = lines(
+        &store::find(tx, slot.circle, slot.id)?,
+        &answers::came(tx, slot.circle, slot.id)?,
+    );
+    stood::still(cx, request, &before)?;
     let came = came(tx, request, &permit)?;
     let heads = rules::heads(request.number("heads"), came.len())?;
     let ticks = TICKS

@@ -7,12 +7,13 @@ use pergola_base::facts::evenings::Slot;
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Evening, Id, Request, Stop, act};
 use pergola_home::circles::store::language;
-use pergola_page::{Shell, own_name, page, say_number};
+use pergola_page::{Shell, own_name, page, say_number, stood};
+use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::organise::needed;
-use super::when;
-use crate::needs::rules::{self, Said, Stand};
+use super::{stand_text, when};
+use crate::needs::rules::{self, Answered, Said, Stand};
 use crate::needs::store::{self, Asked};
 
 const ANSWERS: [(&str, Option<Said>); 3] = [
@@ -27,6 +28,8 @@ struct Question {
     text: &'static str,
     number: String,
     stand: Stand,
+    /// The text key of how it stands.
+    stands: &'static str,
 }
 
 #[derive(Template)]
@@ -37,8 +40,18 @@ struct EveningPage<'a> {
     when: String,
     language: &'static str,
     questions: Vec<Question>,
+    stood: Shown,
     /// Something is there: printed, the page gives slips.
     slips: bool,
+}
+
+/// How each need stands, and for how many, as the form shows it.
+fn lines(asked: &[Asked], slot: &Slot, answers: &[Answered]) -> Vec<Plain> {
+    let line = |(kind, number): &Asked| {
+        let stand = rules::stand(kind, *number, slot.day, answers);
+        [kind.code, *number, stand as i64].map(stood::number)
+    };
+    asked.iter().flat_map(line).collect()
 }
 
 /// The evening of the path, if something is needed on it and it is still ahead.
@@ -56,16 +69,24 @@ fn asked(cx: &Cx, tx: &mut Tx, request: &Request) -> Result<(Slot, Vec<Asked>), 
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let (slot, asked) = asked(cx, tx, request)?;
     let answers = store::answers(tx, &slot)?;
-    let question = |(kind, number): &Asked| Question {
-        name: kind.word,
-        text: kind.text,
-        number: say_number(cx.language, *number),
-        stand: rules::stand(kind, *number, slot.day, &answers),
+    let question = |(kind, number): &Asked| {
+        let stand = rules::stand(kind, *number, slot.day, &answers);
+        Question {
+            name: kind.word,
+            text: kind.text,
+            number: say_number(cx.language, *number),
+            stand,
+            stands: stand_text(stand),
+        }
     };
     let language = language(tx, slot.circle)?;
+    let path = format!("/c/needs/{}", slot.id);
+    let stands = lines(&asked, &slot, &answers);
+    let stood = stood::shown(cx, request, &path, &stands);
     let questions: Vec<_> = asked.iter().map(question).collect();
     Ok(page(&EveningPage {
-        path: format!("/c/needs/{}", slot.id),
+        path,
+        stood,
         when: when(cx, &slot),
         language: language.map_or("", own_name),
         slips: questions.iter().any(|one| one.stand == Stand::Met),
@@ -78,6 +99,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let (slot, asked) = asked(cx, tx, request)?;
     let before = store::answers(tx, &slot)?;
+    let stands = lines(&asked, &slot, &before);
+    stood::still(cx, request, &stands)?;
     let mut changed = false;
     for (kind, number) in asked {
         let Some(said) = request.choice(kind.word, &ANSWERS) else {

@@ -14,7 +14,7 @@ const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
 
 /// A group of six with a mentor, whose evenings are planned and which has begun.
-fn begun(trial: &Trial) -> (Someone<'_>, String, Someone<'_>, Someone<'_>) {
+pub fn begun(trial: &Trial) -> (Someone<'_>, String, Someone<'_>, Someone<'_>) {
     let (mut leader, path) = circle(trial, "Wren", "Blue room");
     let mentor = helper(trial, &mut leader, &path, (Role::Mentor, "Plover"));
     let person = member(trial, &mut leader, &path, "Heron");
@@ -223,6 +223,7 @@ both! {
         person.browser.says("Said on Tuesday, 3 March 2026").says("without saying why");
         let place = format!("{evening}/place");
         leader.browser.open(&format!("{evening}/change")).fill("place", "Boat shed").fill("only", "yes").press(&place);
+        leader.browser.at(&evening, 200).says("Boat shed");
         person.browser.open(&path).says("The place is a new one").hides("Boat shed");
         leader.browser.open(&format!("{evening}/change")).press(&format!("{evening}/later"));
         person.browser.open(&path).says("Tuesday, 17 March 2026");
@@ -230,8 +231,8 @@ both! {
         person.browser.open(&path).says("This evening does not take place").hides("Say that I can't come");
         trial.pass(30 * DAY);
         leader.signs_in().browser.open(&path);
-        leader.browser.go("POST", &time, vec![]);
-        assert_eq!(leader.browser.status, 422, "what is over does not change");
+        leader.browser.open(&format!("{evening}/change")).says("It is too late for this").hides("takes place after all");
+        leader.browser.insist(&time).at(&time, 422).says("This evening is not one that can be changed");
     }
 
     what_was_called_off_takes_place_after_all => |trial| {
@@ -242,8 +243,8 @@ both! {
         leader.browser.open(&change).hides("Move all evenings on").hides("Move the evening");
         leader.browser.press(&format!("{evening}/on")).at(&evening, 200).never_says("does not take place");
         person.browser.open(&path).says("This evening takes place after all").says("Say that I can't come");
-        leader.browser.go("POST", &format!("{evening}/on"), vec![]);
-        assert_eq!(leader.browser.status, 422, "it takes place already");
+        let on = format!("{evening}/on");
+        leader.browser.insist(&on).at(&on, 422).says("This evening is not called off");
         leader.browser.open(&change).press(&format!("{evening}/off"));
         person.browser.open(&path).says("does not take place").never_says("after all");
     }

@@ -25,6 +25,7 @@ mod lines;
 mod needs;
 mod new_epochs;
 pub mod newcomers;
+mod overtaken;
 mod paper;
 mod pausing;
 pub mod people;

@@ -1,0 +1,157 @@
+//! Two people change the same thing: the second one reads what the first one wrote before it is gone.
+
+use pergola_base::Role;
+
+use super::evenings::begun;
+use super::people::{circle, helper, member, next_evening, someone};
+use super::slots::plan;
+use crate::both;
+use crate::browser::Browser;
+
+const OVERTAKEN: &str =
+    "Somebody else has changed this meanwhile. What stands now is written here, too.";
+
+/// What a page says stands now.
+fn stands(browser: &Browser) -> String {
+    let part = browser
+        .html
+        .split("id=\"now\">")
+        .nth(1)
+        .expect("what stands now");
+    part.split("</section>").next().expect("it ends").to_owned()
+}
+
+both! {
+    the_hours_of_the_desk_are_not_written_over_unseen => |trial| {
+        let (mut one, mut two) = (someone(trial, Role::Coordinator, "Stork"), someone(trial, Role::Coordinator, "Crane"));
+        one.browser.open("/desk/hours").never_says("So it stands now");
+        two.browser.open("/desk/hours").fill("phone", "0100 555").fill("parts", "North").press("/desk/hours");
+        two.browser.at("/desk", 200);
+        one.browser.fill("walk", "Mill lane 4").press("/desk/hours").at("/desk/hours", 409).says(OVERTAKEN);
+        let now = stands(&one.browser);
+        assert!(now.contains("0100 555") && now.contains("North") && !now.contains("Mill lane"), "{now}");
+        trial.browser().open("/talk").says("0100 555").hides("Mill lane");
+        // What was typed is there, and what was not looked at is the old: it is looked at now.
+        one.browser.fill("phone", "0100 555").press("/desk/hours").at("/desk", 200);
+        trial.browser().open("/talk").says("0100 555").says("Mill lane 4");
+    }
+
+    a_form_that_was_refused_still_knows_what_it_was_opened_on => |trial| {
+        let (mut one, mut two) = (someone(trial, Role::Coordinator, "Stork"), someone(trial, Role::Coordinator, "Crane"));
+        one.browser.open("/desk/hours").fill("day1", "0").fill("from1", "660").fill("until1", "600");
+        one.browser.press("/desk/hours").at("/desk/hours", 422).never_says("meanwhile");
+        two.browser.open("/desk/hours").fill("phone", "0100 555").press("/desk/hours").at("/desk", 200);
+        one.browser.fill("until1", "720").press("/desk/hours").at("/desk/hours", 409).says(OVERTAKEN);
+        one.browser.fill("until1", "600").press("/desk/hours").at("/desk/hours", 422).never_says("meanwhile");
+        one.browser.fill("until1", "720").press("/desk/hours").at("/desk", 200);
+    }
+
+    an_evening_is_not_moved_or_placed_over_a_colleagues_change => |trial| {
+        let (mut leader, path, _, _) = begun(trial);
+        let mut robin = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+        let evening = next_evening(&mut leader, &path);
+        let [change, time, place] = ["change", "time", "place"].map(|end| format!("{evening}/{end}"));
+        leader.browser.open(&change);
+        robin.browser.open(&change).fill("time", "1200").press(&time).at(&evening, 200);
+        leader.browser.fill("time", "1170").press(&time).at(&time, 409).says(OVERTAKEN);
+        assert!(stands(&leader.browser).contains("20:00"));
+        leader.browser.fill("time", "1170").press(&time).at(&evening, 200).says("19:30");
+
+        robin.browser.open(&change).fill("quiet", "yes").press(&place).at(&evening, 200);
+        leader.browser.open(&change);
+        robin.browser.open(&change).fill("place", "Boat shed").fill("quiet", "").fill("exits", "yes").press(&place);
+        robin.browser.at(&evening, 200);
+        // Another form of the page does not mind; the one about the place does.
+        leader.browser.fill("place", "Mill").press(&place).at(&place, 409).says(OVERTAKEN);
+        let now = stands(&leader.browser);
+        assert!(now.contains("Boat shed") && now.contains("There are two ways out."), "{now}");
+        let ticks = leader.browser.filled(&place).into_iter().filter(|(_, value)| value == "yes").map(|(name, _)| name);
+        assert_eq!(ticks.collect::<Vec<_>>(), ["exits"], "those of the place that stands, not of the one before");
+        leader.browser.press(&place).at(&place, 422).says("This is another place than before.");
+        leader.browser.press(&place).at(&evening, 200).says("Mill");
+    }
+
+    what_a_colleague_wrote_down_of_an_evening_is_read_first => |trial| {
+        let (mut leader, path, _, mut person) = begun(trial);
+        let mut robin = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+        let evening = next_evening(&mut leader, &path);
+        person.browser.open("/me/choices").fill("attendance", "yes").press("/me/choices");
+        trial.pass_days(8);
+        let held = format!("{evening}/held");
+        leader.signs_in().browser.open(&evening);
+        robin.signs_in().browser.open(&evening).fill("heads", "5").fill("worry", "yes");
+        let id = robin.browser.html.split("name=\"came1\" value=\"").nth(1).expect("a tick");
+        let id = id.split('"').next().expect("an id").to_owned();
+        robin.browser.fill("came1", &id).press(&held).at(&evening, 200);
+        leader.browser.fill("heads", "4").press(&held).at(&held, 409).says(OVERTAKEN);
+        let now = stands(&leader.browser);
+        for part in [">5<", "Somebody said that they are worried.", "class=\"name\""] {
+            assert!(now.contains(part), "{part}: {now}");
+        }
+        leader.browser.press(&held).at(&evening, 200);
+        robin.browser.open(&evening);
+        assert!(robin.browser.filled(&held).contains(&("heads".to_owned(), "4".to_owned())));
+    }
+
+    an_answer_to_a_need_is_not_taken_back_unseen => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        plan(trial, &path, 7);
+        heron.signs_in().browser.open(&format!("{path}/needs")).fill("spoken", "yes").press(&format!("{path}/needs"));
+        let (mut one, mut two) = (someone(trial, Role::Coordinator, "Stork"), someone(trial, Role::Coordinator, "Crane"));
+        one.browser.open("/c/needs");
+        let page = one.browser.links().into_iter().find(|link| link.starts_with("/c/needs/")).expect("an evening");
+        one.browser.open(&page);
+        two.browser.open(&page).fill("spoken", "met").press(&page).at("/c/needs", 200);
+        one.browser.fill("spoken", "not").press(&page).at(&page, 409).says(OVERTAKEN);
+        assert!(stands(&one.browser).contains("it is there"));
+        heron.browser.open(&format!("{path}/needs")).says("it is there");
+        one.browser.press(&page).at("/c/needs", 200);
+        heron.browser.open(&format!("{path}/needs")).says("not possible this time");
+    }
+
+    what_was_looked_at_in_one_place_is_not_said_of_another => |trial| {
+        let (mut leader, path, ..) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        let (change, place) = (format!("{evening}/change"), format!("{evening}/place"));
+        leader.browser.open(&change).fill("exits", "yes").fill("quiet", "yes").press(&place).at(&evening, 200);
+        leader.browser.open(&change);
+        let ticked = |browser: &Browser| {
+            let fields = browser.filled(&place).into_iter().map(|(name, _)| name);
+            fields.filter(|name| ["exits", "quiet", "camera"].contains(&name.as_str())).collect::<Vec<_>>()
+        };
+        assert_eq!(ticked(&leader.browser), ["exits", "quiet"]);
+        leader.browser.fill("place", "Boat shed").press(&place).at(&place, 422);
+        leader.browser.says("This is another place than before.").says("so they are empty now");
+        assert!(ticked(&leader.browser).is_empty());
+        leader.browser.fill("camera", "yes").press(&place).at(&evening, 200).says("Boat shed");
+        leader.browser.open(&change);
+        assert_eq!(ticked(&leader.browser), ["camera"]);
+        // The same place in other words is looked at as well; once that is said, the ticks count.
+        leader.browser.fill("place", "The boat shed").press(&place).at(&place, 422);
+        leader.browser.fill("camera", "yes").press(&place).at(&evening, 200).says("The boat shed");
+        leader.browser.open(&change);
+        assert_eq!(ticked(&leader.browser), ["camera"]);
+    }
+
+    the_ticks_of_one_form_stay_when_another_one_is_refused => |trial| {
+        let (mut leader, path, ..) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        let [change, time, place] = ["change", "time", "place"].map(|end| format!("{evening}/{end}"));
+        leader.browser.open(&change).fill("exits", "yes").press(&place).at(&evening, 200).open(&change);
+        let own = leader.browser.filled(&time).into_iter().find(|(name, _)| name == "day").expect("a day").1;
+        let next = (own.parse::<i64>().expect("a day") + 7).to_string();
+        leader.browser.fill("day", &next).press(&time).at(&time, 422);
+        let fields = leader.browser.filled(&place);
+        assert!(fields.contains(&("exits".to_owned(), "yes".to_owned())), "{fields:?}");
+        leader.browser.press(&place).at(&evening, 200);
+    }
+
+    where_an_evening_was_is_not_told_afterwards => |trial| {
+        let (mut leader, path, ..) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        leader.browser.open(&evening).says("Garden house");
+        trial.pass_days(8);
+        leader.signs_in().browser.open(&evening).says("How many people came").hides("Garden house");
+    }
+}
