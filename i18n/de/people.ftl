@@ -248,6 +248,8 @@ people-left-until = Alles von Ihnen wird am { $word } gelöscht.
 # hurts
 people-left-copies = Ab { $word } ist es auch aus jeder Sicherungskopie verschwunden.
 # hurts
+people-left-lines = Die Zeilen, die Sie da lassen, bleiben bei Ihrer Gruppe, ohne Ihren Namen.
+# hurts
 people-left-back = Bis zu dem Tag, an dem alles gelöscht wird, öffnen Ihre alten Wörter eine Seite. Dort können Sie es zurücknehmen, sehen, was gespeichert ist, oder alles sofort löschen.
 people-take-back-do = Doch hierbleiben
 people-take-back-what = Dann sind Sie wieder hier, und Ihre Gruppe nimmt Sie wieder auf.

@@ -248,6 +248,8 @@ people-left-until = Everything of yours is erased on { $word }.
 # hurts
 people-left-copies = From { $word } on it is gone from every safety copy too.
 # hurts
+people-left-lines = The lines that you let stay are still with your group, without your name.
+# hurts
 people-left-back = Until the day everything is erased, your old words open one page. There you can take it back, see what is kept, or erase at once.
 people-take-back-do = Stay after all
 people-take-back-what = Then you are here again, and your group lets you in again.

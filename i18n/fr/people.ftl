@@ -248,6 +248,8 @@ people-left-until = Tout ce qui est à vous est effacé le { $word }.
 # hurts
 people-left-copies = À partir du { $word }, cela a disparu aussi de toutes les copies de secours.
 # hurts
+people-left-lines = Les messages que vous laissez restent dans votre groupe, sans votre nom.
+# hurts
 people-left-back = Jusqu’au jour où tout est effacé, vos anciens mots ouvrent une page. Vous pouvez y changer d’avis, voir ce que nous gardons, ou tout effacer tout de suite.
 people-take-back-do = Changer d’avis et revenir
 people-take-back-what = Vous serez de nouveau ici, et votre groupe vous ouvrira de nouveau sa porte.

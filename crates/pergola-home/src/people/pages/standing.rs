@@ -40,6 +40,8 @@ struct LeavePage<'a> {
 #[template(path = "people/have-left.html")]
 struct HaveLeftPage<'a> {
     s: Shell<'a>,
+    /// Their lines stay with the group.
+    lines: bool,
     erase_on: String,
     everywhere: String,
 }
@@ -48,6 +50,7 @@ struct HaveLeftPage<'a> {
 #[template(path = "people/left.html")]
 struct LeftPage<'a> {
     s: Shell<'a>,
+    lines: bool,
     erase_on: String,
     everywhere: String,
     order: Option<Order>,
@@ -57,6 +60,7 @@ struct LeftPage<'a> {
 #[template(path = "people/gone.html")]
 struct GonePage<'a> {
     s: Shell<'a>,
+    lines: bool,
     day: String,
     everywhere: String,
     order: Option<Order>,
@@ -159,7 +163,8 @@ pub fn leave_ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
 /// POST /me/leave
 pub fn leave(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::Leave)?;
-    leaving::take(cx, tx, State::Left, request.is("words", "keep"))?;
+    let lines = request.is("words", "keep");
+    leaving::take(cx, tx, State::Left, lines)?;
     let erase_on = rules::erase_on(cx.today(), cx.house.erase_after_days);
     let everywhere = cx.house.gone_everywhere(erase_on);
     let (erase_on, everywhere) = (
@@ -171,6 +176,7 @@ pub fn leave(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let s = Shell::new(cx, request);
     Ok(page(&HaveLeftPage {
         s,
+        lines,
         erase_on,
         everywhere,
     })
@@ -186,6 +192,7 @@ pub fn left(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     let order = order::told(cx, tx, permit.on())?;
     Ok(page(&LeftPage {
         order,
+        lines: standing.keep_words,
         s: Shell::new(cx, request),
         erase_on: say_day(cx.language, day),
         everywhere: say_day(cx.language, everywhere),
@@ -233,6 +240,7 @@ pub fn erase(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     request.token = None;
     Ok(page(&GonePage {
         s: Shell::new(cx, request),
+        lines: standing.keep_words,
         day,
         everywhere,
         order,

@@ -3,7 +3,7 @@
 use pergola_store::{Reach, Sql};
 
 use super::database::held;
-use super::people::{circle, leaves, leaves_line, member};
+use super::people::{Someone, circle, leaves, leaves_line, member};
 use crate::both;
 use crate::rows::lines;
 use crate::trial::Trial;
@@ -141,6 +141,24 @@ both! {
         leader.browser.open(&lead).fill("word", "Do not come tonight").press(&word).at(&path, 200);
         heron.browser.open(&path).says("Do not come tonight").says("An old line of mine");
         leaves_line(&mut leader, &path, "I am here");
+    }
+
+    whoever_lets_lines_stay_reads_so_to_the_end => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let told = "The lines that you let stay are still with your group";
+        for (name, keeps) in [("Heron", true), ("Finch", false)] {
+            let mut who = member(trial, &mut leader, &path, name);
+            leaves_line(&mut who, &path, "A line of mine");
+            let reads = |who: &mut Someone| {
+                assert_eq!(who.browser.text().contains(told), keeps, "{}", who.browser.text());
+            };
+            leaves(&mut who, keeps);
+            reads(&mut who);
+            who.signs_in().browser.at("/left", 200);
+            reads(&mut who);
+            who.browser.press("/left/erase").says("It is erased");
+            reads(&mut who);
+        }
     }
 
     a_word_of_today_is_read_and_never_refused => |trial| {
