@@ -72,6 +72,7 @@ circles-lead-not-now = · لا يمكن الإدخال هنا في الوقت ا
 circles-begins-title = بدء شخص جديد
 circles-begins-about = تعرف المجموعة قبل أسبوع متى يبدأ شخص جديد. يُقال لها اليوم، لا مَن ولا كم.
 circles-begins-day = اللقاء
+circles-begins-back = سحب هذا اليوم
 circles-begins-do = إخبار المجموعة بهذا اليوم
 circles-day-missing = اللقاء ليس من القائمة.
 circles-day-missing-next = المطلوب اختيار لقاء بعد أسبوع على الأقل.

@@ -72,6 +72,7 @@ circles-lead-not-now = · kann hier zurzeit nicht aufgenommen werden
 circles-begins-title = Jemand kommt neu dazu
 circles-begins-about = Die Gruppe weiß eine Woche vorher, wann jemand dazukommt. Sie erfährt den Tag, aber nicht, wer oder wie viele.
 circles-begins-day = Abend
+circles-begins-back = Diesen Tag zurücknehmen
 circles-begins-do = Der Gruppe diesen Tag sagen
 circles-day-missing = Der Abend steht nicht in der Liste.
 circles-day-missing-next = Wählen Sie einen Abend, der mindestens eine Woche entfernt ist.

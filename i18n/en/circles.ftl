@@ -72,6 +72,7 @@ circles-lead-not-now = · cannot be let in here at present
 circles-begins-title = Somebody new begins
 circles-begins-about = The group knows a week before when somebody new begins. It is told the day, not who or how many.
 circles-begins-day = Evening
+circles-begins-back = Take this day back
 circles-begins-do = Tell the group this day
 circles-day-missing = The evening is not one of the list.
 circles-day-missing-next = Choose an evening that is at least a week away.

@@ -72,6 +72,7 @@ circles-lead-not-now = · ne peut pas entrer ici en ce moment
 circles-begins-title = Quelqu’un arrive
 circles-begins-about = Une semaine avant, le groupe sait quand quelqu’un arrive. On lui dit le jour, ni qui, ni combien.
 circles-begins-day = Rencontre
+circles-begins-back = Retirer ce jour
 circles-begins-do = Dire ce jour au groupe
 circles-day-missing = Cette rencontre n’est pas dans la liste.
 circles-day-missing-next = Choisissez une rencontre dans une semaine ou plus.

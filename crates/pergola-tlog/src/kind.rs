@@ -135,6 +135,8 @@ kinds! {
     OrderSigned = 41, ONE;
     /// An order of preservation is over.
     OrderOver = 42, ONE;
+    /// A day that newcomers were announced for was taken back.
+    NewcomersTakenBack = 43, ONE;
     /// Two people were asked to help somebody back in.
     TrustChosen = 50, SIX;
     /// They are asked no longer.
@@ -202,7 +204,7 @@ mod tests {
         26 RoleProposed 1, 27 Vouched 1, 28 RoleGiven 1, 29 RoleEnded 1, 30 KeptApart 1, \
         31 FeedMade 6, 32 FeedEnded 6, 33 FirstAsked 6, 34 FirstAnswered 1, 35 SlipChanged 1, \
         36 DeskChanged 1, 37 NeedAnswered 1, 38 PairWaived 1, 39 CircleTold 1, \
-        40 HeldCounted 1, 41 OrderSigned 1, 42 OrderOver 1, \
+        40 HeldCounted 1, 41 OrderSigned 1, 42 OrderOver 1, 43 NewcomersTakenBack 1, \
         50 TrustChosen 6, 51 TrustEnded 6, 52 ClaimBegun 1, 53 ClaimConfirmed 1, 54 ClaimEnded 6, \
         55 BackInside 6, 56 KeysAnew 6, 57 BeganAnew 1, 60 CameBack 1, 61 FactsChanged 1, \
         1001 Heartbeat 1, 1002 Checkpoint 1, 1003 Origin 1, 1004 Program 1, 1005 BudgetSet 1, \

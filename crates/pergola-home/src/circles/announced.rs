@@ -15,6 +15,7 @@ sql!(
     AHEAD = "select day, announced_on from announced where programme = $1 and circle = $2 \
              and day >= $3 order by day limit 100"
 );
+sql!(TAKE_BACK = "delete from announced where programme = $1 and circle = $2 and day = $3");
 sql!(SWEEP = "delete from announced where programme = $1 and day < $2");
 
 /// A circle's evenings from today on, as far as newcomers are concerned.
@@ -101,6 +102,14 @@ pub fn open(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Vec<Day>, Sto
 pub fn announce(tx: &mut Tx, circle: Id<Circle>, day: Day, today: Day) -> Result<(), StoreError> {
     tx.run(&ADD, &[circle.into(), day.into(), today.into()])?;
     Ok(())
+}
+
+/// Nobody new begins on a day after all; true when it had been told.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn take_back(tx: &mut Tx, circle: Id<Circle>, day: Day) -> Result<bool, StoreError> {
+    Ok(tx.run(&TAKE_BACK, &[circle.into(), day.into()])? > 0)
 }
 
 /// Deletes announcements of evenings that are over.

@@ -85,6 +85,13 @@ pub const ROUTES: &[Route] = &[
         (lead::announce, lead::get),
     ),
     Route::post(
+        "/g/:circle/begins/:day/back",
+        "circles.nobody_begins",
+        ActCode::LeadCircle,
+        &[],
+        (lead::nobody_begins, lead::get),
+    ),
+    Route::post(
         "/g/:circle/code",
         "circles.make_code",
         ActCode::LeadCircle,

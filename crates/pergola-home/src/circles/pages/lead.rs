@@ -55,7 +55,7 @@ struct LeadPage<'a> {
     /// Whether whoever asks shares the welcome: a name that does not open then was sealed to
     /// somebody who left.
     welcomes: bool,
-    announced: Vec<String>,
+    announced: Vec<Told>,
     days: Vec<Choice>,
     carded: Vec<Carded>,
     entered: Vec<Entered>,
@@ -83,24 +83,27 @@ fn carded(people: &[Member]) -> Vec<Carded> {
     carded.collect()
 }
 
+/// A day that the group was told, and where that is taken back.
+struct Told {
+    day: String,
+    back_path: String,
+}
+
 /// An evening to choose: its value in the form, its words, whether it is chosen.
 type Choice = (String, String, bool);
 
 /// The days on which somebody new begins, and those that can still be told.
-fn beginnings(
-    cx: &Cx,
-    tx: &mut Tx,
-    circle: Id<Circle>,
-) -> Result<(Vec<String>, Vec<Choice>), Stop> {
+fn beginnings(cx: &Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<(Vec<Told>, Vec<Choice>), Stop> {
     let today = cx.today();
     let say = |day: Day| say_day(cx.language, day);
     let told = announced::days(tx, circle, today)?;
     let open = announced::open(tx, circle, today)?;
     let choice = |day: Day| (day.0.to_string(), say(day), false);
-    Ok((
-        told.into_iter().map(say).collect(),
-        open.into_iter().map(choice).collect(),
-    ))
+    let told = told.into_iter().map(|day| Told {
+        day: say(day),
+        back_path: format!("/g/{circle}/begins/{}/back", day.0),
+    });
+    Ok((told.collect(), open.into_iter().map(choice).collect()))
 }
 
 /// GET /g/:circle/lead
@@ -181,6 +184,21 @@ pub fn announce(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answe
     let me = cx.me()?;
     journal::append(cx, tx, Entry::NewcomersAnnounced, Some(me), None)?;
     Ok(lead)
+}
+
+/// POST /g/:circle/begins/:day/back: nobody new begins on that day after all.
+pub fn nobody_begins(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
+    let (circle, today) = (permit.on(), cx.today());
+    let day = request.param("day").and_then(|day| day.parse().ok());
+    let day = day
+        .map(Day)
+        .filter(|day| *day >= today)
+        .ok_or(Stop::Missing)?;
+    if announced::take_back(tx, circle, day)? {
+        journal::append(cx, tx, Entry::NewcomersTakenBack, Some(cx.me()?), None)?;
+    }
+    Ok(Answer::see(format!("/g/{circle}/lead")))
 }
 
 /// POST /g/:circle/code: makes a code and shows its words, this once.

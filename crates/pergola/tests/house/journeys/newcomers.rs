@@ -73,6 +73,30 @@ both! {
         heron.signs_in().browser.open(&path).never_says("Somebody new begins");
     }
 
+    a_day_that_was_told_is_taken_back => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        let gate = plans(trial, &path, 7, Gate::Open);
+        announces(&mut leader, &path, gate);
+        let mut finch = joins(trial, &spoken(&mut leader, &path), "Finch", true);
+        finch.browser.open("/g").says("The group can let you in on");
+        let back = format!("{path}/begins/{}/back", gate.0);
+        heron.browser.open(&path).says("Somebody new begins on");
+        heron.browser.insist(&back).at(&back, 404);
+        leader.browser.open(&format!("{path}/lead")).press(&back).at(&format!("{path}/lead"), 200);
+        leader.browser.never_says("Somebody new begins on").hides("Take this day back");
+        heron.browser.open(&path).never_says("Somebody new begins");
+        finch.browser.open("/g").never_says("The group can let you in on");
+        // Pressed twice it is the same; what is no day is not there.
+        leader.browser.insist(&back).at(&format!("{path}/lead"), 200);
+        for bad in ["x", "-1", "99999999999999999999", "1"] {
+            let bad = format!("{path}/begins/{bad}/back");
+            leader.browser.insist(&bad).at(&bad, 404);
+        }
+        announces(&mut leader, &path, gate);
+        heron.browser.open(&path).says("Somebody new begins on");
+    }
+
     rule_20_in_the_middle_two_talks_come_first => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let gate = plans(trial, &path, 7, Gate::AfterTalks);
