@@ -121,6 +121,7 @@ meetings-place-long-next = يُكتب بصورة أقصر.
 meetings-place-new = هذا مكان غير المكان السابق.
 meetings-place-new-next = كانت العلامات عن المكان السابق، ولذلك هي فارغة الآن. توضع لما جرى التحقّق منه في هذا المكان.
 meetings-place-only = لهذا اللقاء فقط
+meetings-place-only-hint = من دون هذه العلامة يصير هذا مكان كلّ اللقاءات.
 meetings-place-do = حفظ هذا المكان
 meetings-checks = ما الذي جرى التحقّق منه هناك
 meetings-check-exits = هناك مخرجان.

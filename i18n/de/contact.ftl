@@ -72,7 +72,7 @@ contact-young-why = Sie haben ein Recht auf Menschen, die wissen, wie es in Ihre
 contact-young-where = Wohin Sie sich wenden können
 contact-young-ring = Sie können auch uns zu unseren Zeiten anrufen oder besuchen, nur dafür. Zwei von uns reden mit Ihnen, und niemand fragt nach Ihrem Namen.
 # hurts
-contact-young-hurt = Wenn Ihnen jemand wehtut, helfen wir, dass es aufhört. Bevor wir es jemandem sagen, sagen wir es Ihnen.
+contact-young-hurt = Wenn Ihnen jemand wehtut, helfen wir, dass es aufhört. Wir sagen es zuerst Ihnen, außer wenn das die Gefahr größer macht.
 contact-young-kept = Von diesem Besuch wird nichts gespeichert, und es entsteht kein Konto.
 
 # The card, the poster, the slip

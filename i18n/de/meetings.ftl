@@ -118,6 +118,7 @@ meetings-place-long-next = Schreiben Sie ihn kürzer.
 meetings-place-new = Das ist ein anderer Ort als vorher.
 meetings-place-new-next = Die Häkchen galten dem Ort davor, darum sind sie jetzt leer. Setzen Sie die, die für diesen Ort stimmen.
 meetings-place-only = Nur für diesen Abend
+meetings-place-only-hint = Ohne dieses Häkchen gilt der Ort für alle Abende.
 meetings-place-do = Diesen Ort speichern
 meetings-checks = Was dort angeschaut wurde
 meetings-check-exits = Es gibt zwei Wege hinaus.

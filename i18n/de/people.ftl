@@ -58,7 +58,7 @@ people-way-none = Ich möchte nichts
 people-way-none-hint = Gehen Ihre Wörter verloren, fangen Sie als neue Person wieder an.
 people-way-helper = Sie helfen hier, deshalb ist ein Code nötig. Kein Abend soll ausfallen, weil Wörter verloren gingen.
 people-way-missing = Sie haben noch keinen Weg zurück gewählt.
-people-way-missing-next = Wählen Sie den Code oder wählen Sie nichts.
+people-way-missing-next = Wählen Sie einen der Wege oder wählen Sie nichts.
 people-way-needed = Wer hier hilft, braucht einen Weg zurück.
 people-way-needed-next = Bitte wählen Sie den Code auf Papier.
 # hurts
@@ -97,10 +97,11 @@ people-signin-wrong-next = Prüfen Sie beides und versuchen Sie es noch einmal. 
 people-home-title = Hallo,
 people-home-paused = Sie machen eine Pause. Alles von Ihnen bleibt gespeichert, solange Sie möchten.
 people-home-done = Sie sind fürs Erste fertig. Was Sie behalten haben, ist noch hier.
+people-home-back = Sie sind wieder da. Als Nächstes nimmt die Gruppe Sie wieder auf.
 people-home-waits = Sie sind angemeldet. Als Nächstes nimmt die Gruppe Sie auf.
 people-home-waits-next = Sie treffen die Person, die Sie begrüßt. Von ihr hören Sie Tag und Ort, persönlich.
 people-home-alone = Sie sind gerade in keiner Gruppe. Wenn Sie in eine möchten, fragen Sie die Person, die Sie begrüßt hat.
-people-home-words = Ihre vier Wörter, und wann es losgeht
+people-home-words = Ihre vier Wörter
 people-home-group = Ihre Gruppe
 people-home-helpers = Helfende und Gruppen
 people-home-desk = Erste Gespräche: die Anlaufstelle
@@ -134,13 +135,16 @@ people-seen-title = Wer etwas von Ihnen geöffnet oder geändert hat
 people-seen-about = Was mit Ihren Sachen geschah, und an welchem Tag. Namen werden dafür nicht gespeichert. Was Sie eben getan haben, steht in ein paar Sekunden hier.
 people-seen-none = Hier steht noch nichts.
 people-seen-more = Nur die neuesten 200 stehen hier.
-people-seen-by-you = Das waren Sie.
+people-seen-by-you = Das geschah mit Ihrer Anmeldung.
 people-seen-by-other = Das war jemand anders hier.
 people-seen-by-house = Das geschah von selbst.
 people-seen-joined = Ihr eigener Zugang wurde eingerichtet.
 people-seen-words = Ihre fünf Wörter wurden geändert.
 people-seen-way = Ihr Weg zurück ohne die Wörter wurde geändert.
-people-seen-claim = Ein Weg zurück mit der Hilfe von zwei Menschen wurde begonnen, bestätigt, benutzt oder beendet.
+people-seen-claim-begun = Ein Weg zurück mit der Hilfe von zwei Menschen wurde für Sie begonnen.
+people-seen-claim-confirmed = Die zweite Person hat einen Weg zurück für Sie bestätigt.
+people-seen-claim-ended = Ein Weg zurück, der für Sie begonnen war, ist zu Ende.
+people-seen-back = Ihr Weg zurück mit der Hilfe von zwei Menschen wurde benutzt.
 people-seen-place = Dass Sie eine Pause machen, fertig sind, gehen oder zurückkommen, wurde notiert.
 people-seen-copy = Von dem, was Ihnen gehört, wurde eine Kopie gemacht.
 people-seen-calendar-made = Für Sie wurde eine Kalenderadresse gemacht.
@@ -223,7 +227,7 @@ people-already = Das ist schon geschehen.
 people-already-next = Schauen Sie noch einmal auf die Seite. Dort sehen Sie, wie es jetzt ist.
 people-not-now = Jetzt nicht
 # hurts
-people-done-what = Sie sind dann in keiner Gruppe mehr. Was Ihnen gehört, bleibt Ihnen.
+people-done-what = Sie sind dann in keiner Gruppe mehr, und Ihre Zeilen sind dort nicht zu sehen. Was Ihnen gehört, bleibt Ihnen.
 # hurts
 people-done-back = Mit Ihren Wörtern können Sie zurückkommen, wann immer Sie möchten. Die Gruppe nimmt Sie dann wieder auf.
 people-done-do = Ich bin fürs Erste fertig
@@ -252,7 +256,7 @@ people-left-lines = Die Zeilen, die Sie da lassen, bleiben bei Ihrer Gruppe, ohn
 # hurts
 people-left-back = Bis zu dem Tag, an dem alles gelöscht wird, öffnen Ihre alten Wörter eine Seite. Dort können Sie es zurücknehmen, sehen, was gespeichert ist, oder alles sofort löschen.
 people-take-back-do = Doch hierbleiben
-people-take-back-what = Dann sind Sie wieder hier, und Ihre Gruppe nimmt Sie wieder auf.
+people-take-back-what = Dann sind Sie wieder hier, und Ihre Gruppe nimmt Sie wieder auf. Ihre Zeilen stehen dort dann mit Ihrem Namen.
 people-erase-title = Jetzt löschen
 # hurts
 people-erase-what = Alles von Ihnen wird sofort gelöscht. Das lässt sich nicht zurücknehmen.
@@ -267,7 +271,7 @@ people-gone-here = Hier lässt sich nichts mehr öffnen, was von Ihnen war.
 # hurts
 people-kept-until = Ein Gericht oder ein Amt verlangt es: Was über Sie gespeichert ist, muss bis { $word } bleiben.
 # hurts
-people-kept-closed = Es bleibt verschlossen: Deswegen kann es niemand öffnen. Danach wird es gelöscht.
+people-kept-closed = Es bleibt verschlossen: Wegen der Anordnung kann es niemand öffnen. Wenn sie vorbei ist, wird gelöscht, was gelöscht werden sollte.
 # hurts
 people-kept-some = Eine Anordnung verlangt, dass Folgendes bis { $word } bleibt:
 # hurts
@@ -285,7 +289,7 @@ people-copy-delay-label = Diese Seite geht erst zwei Tage auf, nachdem ich darum
 people-copy-not-yet = Diese Seite ist noch nicht offen.
 people-copy-not-yet-next = Auf der Seite steht, wann sie aufgeht.
 people-copy-opens = Sie geht am { $word } auf.
-people-copy-wished = Sie wollten, dass diese Seite zwei Tage wartet.
+people-copy-wished = Diese Seite geht zwei Tage, nachdem danach gefragt wurde, auf.
 people-copy-ask-do = Die zwei Tage jetzt beginnen
 copy-since = Hier seit
 copy-language = Sprache
@@ -338,7 +342,7 @@ duty-administrator = Sie betreiben den Computer. Was Menschen geschrieben haben,
 
 people-way-pair = Zwei Menschen können Ihnen zusammen wieder hereinhelfen.
 people-way-pair-not = Sie können auch zwei Menschen wählen, die hier helfen. Zusammen können sie Ihnen wieder hereinhelfen.
-people-way-two = Ihre zwei Menschen
+people-way-two = Zwei Menschen, denen Sie vertrauen
 people-back-two = Haben Sie zwei Menschen gewählt, gehen Sie zu einem von ihnen. Sie bekommen einen Zettel mit einem Code. Der gilt hier auch.
 people-back-early = Dieser Code stimmt, aber es ist noch zu früh. So viele Stunden noch: { $n }
 people-back-early-next = Bewahren Sie den Zettel auf und kommen Sie dann wieder.

@@ -72,7 +72,7 @@ contact-young-why = You have a right to people who know what it is like to be yo
 contact-young-where = Where you can turn
 contact-young-ring = You can ring or come by at our hours too, just for this. Two of us talk with you, and nobody asks your name.
 # hurts
-contact-young-hurt = If somebody hurts you, we help so that it stops. Before we tell anybody, we tell you.
+contact-young-hurt = If somebody hurts you, we help so that it stops. We tell you first, unless that makes the danger bigger.
 contact-young-kept = Nothing of this visit is kept, and no account is made.
 
 # The card, the poster, the slip

@@ -118,6 +118,7 @@ meetings-place-long-next = Write it shorter.
 meetings-place-new = This is another place than before.
 meetings-place-new-next = The ticks were about the place before, so they are empty now. Tick what you looked at in this one.
 meetings-place-only = For this evening only
+meetings-place-only-hint = Without this tick it is the place of every evening.
 meetings-place-do = Keep this place
 meetings-checks = What was looked at there
 meetings-check-exits = There are two ways out.

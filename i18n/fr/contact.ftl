@@ -72,7 +72,7 @@ contact-young-why = Vous avez droit à des gens qui savent ce que c’est d’av
 contact-young-where = Vers qui vous tourner
 contact-young-ring = Vous pouvez aussi nous appeler ou passer à nos heures, juste pour cela. Deux d’entre nous parlent avec vous, et personne ne demande votre nom.
 # hurts
-contact-young-hurt = Si quelqu’un vous fait du mal, nous aidons pour que cela s’arrête. Avant de prévenir qui que ce soit, nous vous le disons.
+contact-young-hurt = Si quelqu’un vous fait du mal, nous aidons pour que cela s’arrête. Nous vous le disons d’abord, sauf si cela augmente le danger.
 contact-young-kept = Rien de cette visite n’est gardé, et aucun compte n’est créé.
 
 # The card, the poster, the slip

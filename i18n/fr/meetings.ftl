@@ -118,6 +118,7 @@ meetings-place-long-next = Écrivez-le plus court.
 meetings-place-new = Ce lieu n’est pas le même qu’avant.
 meetings-place-new-next = Les cases parlaient du lieu d’avant, elles sont donc vides maintenant. Cochez ce que vous avez regardé dans celui-ci.
 meetings-place-only = Pour cette rencontre seulement
+meetings-place-only-hint = Sans cette case cochée, ce lieu vaut pour toutes les rencontres.
 meetings-place-do = Garder ce lieu
 meetings-checks = Ce qui a été regardé sur place
 meetings-check-exits = Il y a deux sorties.

@@ -10,6 +10,20 @@ use pergola_seal::{Plain, Shown};
 
 /// The hidden field.
 pub const STOOD: FieldRule = FieldRule::new("stood", 22);
+/// A form's fields, and that one; `ALL` is one more than `OWN`.
+#[must_use]
+pub const fn with<const OWN: usize, const ALL: usize>(
+    fields: &[FieldRule; OWN],
+) -> [FieldRule; ALL] {
+    let mut all = [STOOD; ALL];
+    let mut at = 0;
+    while at < OWN {
+        all[at] = fields[at];
+        at += 1;
+    }
+    all
+}
+
 const CHANGED: Refusal = Refusal {
     status: 409,
     ..Refusal::form("page-changed", "page-changed-next")

@@ -123,7 +123,7 @@ pub const ROUTES: &[Route] = &[
     keep(
         "/desk/slip/:slip",
         "contact.again",
-        &[AGAIN],
+        &[AGAIN, STOOD],
         (slips::again, slips::get),
     ),
     keep(

@@ -21,7 +21,8 @@ pub const PLACE_CHARS_MAX: usize = 200;
 
 const DAY: Refusal = Refusal::field("first", "cycles-day-missing", "cycles-day-missing-next");
 const TIME: Refusal = Refusal::field("time", "cycles-time-missing", "cycles-time-missing-next");
-const OVER: Refusal = Refusal::field("time", "cycles-time-over", "cycles-time-over-next");
+/// The hour that was chosen is over today.
+pub const OVER: Refusal = Refusal::field("time", "cycles-time-over", "cycles-time-over-next");
 const COUNT: Refusal = Refusal::field("count", "cycles-count", "cycles-count-next");
 const RUNNING: Refusal = Refusal::form("cycles-running", "cycles-running-next");
 

@@ -131,6 +131,15 @@ pub fn always(cx: &Cx, tx: &mut Tx, inside: &Inside) -> Result<Option<Where>, St
     read(cx, tx, inside, inside.circle.raw())
 }
 
+/// The evenings that have a place of their own.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn own(tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Id<Evening>>, StoreError> {
+    let rows = tx.rows(&OF_CIRCLE, &[circle.into()])?;
+    rows.iter().map(|row| row.get(0)).collect()
+}
+
 /// Seals every place of a circle under its newest key.
 ///
 /// # Errors

@@ -82,6 +82,12 @@ pub const ROUTES: &[Route] = &[
         (answer::away_for, evening::get),
     ),
     runs(
+        "/g/:circle/e/:evening/away/:person/back",
+        "meetings.back_for",
+        &[],
+        (answer::back_for, evening::get),
+    ),
+    runs(
         "/g/:circle/e/:evening/goes",
         "meetings.goes",
         &[FieldRule::new("anyway", 3)],
@@ -98,6 +104,12 @@ pub const ROUTES: &[Route] = &[
         "meetings.helper",
         &[],
         (evening::helper, evening::get),
+    ),
+    runs(
+        "/g/:circle/e/:evening/h/:person/off",
+        "meetings.helper_off",
+        &[],
+        (evening::helper_off, evening::get),
     ),
     runs(
         "/g/:circle/e/:evening/leads/:person",
@@ -138,7 +150,7 @@ pub const ROUTES: &[Route] = &[
     runs(
         "/g/:circle/e/:evening/later",
         "meetings.later",
-        &[],
+        &[STOOD],
         (change::later, change::get),
     ),
 ];

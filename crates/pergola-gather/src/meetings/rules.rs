@@ -183,6 +183,21 @@ pub fn may_change(slot: &Slot, zone: &Zone, now: Moment) -> Result<(), Refusal> 
     }
 }
 
+/// How an evening stands once it has another day or hour: whether it goes ahead is asked anew.
+#[must_use]
+pub fn moved(slot: &Slot, day: Day, minute: i64) -> Slot {
+    let state = match slot.state {
+        Stands::GoesAhead => Stands::Planned,
+        other => other,
+    };
+    Slot {
+        day,
+        minute,
+        state,
+        ..*slot
+    }
+}
+
 /// What was looked at was looked at in one place: no tick goes along to another unseen. Both are bits.
 ///
 /// # Errors

@@ -2,21 +2,13 @@
 //! form again.
 
 use pergola_base::{ActCode, FieldRule, Route};
-use pergola_page::stood::STOOD;
+use pergola_page::stood;
 
 use super::kinds::{COUNT, FIELDS};
 use super::pages::{evening, organise, own, person, together};
 
-/// The form in which whoever organises answers.
-const ANSWERS: [FieldRule; COUNT + 1] = {
-    let mut fields = [STOOD; COUNT + 1];
-    let mut at = 0;
-    while at < COUNT {
-        fields[at] = FIELDS[at];
-        at += 1;
-    }
-    fields
-};
+/// The same fields where several people fill in one form.
+const SHARED: [FieldRule; COUNT + 1] = stood::with(&FIELDS);
 
 /// Every route of this slice.
 pub const ROUTES: &[Route] = &[
@@ -36,7 +28,7 @@ pub const ROUTES: &[Route] = &[
         "/c/needs/:evening",
         "needs.answer",
         ActCode::Coordinate,
-        &ANSWERS,
+        &SHARED,
         (evening::post, evening::get),
     ),
     Route::get(
@@ -68,7 +60,7 @@ pub const ROUTES: &[Route] = &[
         "/g/:circle/p/:person/needs",
         "needs.set_person",
         ActCode::RunEvenings,
-        &FIELDS,
+        &SHARED,
         (person::post, person::get),
     ),
 ];

@@ -58,6 +58,7 @@ sql!(
     ADD_ANSWER = "insert into need_answer (programme, circle, evening, kind, day, number, answer) \
                   values ($1, $2, $3, $4, $5, $6, $7)"
 );
+sql!(UNANSWER = "delete from need_answer where programme = $1 and circle = $2 and evening = $3");
 sql!(SWEEP = "delete from need_answer where programme = $1 and day < $2");
 
 fn asked(row: &Row) -> Result<Asked, StoreError> {
@@ -201,6 +202,15 @@ pub fn answer(
         ];
         tx.run(&ADD_ANSWER, &with)?;
     }
+    Ok(())
+}
+
+/// An evening has another time or place: what was said of needs there is asked anew.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn ask_anew(tx: &mut Tx, circle: Id<Circle>, evening: Id<Evening>) -> Result<(), StoreError> {
+    tx.run(&UNANSWER, &[circle.into(), evening.into()])?;
     Ok(())
 }
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use pergola_base::facts::evenings::Slot;
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Cx, Day, Evening, Id, Permit, Person, Stop, act};
+use pergola_base::{Cx, Day, Evening, Id, Permit, Person, Refusal, Stop, act};
+use pergola_seal::Plain;
 use pergola_store::Tx;
 
 use super::model::{Facts, Team};
@@ -85,6 +86,25 @@ pub fn changes(facts: &Facts, teams: &[Team]) -> Vec<Changes> {
     all
 }
 
+/// What publishing would change, as its form shows it.
+#[must_use]
+pub fn lines(facts: &Facts, changes: &[Changes]) -> Vec<Plain> {
+    let mut lines = Vec::new();
+    for one in changes {
+        let evening = facts.groups[one.group].evenings[one.at].id;
+        lines.push(evening.to_string());
+        for people in [&one.comes, &one.goes] {
+            lines.push(people.len().to_string());
+            lines.extend(
+                people
+                    .iter()
+                    .map(|one| facts.helpers[*one].person.to_string()),
+            );
+        }
+    }
+    lines.into_iter().map(Plain::new).collect()
+}
+
 /// Asks for a draft in place of the one that is there; `freely` lets people go
 /// along more often in one week than they said. Asking twice is asking once.
 ///
@@ -130,15 +150,16 @@ pub fn throw_away(cx: &Cx, tx: &mut Tx, _permit: &Permit<act::Coordinate>) -> Re
     Ok(())
 }
 
-/// Publishes the draft that was seen.
+/// Publishes the draft that was seen; `still` says whether so were the changes that it makes now.
 ///
 /// # Errors
-/// When there is another one by now, or somebody of it is not available any more.
+/// When there is another one by now, or other people are set, or somebody of it is not available any more.
 pub fn publish(
     cx: &Cx,
     tx: &mut Tx,
     permit: &Permit<act::Coordinate>,
     seen: Option<i64>,
+    still: impl FnOnce(&[Plain]) -> Result<(), Refusal>,
 ) -> Result<(), Stop> {
     let plan = store::plan(tx)?.ok_or(rules::OTHER)?;
     rules::may_publish(seen, plan.revision, plan.weeks)?;
@@ -148,12 +169,13 @@ pub fn publish(
     if !solving::holds(&facts, &teams) {
         return Err(rules::STALE.into());
     }
+    let changes = changes(&facts, &teams);
+    still(&lines(&facts, &changes))?;
     asks::end(tx)?;
     store::moves_on(tx, 0, cx.today())?;
     for kind in [Kind::Comes, Kind::Goes] {
         store::drop_all(tx, kind)?;
     }
-    let changes = changes(&facts, &teams);
     for one in &changes {
         change(cx, tx, &facts, one)?;
     }

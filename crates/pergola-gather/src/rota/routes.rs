@@ -2,6 +2,8 @@
 
 use pergola_base::{ActCode, FieldRule, Route};
 
+use pergola_page::stood::STOOD;
+
 use super::pages::{own, plan, swap, why};
 use super::rules::FIELDS;
 
@@ -26,7 +28,7 @@ pub const ROUTES: &[Route] = &[
         "/c/rota/publish",
         "rota.publish",
         ActCode::Coordinate,
-        &[FieldRule::new("revision", 20)],
+        &[FieldRule::new("revision", 20), STOOD],
         (plan::publish, plan::get),
     ),
     Route::post(

@@ -5,8 +5,8 @@
 use askama::Template;
 use pergola_base::{Act, Answer, Circle, Cx, Id, Permit, Person, Request, Stop, act};
 use pergola_home::circles::store::Inside;
-use pergola_page::{Shell, page, say_number, week_begins, weekday_short};
-use pergola_seal::Shown;
+use pergola_page::{Shell, page, say_number, stood, week_begins, weekday_short};
+use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::rules::{self, MONDAY, WEEK, WORDS};
@@ -36,6 +36,13 @@ struct WeekPage<'a> {
     name: Option<Shown>,
     summed: bool,
     rows: Vec<Row>,
+    /// What stood when it was opened, where several people fill it in.
+    stood: Option<Shown>,
+}
+
+/// The times of somebody, as their form shows them.
+fn stands(times: &[bool; WEEK]) -> [Plain; WEEK] {
+    times.map(|time| stood::number(i64::from(time)))
 }
 
 fn week<A: Act<On = Circle>>(
@@ -59,6 +66,9 @@ fn week<A: Act<On = Circle>>(
     };
     let first = week_begins(cx.language);
     Ok(page(&WeekPage {
+        stood: name
+            .is_some()
+            .then(|| stood::shown(cx, request, &request.path, &stands(&times))),
         path: request.path.clone(),
         back,
         name,
@@ -99,6 +109,8 @@ pub fn person(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
 /// POST /g/:circle/p/:person/times
 pub fn set_person(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let (permit, person) = asked::without_account(cx, tx, request)?;
+    let before = store::of_person(tx, permit.on(), person)?;
+    stood::still(cx, request, &stands(&before))?;
     store::set(tx, permit.on(), person, taken(request), cx.today())?;
     Ok(Answer::saved(format_args!(
         "/g/{}/p/{person}/times",

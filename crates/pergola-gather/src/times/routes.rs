@@ -1,10 +1,14 @@
 //! The routes of `times`: path, act, fields, page, and the page that shows the
 //! form again.
 
-use pergola_base::{ActCode, Route};
+use pergola_base::{ActCode, FieldRule, Route};
+use pergola_page::stood;
 
 use super::pages;
-use super::rules::FIELDS;
+use super::rules::{FIELDS, WEEK};
+
+/// The same fields where several people fill in one form.
+const SHARED: [FieldRule; WEEK + 1] = stood::with(&FIELDS);
 
 /// Every route of this slice.
 pub const ROUTES: &[Route] = &[
@@ -31,7 +35,7 @@ pub const ROUTES: &[Route] = &[
         "/g/:circle/p/:person/times",
         "times.set_person",
         ActCode::RunEvenings,
-        &FIELDS,
+        &SHARED,
         (pages::set_person, pages::person),
     ),
 ];

@@ -112,6 +112,24 @@ pub fn take_back(tx: &mut Tx, circle: Id<Circle>, day: Day) -> Result<bool, Stor
     Ok(tx.run(&TAKE_BACK, &[circle.into(), day.into()])? > 0)
 }
 
+/// An evening has another day: where somebody new begins on it, the circle reads the new day, if that is still a
+/// week ahead.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn moves(
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    (from, to): (Day, Day),
+    today: Day,
+) -> Result<(), StoreError> {
+    let told = from != to && take_back(tx, circle, from)?;
+    if told && rules::in_time(today, to) && !days(tx, circle, today)?.contains(&to) {
+        announce(tx, circle, to, today)?;
+    }
+    Ok(())
+}
+
 /// Deletes announcements of evenings that are over.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use pergola_base::{Circle, Cx, Day, Id, Person, State, Stop};
 use pergola_store::Tx;
 
 use super::announced;
-use super::rules::{self, Asked, Bounds, LADDER_DAYS, Size};
+use super::rules::{self, Asked, Begins, Bounds, LADDER_DAYS, Size};
 
 /// Gathers what decides about one person and one circle. Somebody who is
 /// entered just now, and is not known yet, is asked about in the same way.
@@ -24,14 +24,20 @@ pub fn gather(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> R
     let ahead = announced::ahead(tx, circle, today)?;
     let others = others(&here, person);
     let apart = pairs::stands(tx, person, &others)?;
-    let mates = among_mates(tx, today, circle, person)?;
+    let was = belongs::former_of(tx, person)?;
+    let mates = among_mates(tx, today, circle, person, &was)?;
+    let begins = if rules::comes_back(&was, circle, today) {
+        Begins::Anytime
+    } else {
+        rules::begins(today, &ahead.planned, &ahead.announced)
+    };
     Ok(Asked {
         part,
         state: known.map_or(State::Active, |known| known.state),
         size: Size::of(here.iter().map(|place| place.part)),
         bounds: bounds(cx),
         ahead: !known.is_some_and(|known| known.account) && rules::before_first(&ahead.planned),
-        begins: rules::begins(today, &ahead.planned, &ahead.announced),
+        begins,
         apart,
         mates,
     })
@@ -79,6 +85,7 @@ fn among_mates(
     today: Day,
     circle: Id<Circle>,
     person: Id<Person>,
+    was: &[Former],
 ) -> Result<bool, Stop> {
     let here = members(tx, circle, person)?;
     let now = belongs::of_person(tx, person)?;
@@ -87,7 +94,6 @@ fn among_mates(
         .filter(|place| place.part == CirclePart::Member)
         .map(|place| place.circle)
         .collect();
-    let was = belongs::former_of(tx, person)?;
     lately.extend(
         was.iter()
             .filter(|one| recent(one, today))

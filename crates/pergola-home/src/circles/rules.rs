@@ -1,9 +1,9 @@
 //! Pure decisions about circles: who may be let in, as what, how long a name or
 //! a line may be, which lines are shown. Values in, values or refusals out.
 
-use pergola_base::facts::belongs::CirclePart;
+use pergola_base::facts::belongs::{CirclePart, Former};
 use pergola_base::facts::evenings::Gate;
-use pergola_base::{Day, Refusal, Role, Roles, State};
+use pergola_base::{Circle, Day, Id, Refusal, Role, Roles, State};
 use pergola_seal::Plain;
 
 /// With how many members a circle begins, and how many it may have.
@@ -40,6 +40,10 @@ pub const NOTICE_DAYS: i64 = 7;
 /// Days after their own evenings within which nobody helps among those whom they
 /// were a member with (rule 24: six months).
 pub const LADDER_DAYS: i64 = 183;
+/// Days within which somebody comes back to their circle on any evening: the twelve weekly evenings of a cycle
+/// (DOMAIN A1). A local decision: alumni return at any time (DOMAIN A15), and of whoever is new a circle hears a week
+/// before (rule 20).
+pub const BACK_DAYS: i64 = 84;
 /// Helpers that a circle may have (DOMAIN A1: who leads, who can stand in, and a pool of four).
 pub const HELPERS_MAX: usize = 6;
 /// Characters of a circle's name.
@@ -313,6 +317,19 @@ pub fn begins(today: Day, planned: &[Planned], announced: &[Announced]) -> Begin
 pub fn before_first(planned: &[Planned]) -> bool {
     let next = planned.iter().min_by_key(|one| one.day);
     next.is_some_and(|one| one.gate == Gate::First)
+}
+
+/// Whether somebody only comes back to a circle: they took part in it until lately, and nobody there meets anybody
+/// new.
+#[must_use]
+pub fn comes_back(was: &[Former], circle: Id<Circle>, today: Day) -> bool {
+    was.iter().any(|place| {
+        let member = place.circle == circle && place.part == Some(CirclePart::Member);
+        member
+            && place
+                .ended
+                .is_some_and(|ended| today <= ended.plus(BACK_DAYS))
+    })
 }
 
 /// The next day at which newcomers begin, if one is planned and announced.

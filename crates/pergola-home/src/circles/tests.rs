@@ -1,15 +1,15 @@
 //! The rules, one line a case.
 
-use pergola_base::facts::belongs::CirclePart;
+use pergola_base::facts::belongs::{CirclePart, Former};
 use pergola_base::facts::evenings::Gate;
-use pergola_base::{ActCode, Cell, Day, Role, Roles, State, rights_of};
+use pergola_base::{ActCode, Cell, Day, Id, Role, Roles, State, rights_of};
 use pergola_seal::Plain;
 use proptest::prelude::*;
 
 use super::rules::{
     Announced, Asked, Begins, Bounds, HARBOUR, HELPERS_MAX, LINES_EACH_MAX, NOT_NOW, Planned, Size,
-    Ticks, Voice, begins, circle_name, fits, has_room, line, may_begin, next_beginning, part_for,
-    part_kept, shows, step, take_lead, ticked, word, word_stands,
+    Ticks, Voice, begins, circle_name, comes_back, fits, has_room, line, may_begin, next_beginning,
+    part_for, part_kept, shows, step, take_lead, ticked, word, word_stands,
 };
 
 /// A member for whom nothing stands in the way.
@@ -377,4 +377,30 @@ proptest! {
             prop_assert!(!taken.is_empty() && taken.chars() <= 280 && held < LINES_EACH_MAX);
         }
     }
+}
+
+#[test]
+fn whoever_was_here_until_lately_comes_back_on_any_evening() {
+    let (this, other, person) = (Id::fresh(), Id::fresh(), Id::fresh());
+    let was = |circle, part, ended| Former {
+        circle,
+        person,
+        voice: [0; 16],
+        part,
+        ended,
+    };
+    let today = Day(20_000);
+    let member = Some(CirclePart::Member);
+    let back = |places: &[Former]| comes_back(places, this, today);
+    assert!(back(&[was(this, member, Some(today))]));
+    assert!(back(&[was(this, member, Some(today.plus(-84)))]));
+    assert!(!back(&[was(this, member, Some(today.plus(-85)))]));
+    assert!(!back(&[was(other, member, Some(today))]));
+    assert!(!back(&[was(this, Some(CirclePart::Mentor), Some(today))]));
+    assert!(!back(&[was(this, member, None)]), "when is not known");
+    assert!(!back(&[]));
+    assert!(back(&[
+        was(other, member, Some(today)),
+        was(this, member, Some(today))
+    ]));
 }

@@ -69,7 +69,7 @@ pub fn settle(
         consents::give(cx, tx, person, Consent::Attendance)?;
     }
     wait_or_start(cx, tx, code, &newcomer.name)?;
-    journal::append(cx, tx, Entry::Joined, Some(person), None)?;
+    journal::own(cx, tx, Entry::Joined, person)?;
     Ok(person)
 }
 

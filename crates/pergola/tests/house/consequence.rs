@@ -30,6 +30,7 @@ const SILENT: &[(&str, &str)] = &[
         "the same, said for somebody without an account",
     ),
     ("meetings.coming", "the same"),
+    ("meetings.back_for", "the same"),
     (
         "needs.set_own",
         "what one needs is one's own; that it was answered is told",

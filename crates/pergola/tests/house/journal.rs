@@ -133,10 +133,10 @@ engines! {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut heron = member(trial, &mut leader, &path, "Heron");
         heron.signs_in().browser.open("/me/more").says("Who opened or changed what is yours");
-        heron.browser.open("/me/seen").says("There is nothing here yet");
+        heron.browser.open("/me/seen").says("There is nothing here yet").says("shows in a few seconds");
         trial.jobs();
         heron.browser.open("/me/seen").says("You were let in").says("It was somebody else here");
-        heron.browser.hides("Wren").hides("Blue room").hides("It was you");
+        heron.browser.hides("Wren").hides("Blue room").says("Your own way in was made. It was done with your sign-in.");
         leader.signs_in().browser.open("/me/seen").hides("You were let in");
         for (language, words) in [("de", "Sie wurden aufgenommen"), ("fr", "On vous a fait entrer"), ("ar", "فُتح لكم الباب هنا")] {
             heron.browser.open(&format!("/me/seen?lang={language}")).says(words);
@@ -147,9 +147,13 @@ engines! {
         let mut heron = someone(trial, Role::Participant, "Heron");
         takes_new_words(&mut heron);
         heron.browser.says("This is kept now");
+        heron.browser.open("/me/choices").fill("attendance", "yes").press("/me/choices");
+        heron.browser.open("/me/choices").fill("attendance", "no").press("/me/choices");
         heron.browser.open("/me/pause").press("/me/pause");
         trial.jobs();
-        heron.browser.open("/me/seen").says("Your five words were changed. It was you.");
+        heron.browser.open("/me/seen").says("A yes of yours was noted. It was done with your sign-in.");
+        heron.browser.says("Something you said yes to ended. It was done with your sign-in.");
+        heron.browser.open("/me/seen").says("Your five words were changed. It was done with your sign-in.");
         heron.browser.says("A break, an ending, a leaving or a return of yours was noted");
     }
 

@@ -6,8 +6,8 @@ use askama::Template;
 use pergola_base::facts::people::language_code;
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Refusal, Request, Role, Stop, act};
-use pergola_page::{Shell, page};
-use pergola_seal::{Language, Plain};
+use pergola_page::{Shell, page, stood};
+use pergola_seal::{Language, Plain, Shown};
 use pergola_store::Tx;
 
 use super::desk::{Told, days_to_choose, told};
@@ -26,6 +26,8 @@ struct SlipPage<'a> {
     talked: String,
     back: String,
     days: Vec<(&'static str, String, bool)>,
+    /// The day to ask again when the form was opened.
+    stood: Shown,
 }
 
 #[derive(Template)]
@@ -90,9 +92,12 @@ pub fn find(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::KeepDesk)?;
     let slip = slip_of(tx, request)?;
+    let again = [stood::number(slip.again.0)];
     let slip = told(cx, &slip, &store::parts(tx)?);
+    let stood = stood::shown(cx, request, &slip.path, &again);
     let s = Shell::new(cx, request);
     Ok(page(&SlipPage {
+        stood,
         days: days_to_choose(&s),
         s,
         talked: format!("{}/talked", slip.path),
@@ -105,6 +110,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 pub fn again(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::KeepDesk)?;
     let slip = slip_of(tx, request)?;
+    stood::still(cx, request, &[stood::number(slip.again.0)])?;
     let day = cx.today().plus(days(request).ok_or(CHOOSE)?);
     store::again(tx, slip.number, day)?;
     changed(cx, tx)?;

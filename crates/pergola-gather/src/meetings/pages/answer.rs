@@ -4,7 +4,7 @@
 
 use pergola_base::facts::belongs;
 use pergola_base::facts::evenings::Slot;
-use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
+use pergola_base::{Answer, Cx, Id, Person, Refusal, Request, Stop, act};
 use pergola_store::Tx;
 
 use super::{path_of, person_of, slot_of};
@@ -39,20 +39,27 @@ pub fn coming(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     Ok(Answer::see(format!("/g/{}", slot.circle)))
 }
 
-/// POST /g/:circle/e/:evening/away/:person: for somebody who said it on paper or
-/// by telephone; the same press brings them back.
-pub fn away_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+/// An evening that still changes, and somebody of its circle.
+fn of_somebody(cx: &Cx, tx: &mut Tx, request: &Request) -> Result<(Slot, Id<Person>), Stop> {
     let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let person = person_of(request)?;
-    if belongs::part(tx, slot.circle, person)?.is_none() {
-        return Err(Stop::Missing);
-    }
+    belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
-    if answers::away(tx, slot.circle, slot.id)?.contains(&person) {
-        answers::come(tx, &slot, person)?;
-    } else {
-        holding::cannot_come(cx, tx, &slot, person)?;
-    }
+    Ok((slot, person))
+}
+
+/// POST /g/:circle/e/:evening/away/:person: for somebody who said on paper or by
+/// telephone that they can't come.
+pub fn away_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let (slot, person) = of_somebody(cx, tx, request)?;
+    holding::cannot_come(cx, tx, &slot, person)?;
+    Ok(Answer::see(path_of(&slot)))
+}
+
+/// POST /g/:circle/e/:evening/away/:person/back: for somebody who said that they can.
+pub fn back_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let (slot, person) = of_somebody(cx, tx, request)?;
+    answers::come(tx, &slot, person)?;
     Ok(Answer::see(path_of(&slot)))
 }

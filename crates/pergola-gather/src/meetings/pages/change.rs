@@ -6,6 +6,7 @@ use askama::Template;
 use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
+use pergola_home::circles::announced;
 use pergola_home::circles::store::Inside;
 use pergola_page::{Shell, page, say_day, say_month, say_time, stood};
 use pergola_seal::{Plain, Shown};
@@ -17,6 +18,7 @@ use crate::cycles::{planning, rules as cycles};
 use crate::meetings::places::{self, Check, Where};
 use crate::meetings::rules;
 use crate::meetings::store::{self, Change};
+use crate::needs::store as needs;
 
 const DAY: Refusal = Refusal::field("day", "cycles-day-missing", "cycles-day-missing-next");
 const TIME: Refusal = Refusal::field("time", "cycles-time-missing", "cycles-time-missing-next");
@@ -39,8 +41,8 @@ struct ChangePage<'a> {
     checks: Vec<(&'static str, &'static str, bool)>,
     /// The ticks are empty because the place is another one.
     new_place: bool,
-    /// What stood when each form was opened: day and hour, place.
-    stood: [Shown; 2],
+    /// What stood when each form was opened: day and hour, place, all days to come.
+    stood: [Shown; 3],
 }
 
 /// A month of a list of days: its name, and of each day the value that is sent, its words, and
@@ -89,6 +91,12 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             request,
             &format!("{path}/place"),
             lines(place.as_ref(), &stood::number(checks)),
+        ),
+        stood::shown(
+            cx,
+            request,
+            &format!("{path}/later"),
+            &days_of(&rest(tx, &slot)?),
         ),
     ];
     let new_place = only_own_ticks(request, &path, checks);
@@ -150,20 +158,24 @@ pub fn time(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let day = cycles::day(cx.today(), request.number("day")).ok_or(DAY)?;
     let minute = cycles::time(request.number("time")).ok_or(TIME)?;
-    let moved = Slot {
-        day,
-        minute,
-        ..slot
-    };
-    rules::may_change(&moved, &cx.house.zone, cx.now)?;
-    rules::free(&moved, &evenings::of_circle(tx, slot.circle, day, day)?)?;
-    if moved != slot {
+    let other = rules::moved(&slot, day, minute);
+    rules::may_change(&other, &cx.house.zone, cx.now).map_err(|_| cycles::OVER)?;
+    rules::free(&other, &evenings::of_circle(tx, slot.circle, day, day)?)?;
+    if (day, minute) != (slot.day, slot.minute) {
         stood::still(cx, request, &when(&slot))?;
-        store::moved(tx, &slot, &moved)?;
-        store::changed(tx, slot.circle, slot.id, Change::TIME, cx.today())?;
+        moves(cx, tx, &slot, &other)?;
         journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     }
     Ok(Answer::see(path_of(&slot)))
+}
+
+/// An evening has another day or hour: what rests on it goes along, or is asked anew.
+fn moves(cx: &Cx, tx: &mut Tx, slot: &Slot, other: &Slot) -> Result<(), Stop> {
+    store::moved(tx, slot, other)?;
+    store::changed(tx, slot.circle, slot.id, Change::TIME, cx.today())?;
+    needs::ask_anew(tx, slot.circle, slot.id)?;
+    announced::moves(tx, slot.circle, (slot.day, other.day), cx.today())?;
+    Ok(())
 }
 
 /// POST /g/:circle/e/:evening/place: for this evening, or for all of them.
@@ -177,23 +189,47 @@ pub fn place(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let before = places::on(cx, tx, &inside, slot.id)?;
     let looked = before.as_ref().map_or(0, |before| before.checks);
     stood::still(cx, request, lines(before.as_ref(), &stood::number(looked)))?;
-    let another = before
-        .as_ref()
-        .is_some_and(|before| !before.words.same(&words));
-    if another && !request.is("looked", "yes") {
+    // Where there was no place yet, nothing changes for anybody.
+    let another = |before: Option<&Where>| before.is_some_and(|before| !before.words.same(&words));
+    let here = another(before.as_ref());
+    if here && !request.is("looked", "yes") {
         rules::looked_anew(looked, checks)?;
     }
-    let only = request.is("only", "yes");
-    places::set(cx, tx, &inside, only.then_some(slot.id), &words, checks)?;
-    if !only {
+    if request.is("only", "yes") {
+        places::set(cx, tx, &inside, Some(slot.id), &words, checks)?;
+    } else {
+        let elsewhere = another(places::always(cx, tx, &inside)?.as_ref());
+        places::set(cx, tx, &inside, None, &words, checks)?;
         places::forget(tx, slot.circle, slot.id)?;
+        if elsewhere {
+            others_are_elsewhere(cx, tx, &slot)?;
+        }
     }
-    // Where there was no place yet, nothing changed for anybody.
-    if another {
-        store::changed(tx, slot.circle, slot.id, Change::PLACE, cx.today())?;
+    if here {
+        is_elsewhere(cx, tx, &slot)?;
     }
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))
+}
+
+/// An evening has another place: it is said, and needs there are asked anew.
+fn is_elsewhere(cx: &Cx, tx: &mut Tx, slot: &Slot) -> Result<(), Stop> {
+    store::changed(tx, slot.circle, slot.id, Change::PLACE, cx.today())?;
+    needs::ask_anew(tx, slot.circle, slot.id)?;
+    Ok(())
+}
+
+/// So have all others that are to come and have no place of their own.
+fn others_are_elsewhere(cx: &Cx, tx: &mut Tx, slot: &Slot) -> Result<(), Stop> {
+    let own = places::own(tx, slot.circle)?;
+    let (from, to) = (cx.today(), cx.today().plus(rules::CYCLE_DAYS_MAX));
+    for other in evenings::of_circle(tx, slot.circle, from, to)? {
+        let ahead = rules::may_change(&other, &cx.house.zone, cx.now).is_ok();
+        if ahead && other.id != slot.id && !own.contains(&other.id) {
+            is_elsewhere(cx, tx, &other)?;
+        }
+    }
+    Ok(())
 }
 
 /// What was ticked about a place.
@@ -227,6 +263,7 @@ pub fn off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let state = Stands::Off;
     evenings::set(tx, &Slot { state, ..slot })?;
     store::changed(tx, slot.circle, slot.id, Change::OFF, cx.today())?;
+    announced::take_back(tx, slot.circle, slot.day)?;
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))
 }
@@ -248,6 +285,17 @@ pub fn on(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Sto
     Ok(Answer::see(path_of(&slot)))
 }
 
+/// An evening and all that come after it.
+fn rest(tx: &mut Tx, slot: &Slot) -> Result<Vec<Slot>, Stop> {
+    let to = slot.day.plus(rules::CYCLE_DAYS_MAX);
+    Ok(evenings::of_circle(tx, slot.circle, slot.day, to)?)
+}
+
+/// Their days, as the form that moves all of them shows them.
+fn days_of(rest: &[Slot]) -> Vec<Plain> {
+    rest.iter().map(|one| stood::number(one.day.0)).collect()
+}
+
 /// POST /g/:circle/e/:evening/later: a week without an evening; this one and all
 /// after it move on by one, but for those that do not take place.
 pub fn later(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
@@ -255,10 +303,11 @@ pub fn later(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let slot = slot_of(tx, request, &permit)?;
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
     let days = planning::shape(cx).every_days;
-    let rest = evenings::of_circle(tx, slot.circle, slot.day, slot.day.plus(400))?;
-    for (one, day) in rules::later(&rest, days) {
-        store::moved(tx, &one, &Slot { day, ..one })?;
-        store::changed(tx, slot.circle, one.id, Change::TIME, cx.today())?;
+    let rest = rest(tx, &slot)?;
+    stood::still(cx, request, &days_of(&rest))?;
+    // The last one first: none is put where another one still is.
+    for (one, day) in rules::later(&rest, days).into_iter().rev() {
+        moves(cx, tx, &one, &rules::moved(&one, day, one.minute))?;
     }
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))

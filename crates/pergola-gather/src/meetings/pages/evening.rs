@@ -194,9 +194,17 @@ fn row(evening: &Evening, came: &[Id<Person>], member: &Member) -> Row {
     Row {
         name: member.name.show(),
         part: part_text(member.part),
-        path: format!("{path}/h/{}", member.person),
+        path: if evening.set.contains(&member.person) {
+            format!("{path}/h/{}/off", member.person)
+        } else {
+            format!("{path}/h/{}", member.person)
+        },
         lead_path: format!("{path}/leads/{}", member.person),
-        away_path: format!("{path}/away/{}", member.person),
+        away_path: if away {
+            format!("{path}/away/{}/back", member.person)
+        } else {
+            format!("{path}/away/{}", member.person)
+        },
         away_text: if away {
             "meetings-can-do"
         } else {
@@ -257,8 +265,8 @@ fn came(tx: &mut Tx, request: &Request, permit: &Runs) -> Result<Vec<Id<Person>>
         .collect())
 }
 
-/// POST /g/:circle/e/:evening/h/:person: sets a helper, or takes them out again.
-pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+/// An evening that still changes, and somebody who helps in its circle.
+fn of_helper(cx: &Cx, tx: &mut Tx, request: &Request) -> Result<(Slot, Id<Person>), Stop> {
     let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     let person = person_of(request)?;
@@ -267,10 +275,14 @@ pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
         return Err(Stop::Missing);
     }
     rules::may_change(&slot, &cx.house.zone, cx.now)?;
+    Ok((slot, person))
+}
+
+/// POST /g/:circle/e/:evening/h/:person: sets a helper; who is set already stays so.
+pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let (slot, person) = of_helper(cx, tx, request)?;
     let evening = Evening::read(tx, &slot)?;
     if evening.set.contains(&person) {
-        holding::steps_down(cx, tx, &slot, person)?;
-        journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), Some(person))?;
         return Ok(Answer::see(path_of(&slot)));
     }
     if !evening.available(tx, person)? {
@@ -281,6 +293,15 @@ pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
         store::changed(tx, slot.circle, slot.id, Change::HELPER, cx.today())?;
     }
     journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), Some(person))?;
+    Ok(Answer::see(path_of(&slot)))
+}
+
+/// POST /g/:circle/e/:evening/h/:person/off: takes a helper off; who is off already stays so.
+pub fn helper_off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
+    let (slot, person) = of_helper(cx, tx, request)?;
+    if holding::steps_down(cx, tx, &slot, person)? {
+        journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), Some(person))?;
+    }
     Ok(Answer::see(path_of(&slot)))
 }
 

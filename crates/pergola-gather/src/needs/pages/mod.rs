@@ -11,8 +11,8 @@ pub mod together;
 use askama::Template;
 use pergola_base::facts::evenings::{self, Slot};
 use pergola_base::{Act, Answer, Circle, Cx, Id, Permit, Person, Request, Stop};
-use pergola_page::{Arg, Shell, page, say, say_number, say_time};
-use pergola_seal::Shown;
+use pergola_page::{Arg, Shell, page, say, say_number, say_time, stood};
+use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::kinds::{self, CHILDREN_MAX, GROUPS, Kind};
@@ -71,6 +71,8 @@ struct FormPage<'a> {
     name: Option<Shown>,
     sections: Vec<Section>,
     next: Option<Next>,
+    /// What stood when it was opened, where several people fill it in.
+    stood: Option<Shown>,
 }
 
 /// Day and hours of an evening.
@@ -154,6 +156,12 @@ fn field(cx: &Cx, s: &Shell, kind: &'static Kind, so_far: i64) -> Field {
     }
 }
 
+/// What somebody needs, as its form shows it.
+fn stands(needs: &[Asked]) -> Vec<Plain> {
+    let line = |(kind, number): &Asked| [kind.code, *number].map(stood::number);
+    needs.iter().flat_map(line).collect()
+}
+
 /// The form of one person in one circle.
 fn form<A: Act<On = Circle>>(
     cx: &mut Cx,
@@ -164,6 +172,8 @@ fn form<A: Act<On = Circle>>(
 ) -> Result<Answer, Stop> {
     let needs = store::of_person(tx, permit.on(), person)?;
     let next = next(cx, tx, permit, &needs)?;
+    let shared = name.is_some();
+    let stood = shared.then(|| stood::shown(cx, request, &request.path, &stands(&needs)));
     let s = Shell::new(cx, request);
     let so_far = |kind: &Kind| {
         let known = needs.iter().find(|(one, _)| one.code == kind.code);
@@ -183,6 +193,7 @@ fn form<A: Act<On = Circle>>(
         name,
         sections: GROUPS.iter().map(section).collect(),
         next,
+        stood,
         s,
     }))
 }

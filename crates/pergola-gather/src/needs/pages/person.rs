@@ -3,9 +3,10 @@
 
 use pergola_base::{Answer, Cx, Request, Stop};
 use pergola_home::circles::store::Inside;
+use pergola_page::stood;
 use pergola_store::Tx;
 
-use super::{form, taken};
+use super::{form, stands, taken};
 use crate::asked;
 use crate::needs::store;
 
@@ -21,6 +22,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 /// POST /g/:circle/p/:person/needs
 pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let (permit, person) = asked::without_account(cx, tx, request)?;
+    let before = store::of_person(tx, permit.on(), person)?;
+    stood::still(cx, request, &stands(&before))?;
     let needs = taken(request)?;
     store::set(tx, permit.on(), person, &needs)?;
     Ok(Answer::saved(format_args!(

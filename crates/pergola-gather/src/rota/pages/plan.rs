@@ -5,8 +5,8 @@
 use askama::Template;
 use pergola_base::facts::people::language_of;
 use pergola_base::{Answer, Cx, Permit, Request, Stop, act};
-use pergola_page::{Arg, Shell, own_name, page, say, say_day, say_number};
-use pergola_seal::Shown;
+use pergola_page::{Arg, Shell, own_name, page, say, say_day, say_number, stood};
+use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
 use super::stuck::{self, Told};
@@ -67,6 +67,8 @@ struct PlanPage<'a> {
     made: String,
     stuck: Vec<Told>,
     changes: Vec<Changed>,
+    /// The changes as they were when the form was opened.
+    stood: Shown,
     last: Vec<Changed>,
     gaps: Vec<Row>,
     rows: Vec<Row>,
@@ -110,6 +112,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     } else {
         Vec::new()
     };
+    let changes = publishing::changes(&facts, &teams);
     let (gaps, rows) = seen.rows(cx).into_iter().partition(|row| row.gap.is_some());
     Ok(page(&PlanPage {
         drafted: weeks > 0,
@@ -125,7 +128,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .iter()
             .map(|one| stuck::told(cx, &facts, &names, one))
             .collect(),
-        changes: seen.changed(cx, &publishing::changes(&facts, &teams)),
+        stood: stood::shown(
+            cx,
+            request,
+            "/c/rota/publish",
+            &publishing::lines(&facts, &changes),
+        ),
+        changes: seen.changed(cx, &changes),
         last: seen.last(cx, plan, &lines),
         gaps,
         rows,
@@ -297,7 +306,8 @@ pub fn stop(cx: &mut Cx, tx: &mut Tx, _request: &mut Request) -> Result<Answer, 
 
 /// POST /c/rota/publish
 pub fn publish(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    publishing::publish(cx, tx, &permit(cx)?, request.number("revision"))?;
+    let still = |lines: &[Plain]| stood::still(cx, request, lines);
+    publishing::publish(cx, tx, &permit(cx)?, request.number("revision"), still)?;
     Ok(Answer::see("/c/rota"))
 }
 

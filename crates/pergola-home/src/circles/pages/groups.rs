@@ -6,7 +6,7 @@ use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::names;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
-use pergola_base::{Answer, Circle, Cx, Id, Request, Role, Stop, act};
+use pergola_base::{Answer, Circle, Cx, Id, Request, Role, State, Stop, act};
 use pergola_page::{Shell, page, say_day};
 use pergola_seal::Shown;
 use pergola_store::Tx;
@@ -39,6 +39,8 @@ struct GroupsPage<'a> {
     s: Shell<'a>,
     groups: Vec<Group>,
     waits: bool,
+    /// A break: nobody lets them in during it.
+    paused: bool,
     next: Vec<String>,
     own_words: Option<[String; 4]>,
     opens: bool,
@@ -57,11 +59,19 @@ fn welcomed(cx: &Cx, one: &Newcomer) -> Welcomed {
     }
 }
 
-/// The days on which groups can let in whoever waits for them, the next first.
+/// The days on which groups can let in whoever waits for them, the next first. Whoever only comes back to a group
+/// waits for no day.
 fn days(cx: &Cx, tx: &mut Tx, waiting: &[Scope]) -> Result<Vec<String>, Stop> {
+    // The days are those of newcomers: whoever helps is let in on any.
+    if cx.roles().help() {
+        return Ok(Vec::new());
+    }
+    let was = belongs::former_of(tx, cx.me()?)?;
     let mut days = Vec::new();
     for scope in waiting {
-        if let Scope::Circle(circle) = scope {
+        if let Scope::Circle(circle) = scope
+            && !rules::comes_back(&was, *circle, cx.today())
+        {
             days.extend(announced::next(tx, *circle, cx.today())?);
         }
     }
@@ -128,11 +138,13 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     };
     let welcome = newcomers.iter().map(|one| welcomed(cx, one)).collect();
     let enters_codes = cx.might(pergola_base::ActCode::UseCode);
+    let paused = cx.signed().is_some_and(|one| one.state == State::Paused);
     let (s, welcome_waits) = (Shell::new(cx, request), opens && !shares);
     Ok(page(&GroupsPage {
         s,
         groups,
         waits,
+        paused,
         next,
         own_words,
         opens,

@@ -81,7 +81,7 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 pub fn part(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let me = cx.may_own(act::ChangeChoices)?.on();
     if consents::renew(cx, tx, me, Consent::TakingPart)? {
-        journal::append(cx, tx, Entry::Agreed, Some(me), None)?;
+        journal::own(cx, tx, Entry::Agreed, me)?;
         sessions::end_others(cx, tx, request.token.as_ref())?;
     }
     Ok(Answer::saved("/me/choices"))
@@ -97,10 +97,10 @@ fn attendance(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<(), Stop> {
     }
     if wants {
         consents::give(cx, tx, me, Consent::Attendance)?;
-        journal::append(cx, tx, Entry::Agreed, Some(me), None)?;
+        journal::own(cx, tx, Entry::Agreed, me)?;
     } else {
         consents::take_back(tx, me, Consent::Attendance)?;
-        journal::append(cx, tx, Entry::AgreedNoMore, Some(me), None)?;
+        journal::own(cx, tx, Entry::AgreedNoMore, me)?;
         cx.leave_notice(tx, Notice::AttendanceEnded(me))?;
     }
     sessions::end_others(cx, tx, request.token.as_ref())

@@ -19,6 +19,8 @@ struct HomePage<'a> {
     name: Shown,
     state: State,
     waits: bool,
+    /// They wait to be let in again.
+    back: bool,
     grouped: bool,
     leads: bool,
     codes: bool,
@@ -71,6 +73,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         name,
         state: standing.state,
         waits,
+        back: waits && !belongs::former_of(tx, me)?.is_empty(),
         grouped,
         leads: roles.has(Role::Facilitator),
         codes,

@@ -57,9 +57,10 @@ const fn text(kind: Entry) -> Option<&'static str> {
         Entry::Joined => "people-seen-joined",
         Entry::NewWords | Entry::KeysAnew => "people-seen-words",
         Entry::NewWay | Entry::TrustChosen | Entry::TrustEnded => "people-seen-way",
-        Entry::ClaimBegun | Entry::ClaimConfirmed | Entry::ClaimEnded | Entry::BackInside => {
-            "people-seen-claim"
-        }
+        Entry::ClaimBegun => "people-seen-claim-begun",
+        Entry::ClaimConfirmed => "people-seen-claim-confirmed",
+        Entry::ClaimEnded => "people-seen-claim-ended",
+        Entry::BackInside => "people-seen-back",
         Entry::Paused | Entry::Done | Entry::Returned | Entry::Left | Entry::TookBack => {
             "people-seen-place"
         }

@@ -43,9 +43,9 @@ fn right_person<'w>(world: &'w World, route: &Route) -> &'w str {
         "circles.admit_ask" | "circles.admit" => &world.waiting,
         "needs.person" | "needs.set_person" | "times.person" | "times.set_person" => &world.entered,
         name if name.starts_with("circles.person") => &world.entered,
-        "meetings.helper" | "rota.why" => &world.mentor,
+        "meetings.helper" | "meetings.helper_off" | "rota.why" => &world.mentor,
         "meetings.leads" => &world.leader,
-        "meetings.away_for" => &world.member,
+        "meetings.away_for" | "meetings.back_for" => &world.member,
         name => panic!("{name} names a person: say here which one is the right one"),
     }
 }

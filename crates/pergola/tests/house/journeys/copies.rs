@@ -45,9 +45,9 @@ both! {
         person.browser.open("/me/copy");
         let file = person.browser.filled("/me/copy/file");
         person.browser.fill("delay", "yes").press("/me/copy/delay").at("/me/copy", 200);
-        person.browser.says("You asked for this page to wait two days").hides("Heron");
+        person.browser.says("This page opens two days after it is asked for").hides("Heron");
         trial.pass(HOURS_48 + 60);
-        person.signs_in().browser.open("/me/copy").says("You asked for this page to wait");
+        person.signs_in().browser.open("/me/copy").says("This page opens two days after");
         person.browser.press("/me/copy/ask").says("It opens on").hides("Heron");
         trial.pass(HOURS_48 - 60);
         person.signs_in().browser.open("/me/copy").says("It opens on").hides("Heron");

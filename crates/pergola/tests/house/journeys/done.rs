@@ -1,6 +1,9 @@
 //! Being finished for now: out of the group, own things kept, the door open.
 
-use super::people::{admit, circle, leaves_line, member};
+use pergola_base::facts::evenings::Gate;
+
+use super::newcomers::{announces, plans};
+use super::people::{admit, circle, joins, leaves_line, member, spoken};
 use crate::both;
 
 both! {
@@ -23,6 +26,32 @@ both! {
         admit(&mut leader, &path);
         leader.browser.open(&path).says("Heron").says("A line of mine");
         person.browser.open(&path).at(&path, 200).says("Wren").says("A line of mine");
+    }
+
+    whoever_comes_back_to_their_group_waits_for_no_day => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut person = member(trial, &mut leader, &path, "Heron");
+        plans(trial, &path, 1, Gate::Closed);
+        let gate = plans(trial, &path, 8, Gate::Open);
+        plans(trial, &path, 100, Gate::Closed);
+        announces(&mut leader, &path, gate);
+        person.browser.open("/me/done").press("/me/done").press("/me/return");
+        person.browser.says("You are back. Next, the group opens its door to you again");
+        person.browser.open("/g").says("The group still has to let you in").never_says("The group can let you in on");
+        admit(&mut leader, &path);
+        assert_eq!(leader.browser.status, 200);
+        person.browser.open(&path).at(&path, 200).says("Wren");
+        // Whoever is new waits for the day, and so does whoever was away for longer than a cycle lasts.
+        let mut finch = joins(trial, &spoken(&mut leader, &path), "Finch", true);
+        finch.browser.open("/me").never_says("You are back").open("/g").says("The group can let you in on");
+        admit(&mut leader, &path);
+        assert_eq!(leader.browser.status, 422);
+        finch.browser.open("/me/done").press("/me/done");
+        person.browser.open("/me/done").press("/me/done");
+        trial.pass_days(85);
+        person.signs_in().browser.press("/me/return");
+        admit(leader.signs_in(), &path);
+        assert_eq!(leader.browser.status, 422);
     }
 
     what_was_written_while_somebody_was_done_stays_closed => |trial| {

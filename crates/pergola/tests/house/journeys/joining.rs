@@ -15,7 +15,7 @@ both! {
         let code = spoken(&mut leader, &path);
         let mut newcomer = joins(trial, &code, "Heron", false);
         newcomer.browser.says("the group opens its door to you").hides("Blue room").hides("Wren");
-        newcomer.browser.open("/me").says("Your four words, and the day");
+        newcomer.browser.open("/me").says("Your four words");
         newcomer.browser.open("/g").says("The group still has to let you in");
         newcomer.browser.hides("Blue room").hides("Wren");
     }

@@ -25,7 +25,7 @@ both! {
         assert_eq!(person.browser.status, 200);
         person.browser.says("What you wrote is still here");
         assert!(person.browser.filled(&form).contains(&("line".to_owned(), line.to_owned())));
-        leader.signs_in().browser.open(&path).says("Nobody has left a line yet");
+        leader.signs_in().browser.open(&path).says("There are no lines here that you can read yet");
         person.browser.press(&form).at(&path, 200).says("of what I meant to say");
     }
 

@@ -99,7 +99,7 @@ both! {
         let long = "word ".repeat(60);
         leader.browser.open(&path).fill("line", &long).press(&form).at(&form, 422);
         assert!(leader.browser.html.contains(long.trim()), "what was typed stays");
-        leader.browser.open(&path).says("Nobody has left a line yet");
+        leader.browser.open(&path).says("There are no lines here that you can read yet");
     }
 
     what_is_refused_stands_at_the_top_of_a_long_page => |trial| {

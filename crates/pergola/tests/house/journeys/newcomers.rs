@@ -4,7 +4,7 @@
 use pergola_base::facts::evenings::{self, Gate, Slot, Stands};
 use pergola_base::{Circle, Day, Id, Role, Stop};
 
-use super::people::{Someone, admit, circle, joins, member, someone, spoken};
+use super::people::{Someone, admit, circle, joins, member, next_evening, someone, spoken};
 use crate::both;
 use crate::trial::Trial;
 
@@ -31,7 +31,7 @@ pub fn plans(trial: &Trial, path: &str, days: i64, gate: Gate) -> Day {
 }
 
 /// Announces an evening to the circle.
-fn announces(leader: &mut Someone, path: &str, day: Day) {
+pub fn announces(leader: &mut Someone, path: &str, day: Day) {
     leader
         .browser
         .open(&format!("{path}/lead"))
@@ -95,6 +95,42 @@ both! {
         }
         announces(&mut leader, &path, gate);
         heron.browser.open(&path).says("Somebody new begins on");
+    }
+
+    a_day_that_was_told_goes_along_with_its_evening => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut heron = member(trial, &mut leader, &path, "Heron");
+        let gate = plans(trial, &path, 14, Gate::Open);
+        announces(&mut leader, &path, gate);
+        let evening = next_evening(&mut leader, &path);
+        let (change, time) = (format!("{evening}/change"), format!("{evening}/time"));
+        let day = |days: i64| gate.plus(days).0.to_string();
+        heron.browser.open(&path).says("Somebody new begins on Tuesday, 17 March 2026");
+        leader.browser.open(&change).fill("day", &day(1)).press(&time).at(&evening, 200);
+        heron.browser.open(&path).says("Somebody new begins on Wednesday, 18 March 2026").never_says("begins on Tuesday");
+        // With less than a week it is no such evening any more; called off, neither.
+        leader.browser.open(&change).fill("day", &day(-10)).press(&time).at(&evening, 200);
+        heron.browser.open(&path).never_says("Somebody new begins");
+        leader.browser.open(&change).fill("day", &day(3)).press(&time);
+        announces(&mut leader, &path, gate.plus(3));
+        leader.browser.open(&change).press(&format!("{evening}/off")).at(&evening, 200);
+        heron.browser.open(&path).never_says("Somebody new begins");
+    }
+
+    whoever_helps_or_is_on_a_break_is_told_no_day => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let gate = plans(trial, &path, 7, Gate::Open);
+        announces(&mut leader, &path, gate);
+        let mut finch = joins(trial, &spoken(&mut leader, &path), "Finch", true);
+        finch.browser.open("/g").says("The group can let you in on").says("There is nothing to do until then");
+        finch.browser.open("/me/pause").press("/me/pause").open("/g");
+        finch.browser.says("You are on a break, so nobody can let you in now").hides("The group can let you in on");
+        finch.browser.open("/me").press("/me/return").open("/g").says("The group can let you in on");
+        let mut plover = someone(trial, Role::Mentor, "Plover");
+        leader.browser.open(&format!("{path}/lead")).fill("kind", "here").press(&format!("{path}/code"));
+        let code = leader.browser.listed("words").join(" ");
+        plover.browser.open("/g/code").fill("code", &code).press("/g/code");
+        plover.browser.open("/g").says("The group still has to let you in").hides("The group can let you in on");
     }
 
     rule_20_in_the_middle_two_talks_come_first => |trial| {

@@ -3,8 +3,9 @@
 use pergola_base::Role;
 
 use super::evenings::begun;
-use super::people::{circle, helper, member, next_evening, someone};
+use super::people::{Someone, circle, helper, member, next_evening, someone};
 use super::slots::plan;
+use super::without_account::enters;
 use crate::both;
 use crate::browser::Browser;
 
@@ -145,6 +146,106 @@ both! {
         let fields = leader.browser.filled(&place);
         assert!(fields.contains(&("exits".to_owned(), "yes".to_owned())), "{fields:?}");
         leader.browser.press(&place).at(&evening, 200);
+    }
+
+    a_button_does_what_it_says_and_never_the_opposite => |trial| {
+        let (mut leader, path, ..) = begun(trial);
+        let mut robin = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+        let evening = next_evening(&mut leader, &path);
+        let off = |browser: &Browser| {
+            let forms = browser.forms().into_iter().map(|form| form.action);
+            forms.filter(|action| action.ends_with("/off") && action.contains("/h/")).next_back().expect("somebody is set")
+        };
+        leader.browser.open(&evening);
+        robin.browser.open(&evening);
+        let takes_off = off(&leader.browser);
+        assert_eq!(takes_off, off(&robin.browser));
+        leader.browser.press(&takes_off).at(&evening, 200).says("One person more is needed");
+        robin.browser.press(&takes_off).at(&evening, 200).says("One person more is needed");
+        let sets = takes_off.trim_end_matches("/off");
+        for browser in [&mut leader.browser, &mut robin.browser] {
+            browser.insist(sets).at(&evening, 200).never_says("One person more is needed");
+        }
+    }
+
+    all_evenings_are_moved_on_once => |trial| {
+        let (mut leader, path, ..) = begun(trial);
+        let mut robin = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+        let evening = next_evening(&mut leader, &path);
+        let [change, later] = ["change", "later"].map(|end| format!("{evening}/{end}"));
+        leader.browser.open(&change);
+        robin.browser.open(&change).press(&later).at(&evening, 200).says("17 March 2026");
+        leader.browser.press(&later).at(&later, 409).says(OVERTAKEN).says("17 March 2026");
+        leader.browser.open(&evening).says("17 March 2026");
+    }
+
+    another_day_or_place_is_asked_about_anew => |trial| {
+        let (mut leader, path, _, mut heron) = begun(trial);
+        let evening = next_evening(&mut leader, &path);
+        let [change, time, place] = ["change", "time", "place"].map(|end| format!("{evening}/{end}"));
+        let mut crane = someone(trial, Role::Coordinator, "Crane");
+        heron.browser.open(&format!("{path}/needs")).fill("spoken", "yes").press(&format!("{path}/needs"));
+        let mut met = |heron: &mut Someone| {
+            crane.signs_in().browser.open("/c/needs");
+            let page = crane.browser.links().into_iter().find(|link| link.starts_with("/c/needs/")).expect("an evening");
+            crane.browser.open(&page).fill("spoken", "met").press(&page).at("/c/needs", 200);
+            heron.browser.open(&format!("{path}/needs")).says("it is there");
+        };
+        let goes = format!("{evening}/goes");
+        let asks = |browser: &Browser| browser.forms().iter().any(|form| form.action == goes);
+        leader.browser.open(&evening).press(&goes).at(&evening, 200);
+        assert!(!asks(&leader.browser), "it goes ahead");
+        met(&mut heron);
+        leader.browser.open(&change).fill("time", "1200").press(&time).at(&evening, 200);
+        assert!(asks(&leader.browser), "whether it goes ahead at that hour is asked anew");
+        heron.browser.open(&format!("{path}/needs")).says("not answered yet");
+        met(&mut heron);
+        leader.browser.open(&change).fill("place", "Mill").fill("only", "yes").press(&place).at(&evening, 200);
+        heron.browser.open(&format!("{path}/needs")).says("not answered yet");
+        // The hour that is over is the trouble, and not the evening.
+        let today = trial.door.house.zone.day(trial.now()).0.to_string();
+        leader.browser.open(&change).fill("day", &today).fill("time", "480").press(&time).at(&time, 422);
+        leader.browser.says("This hour is over already");
+    }
+
+    another_place_of_all_evenings_is_said_on_each => |trial| {
+        let (mut leader, path, _, mut heron) = begun(trial);
+        let next = next_evening(&mut leader, &path);
+        let start = format!("{path}/e/");
+        let links = leader.browser.links();
+        let far = links.iter().rfind(|link| link.starts_with(&start) && **link != next).expect("a later one").clone();
+        leader.browser.open(&format!("{far}/change")).says("Without this tick it is the place of every evening.");
+        leader.browser.fill("place", "Boat shed").press(&format!("{far}/place")).at(&far, 200);
+        heron.browser.open(&path).says("The place is a new one");
+        leader.browser.open(&next).says("Boat shed");
+    }
+
+    a_day_to_ask_again_is_not_changed_twice => |trial| {
+        let (mut one, mut two) = (someone(trial, Role::Coordinator, "Stork"), someone(trial, Role::Coordinator, "Crane"));
+        one.browser.open("/desk").press("/desk/give");
+        let slip = one.browser.path.clone();
+        two.browser.open(&slip).fill("again", "four").press(&slip).at(&slip, 200);
+        one.browser.fill("again", "one").press(&slip).at(&slip, 409).says(OVERTAKEN);
+        let now = stands(&one.browser);
+        assert!(now.contains("31"), "{now}");
+        one.browser.fill("again", "one").press(&slip).at(&slip, 200).says("10 March 2026");
+    }
+
+    what_is_written_for_somebody_without_an_account_is_not_written_over => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut robin = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+        let person = enters(&mut leader, &path, "Dove");
+        for (page, one, two) in [("needs", "spoken", "aloud"), ("times", "mo0", "tu1")] {
+            let page = format!("{person}/{page}");
+            leader.browser.open(&page);
+            robin.browser.open(&page).fill(one, "yes").press(&page).at(&page, 200);
+            leader.browser.fill(two, "yes").press(&page).at(&page, 409).says(OVERTAKEN);
+            assert!(stands(&leader.browser).contains("<li>"), "{}", leader.browser.html);
+            leader.browser.fill(one, "yes").press(&page).at(&page, 200);
+            robin.browser.open(&page);
+            let ticked = robin.browser.filled(&page).into_iter().filter(|(_, value)| value == "yes");
+            assert_eq!(ticked.count(), 2);
+        }
     }
 
     where_an_evening_was_is_not_told_afterwards => |trial| {

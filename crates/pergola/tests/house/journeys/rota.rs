@@ -167,6 +167,22 @@ both! {
         assert_eq!(lines(trial, "helps").len(), helps);
     }
 
+    what_was_set_by_hand_meanwhile_is_not_published_over_unseen => |trial| {
+        let mut organises = someone(trial, Role::Coordinator, "Cora");
+        let mut group = group(trial, "Blue room", 4);
+        drafts(trial, organises.signs_in());
+        let evening = next_evening(group.leader.signs_in(), &group.path);
+        group.leader.browser.open(&evening);
+        let forms = group.leader.browser.forms().into_iter().map(|form| form.action);
+        let off: Vec<_> = forms.filter(|action| action.contains("/h/") && action.ends_with("/off")).collect();
+        group.leader.browser.press(off.last().expect("somebody is set")).at(&evening, 200);
+        let helps = lines(trial, "helps").len();
+        organises.browser.press("/c/rota/publish").at("/c/rota/publish", 409);
+        organises.browser.says("Somebody else has changed this meanwhile").says("What would change");
+        assert_eq!(lines(trial, "helps").len(), helps);
+        publishes(&mut organises);
+    }
+
     a_draft_that_somebody_cannot_keep_any_more_is_not_published => |trial| {
         let mut organises = someone(trial, Role::Coordinator, "Cora");
         let mut group = group(trial, "Blue room", 2);

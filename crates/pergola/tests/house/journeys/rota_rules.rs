@@ -88,11 +88,10 @@ both! {
             mentor.signs_in().browser.open("/me").hides("An evening needs somebody");
         }
         let evening = next_evening(&mut leader, &path);
-        let evening = evening.rsplit('/').next().expect("an id").to_owned();
-        for mentor in &mentors {
-            let person = person_of(trial, mentor);
-            let helper = format!("{path}/e/{evening}/h/{person}");
-            leader.browser.open(&format!("{path}/e/{evening}")).press(&helper);
+        leader.browser.open(&evening);
+        let set = |action: &String| action.contains("/h/") && action.ends_with("/off");
+        while let Some(off) = leader.browser.forms().into_iter().map(|form| form.action).find(set) {
+            leader.browser.press(&off).at(&evening, 200);
         }
         for mentor in &mut mentors {
             mentor.browser.open("/me").hides("An evening needs somebody");

@@ -50,11 +50,12 @@ fn sets(trial: &Trial, group: &mut Group, evening: &str, mentor: usize, wanted: 
     let there = helps(trial, evening).contains(&person.raw());
     if there != wanted {
         let path = format!("{}/e/{evening}", group.path);
+        let end = if wanted { "" } else { "/off" };
         group
             .leader
             .browser
             .open(&path)
-            .press(&format!("{path}/h/{person}"))
+            .press(&format!("{path}/h/{person}{end}"))
             .at(&path, 200);
     }
 }
