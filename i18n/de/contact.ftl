@@ -39,6 +39,8 @@ contact-way-net = Das Internet
 contact-way-other = Auf einem anderen Weg
 contact-ask-do = Diese Zeilen abschicken
 contact-ask-not = Jetzt nicht
+contact-ask-other = Andere Zeilen von dieser Seite sind schon angekommen.
+contact-ask-other-next = Sollen diese auch ankommen, schicken Sie sie noch einmal ab.
 contact-ask-empty = Hier steht noch nichts.
 contact-ask-empty-next = Schreiben Sie ein, zwei Worte, oder kommen Sie zu den Zeiten unten vorbei.
 contact-ask-full = Viele Menschen haben geschrieben, und alle sollen eine gute Antwort bekommen. Heute ist kein Platz mehr.
@@ -72,7 +74,7 @@ contact-young-why = Sie haben ein Recht auf Menschen, die wissen, wie es in Ihre
 contact-young-where = Wohin Sie sich wenden können
 contact-young-ring = Sie können auch uns zu unseren Zeiten anrufen oder besuchen, nur dafür. Zwei von uns reden mit Ihnen, und niemand fragt nach Ihrem Namen.
 # hurts
-contact-young-hurt = Wenn Ihnen jemand wehtut, helfen wir, dass es aufhört. Wir sagen es zuerst Ihnen, außer wenn das die Gefahr größer macht.
+contact-young-hurt = Wenn Ihnen jemand wehtut, helfen wir, dass es aufhört. Wenn wir es jemandem sagen müssen, sagen wir es zuerst Ihnen, außer wenn das die Gefahr größer macht.
 contact-young-kept = Von diesem Besuch wird nichts gespeichert, und es entsteht kein Konto.
 
 # The card, the poster, the slip

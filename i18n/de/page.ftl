@@ -28,8 +28,8 @@ page-form-old-next = Was Sie geschrieben haben, ist noch da. Schicken Sie es noc
 page-kept = Was Sie geschrieben haben, ist noch da.
 page-kept-next = Schauen Sie es durch und schicken Sie es dann ab.
 page-changed = Jemand anderes hat das inzwischen geändert.
-page-changed-next = Was jetzt gilt, steht auch hier. Schauen Sie beides an. Dann schicken Sie Ihres ab oder lassen es.
-page-stands-now = So gilt es jetzt
+page-changed-next = Wie es jetzt ist, steht auch hier. Schauen Sie beides an. Schicken Sie dann Ihres ab, oder lassen Sie es, wie es ist.
+page-stands-now = So ist es jetzt
 page-too-long = Das ist zu lang.
 page-too-long-next = { $n ->
     [one] Nehmen Sie höchstens { $n } Zeichen.

@@ -58,7 +58,7 @@ people-way-none = Ich möchte nichts
 people-way-none-hint = Gehen Ihre Wörter verloren, fangen Sie als neue Person wieder an.
 people-way-helper = Sie helfen hier, deshalb ist ein Code nötig. Kein Abend soll ausfallen, weil Wörter verloren gingen.
 people-way-missing = Sie haben noch keinen Weg zurück gewählt.
-people-way-missing-next = Wählen Sie einen der Wege oder wählen Sie nichts.
+people-way-missing-next = Wählen Sie einen der Wege oder „Ich möchte nichts“.
 people-way-needed = Wer hier hilft, braucht einen Weg zurück.
 people-way-needed-next = Bitte wählen Sie den Code auf Papier.
 # hurts
@@ -135,7 +135,7 @@ people-seen-title = Wer etwas von Ihnen geöffnet oder geändert hat
 people-seen-about = Was mit Ihren Sachen geschah, und an welchem Tag. Namen werden dafür nicht gespeichert. Was Sie eben getan haben, steht in ein paar Sekunden hier.
 people-seen-none = Hier steht noch nichts.
 people-seen-more = Nur die neuesten 200 stehen hier.
-people-seen-by-you = Das geschah mit Ihrer Anmeldung.
+people-seen-by-you = Das geschah über Ihr Konto.
 people-seen-by-other = Das war jemand anders hier.
 people-seen-by-house = Das geschah von selbst.
 people-seen-joined = Ihr eigener Zugang wurde eingerichtet.
@@ -143,7 +143,7 @@ people-seen-words = Ihre fünf Wörter wurden geändert.
 people-seen-way = Ihr Weg zurück ohne die Wörter wurde geändert.
 people-seen-claim-begun = Ein Weg zurück mit der Hilfe von zwei Menschen wurde für Sie begonnen.
 people-seen-claim-confirmed = Die zweite Person hat einen Weg zurück für Sie bestätigt.
-people-seen-claim-ended = Ein Weg zurück, der für Sie begonnen war, ist zu Ende.
+people-seen-claim-ended = Ein Weg zurück, der für Sie begonnen wurde, ist beendet.
 people-seen-back = Ihr Weg zurück mit der Hilfe von zwei Menschen wurde benutzt.
 people-seen-place = Dass Sie eine Pause machen, fertig sind, gehen oder zurückkommen, wurde notiert.
 people-seen-copy = Von dem, was Ihnen gehört, wurde eine Kopie gemacht.
@@ -227,7 +227,7 @@ people-already = Das ist schon geschehen.
 people-already-next = Schauen Sie noch einmal auf die Seite. Dort sehen Sie, wie es jetzt ist.
 people-not-now = Jetzt nicht
 # hurts
-people-done-what = Sie sind dann in keiner Gruppe mehr, und Ihre Zeilen sind dort nicht zu sehen. Was Ihnen gehört, bleibt Ihnen.
+people-done-what = Sie sind dann in keiner Gruppe mehr, und die Gruppe sieht Ihre Zeilen nicht mehr. Was Ihnen gehört, bleibt Ihnen.
 # hurts
 people-done-back = Mit Ihren Wörtern können Sie zurückkommen, wann immer Sie möchten. Die Gruppe nimmt Sie dann wieder auf.
 people-done-do = Ich bin fürs Erste fertig
@@ -252,7 +252,7 @@ people-left-until = Alles von Ihnen wird am { $word } gelöscht.
 # hurts
 people-left-copies = Ab { $word } ist es auch aus jeder Sicherungskopie verschwunden.
 # hurts
-people-left-lines = Die Zeilen, die Sie da lassen, bleiben bei Ihrer Gruppe, ohne Ihren Namen.
+people-left-lines = Die Zeilen, die Sie dagelassen haben, bleiben bei Ihrer Gruppe, ohne Ihren Namen.
 # hurts
 people-left-back = Bis zu dem Tag, an dem alles gelöscht wird, öffnen Ihre alten Wörter eine Seite. Dort können Sie es zurücknehmen, sehen, was gespeichert ist, oder alles sofort löschen.
 people-take-back-do = Doch hierbleiben
@@ -289,7 +289,7 @@ people-copy-delay-label = Diese Seite geht erst zwei Tage auf, nachdem ich darum
 people-copy-not-yet = Diese Seite ist noch nicht offen.
 people-copy-not-yet-next = Auf der Seite steht, wann sie aufgeht.
 people-copy-opens = Sie geht am { $word } auf.
-people-copy-wished = Diese Seite geht zwei Tage, nachdem danach gefragt wurde, auf.
+people-copy-wished = Diese Seite geht erst zwei Tage nach Ihrer Bitte auf.
 people-copy-ask-do = Die zwei Tage jetzt beginnen
 copy-since = Hier seit
 copy-language = Sprache

@@ -39,6 +39,8 @@ contact-way-net = The internet
 contact-way-other = Another way
 contact-ask-do = Send these lines
 contact-ask-not = Not now
+contact-ask-other = Other lines from this page have arrived already.
+contact-ask-other-next = If these are to arrive too, send them once more.
 contact-ask-empty = Nothing stands here yet.
 contact-ask-empty-next = Write a word or two, or come by at the hours below.
 contact-ask-full = Many people have written, and each is to be answered well. There is no room for more today.
@@ -72,7 +74,7 @@ contact-young-why = You have a right to people who know what it is like to be yo
 contact-young-where = Where you can turn
 contact-young-ring = You can ring or come by at our hours too, just for this. Two of us talk with you, and nobody asks your name.
 # hurts
-contact-young-hurt = If somebody hurts you, we help so that it stops. We tell you first, unless that makes the danger bigger.
+contact-young-hurt = If somebody hurts you, we help so that it stops. If we must tell somebody, we tell you first, unless that makes the danger bigger.
 contact-young-kept = Nothing of this visit is kept, and no account is made.
 
 # The card, the poster, the slip

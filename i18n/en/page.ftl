@@ -28,8 +28,8 @@ page-form-old-next = What you wrote is still here. Send it once more.
 page-kept = What you wrote is still here.
 page-kept-next = Look it over, then send it.
 page-changed = Somebody else has changed this meanwhile.
-page-changed-next = What stands now is written here, too. Look at both, then send yours, or leave it.
-page-stands-now = So it stands now
+page-changed-next = What is there now is shown here too. Look at both. Then send yours, or leave things as they are.
+page-stands-now = How it is now
 page-too-long = This is too long.
 page-too-long-next = { $n ->
     [one] Use at most { $n } character.

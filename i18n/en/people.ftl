@@ -58,7 +58,7 @@ people-way-none = I want nothing
 people-way-none-hint = If your words are lost, you begin again as a new person.
 people-way-helper = You help here, so a code is needed. An evening should not fail because words were lost.
 people-way-missing = You have not chosen a way back in.
-people-way-missing-next = Choose one of the ways, or choose nothing.
+people-way-missing-next = Choose one of the ways, or choose “I want nothing”.
 people-way-needed = People who help here need a way back in.
 people-way-needed-next = Please choose the code on paper.
 # hurts
@@ -143,7 +143,7 @@ people-seen-words = Your five words were changed.
 people-seen-way = Your way back in without the words was changed.
 people-seen-claim-begun = A way back in with the help of two people was begun for you.
 people-seen-claim-confirmed = The second person confirmed a way back in for you.
-people-seen-claim-ended = A way back in that was begun for you ended.
+people-seen-claim-ended = A way back in that was begun for you has ended.
 people-seen-back = Your way back in with the help of two people was used.
 people-seen-place = A break, an ending, a leaving or a return of yours was noted.
 people-seen-copy = A copy of what is yours was taken.
@@ -227,7 +227,7 @@ people-already = This is done already.
 people-already-next = Look at the page again to see where you are now.
 people-not-now = Not now
 # hurts
-people-done-what = You are then no longer in a group, and your lines are not shown there. What is yours stays yours.
+people-done-what = You are then no longer in a group, and the group no longer sees your lines. What is yours stays yours.
 # hurts
 people-done-back = You can come back with your words whenever you like. The group lets you in again then.
 people-done-do = I am finished for now
@@ -256,7 +256,7 @@ people-left-lines = The lines that you let stay are still with your group, witho
 # hurts
 people-left-back = Until the day everything is erased, your old words open one page. There you can take it back, see what is kept, or erase at once.
 people-take-back-do = Stay after all
-people-take-back-what = Then you are here again, and your group lets you in again. Lines you left then stand there with your name.
+people-take-back-what = Then you are here again, and your group lets you in again. Your lines are then shown there again, with your name.
 people-erase-title = Erase now
 # hurts
 people-erase-what = Everything of yours is erased at once. This cannot be taken back.

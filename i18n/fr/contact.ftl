@@ -39,6 +39,8 @@ contact-way-net = Internet
 contact-way-other = Un autre chemin
 contact-ask-do = Envoyer ce message
 contact-ask-not = Pas maintenant
+contact-ask-other = Un autre message de cette page est déjà arrivé.
+contact-ask-other-next = Si celui-ci doit arriver aussi, envoyez-le encore une fois.
 contact-ask-empty = Il n’y a encore rien ici.
 contact-ask-empty-next = Écrivez un mot ou deux, ou venez aux heures écrites plus bas.
 contact-ask-full = Beaucoup de gens ont écrit, et chaque personne mérite une bonne réponse. Il n’y a plus de place aujourd’hui.
@@ -72,7 +74,7 @@ contact-young-why = Vous avez droit à des gens qui savent ce que c’est d’av
 contact-young-where = Vers qui vous tourner
 contact-young-ring = Vous pouvez aussi nous appeler ou passer à nos heures, juste pour cela. Deux d’entre nous parlent avec vous, et personne ne demande votre nom.
 # hurts
-contact-young-hurt = Si quelqu’un vous fait du mal, nous aidons pour que cela s’arrête. Nous vous le disons d’abord, sauf si cela augmente le danger.
+contact-young-hurt = Si quelqu’un vous fait du mal, nous aidons pour que cela s’arrête. Si nous devons prévenir quelqu’un, nous vous le disons d’abord, sauf si cela augmente le danger.
 contact-young-kept = Rien de cette visite n’est gardé, et aucun compte n’est créé.
 
 # The card, the poster, the slip

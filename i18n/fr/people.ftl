@@ -58,7 +58,7 @@ people-way-none = Je ne veux rien
 people-way-none-hint = Si vos mots se perdent, vous recommencez comme une nouvelle personne.
 people-way-helper = Vous aidez ici, il faut donc un code. Une rencontre ne doit pas être annulée parce que des mots sont perdus.
 people-way-missing = Vous n’avez pas encore choisi de moyen de revenir.
-people-way-missing-next = Choisissez un des moyens, ou choisissez « rien ».
+people-way-missing-next = Choisissez l’un des moyens, ou « Je ne veux rien ».
 people-way-needed = Les personnes qui aident ici ont besoin d’un moyen de revenir.
 people-way-needed-next = Choisissez le code sur papier, s’il vous plaît.
 # hurts
@@ -141,9 +141,9 @@ people-seen-by-house = Cela s’est fait tout seul.
 people-seen-joined = Votre propre accès a été créé.
 people-seen-words = Vos cinq mots ont été changés.
 people-seen-way = Votre moyen de revenir sans les mots a été changé.
-people-seen-claim-begun = Un moyen de revenir avec l’aide de deux personnes a été commencé pour vous.
+people-seen-claim-begun = L’une des deux personnes a commencé à vous aider à revenir.
 people-seen-claim-confirmed = La deuxième personne a confirmé un moyen de revenir pour vous.
-people-seen-claim-ended = Un moyen de revenir commencé pour vous a pris fin.
+people-seen-claim-ended = L’aide commencée pour que vous puissiez revenir a pris fin.
 people-seen-back = Votre moyen de revenir avec l’aide de deux personnes a été utilisé.
 people-seen-place = Une pause, une fin, un départ ou un retour a été noté pour vous.
 people-seen-copy = Une copie de ce qui est à vous a été faite.
@@ -252,7 +252,7 @@ people-left-until = Tout ce qui est à vous est effacé le { $word }.
 # hurts
 people-left-copies = À partir du { $word }, cela a disparu aussi de toutes les copies de secours.
 # hurts
-people-left-lines = Les messages que vous laissez restent dans votre groupe, sans votre nom.
+people-left-lines = Les messages que vous avez choisi de laisser restent dans votre groupe, sans votre nom.
 # hurts
 people-left-back = Jusqu’au jour où tout est effacé, vos anciens mots ouvrent une page. Vous pouvez y changer d’avis, voir ce que nous gardons, ou tout effacer tout de suite.
 people-take-back-do = Changer d’avis et revenir

@@ -6,7 +6,7 @@ use subtle::ConstantTimeEq;
 
 use crate::derive::{digest, tag};
 use crate::spelled::ALPHABET;
-use crate::{HouseKeys, Plain, encode, random};
+use crate::{HouseKeys, Plain, RawId, encode, random};
 
 /// How many past hours a signed-out form stays good, beside the present one.
 const HOURS_BACK_MAX: u64 = 2;
@@ -34,15 +34,25 @@ impl HouseKeys {
     #[must_use]
     pub fn stood(&self, path: &str, lines: &[&Plain]) -> String {
         let lines = lines.iter().map(|line| line.text());
-        let counted: Vec<_> = std::iter::once(path)
-            .chain(lines)
-            .map(|line| (line.len().to_be_bytes(), line.as_bytes()))
-            .collect();
-        let mut parts: Vec<&[u8]> = vec![b"stood"];
-        for (count, line) in &counted {
-            parts.extend([count.as_slice(), *line]);
+        let lines: Vec<&str> = std::iter::once(path).chain(lines).collect();
+        encode::to_text(&self.lines_tag(b"stood", &lines))
+    }
+
+    /// The id of lines that came with the words of a receipt: the same for the same lines, so that a form sent twice
+    /// is known from one that was sent with others. Without this house's key it tells nothing of either.
+    #[must_use]
+    pub fn question_id(&self, receipt: &Plain, lines: &Plain) -> RawId {
+        self.lines_tag(b"question", &[receipt.text(), lines.text()])
+    }
+
+    fn lines_tag(&self, what: &[u8], lines: &[&str]) -> [u8; 16] {
+        let counts: Vec<_> = lines.iter().map(|line| line.len().to_be_bytes()).collect();
+        let mut parts = vec![what];
+        for (count, line) in counts.iter().zip(lines) {
+            parts.extend([count.as_slice(), line.as_bytes()]);
         }
-        encode::to_text(&tag(&self.forms, &parts)[..16])
+        let tag = tag(&self.forms, &parts);
+        std::array::from_fn(|at| tag[at])
     }
 
     fn signed_out_tag(&self, route: &str, hour: u64) -> [u8; 32] {

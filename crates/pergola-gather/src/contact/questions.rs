@@ -98,12 +98,18 @@ fn shred(cx: &Cx, tx: &mut Tx, id: Id<Lines>) -> Result<ShredKey, Stop> {
     tx.shred_read(owner)?.ok_or(Stop::Missing)
 }
 
+/// Which question these lines are under these words.
+#[must_use]
+pub fn id_of(cx: &Cx, words: &Plain, lines: &Plain) -> Id<Lines> {
+    Id::from_raw(cx.house.keys.question_id(words, lines))
+}
+
 /// Keeps lines under the words of their receipt.
 ///
 /// # Errors
 /// `Missing` when nobody welcomes people yet.
-pub fn ask(cx: &Cx, tx: &mut Tx, receipt: &Folded, lines: &Plain) -> Result<(), Stop> {
-    let id: Id<Lines> = Id::fresh();
+pub fn ask(cx: &Cx, tx: &mut Tx, words: &Plain, lines: &Plain) -> Result<(), Stop> {
+    let (id, receipt) = (id_of(cx, words, lines), &Folded::from_plain(words));
     let welcome = keeping::public(tx, READ_BY)?;
     let shred = tx.shred_create(owner(cx, id)?)?;
     let at = at(cx, Place::FIRST_QUESTION, id)?;

@@ -34,6 +34,8 @@ pub const SHOWN_MIN: i64 = 5;
 
 const FULL: Refusal = Refusal::form("contact-ask-full", "contact-ask-full-next");
 const EMPTY: Refusal = Refusal::field("lines", "contact-ask-empty", "contact-ask-empty-next");
+/// Other lines than these came from the same page.
+pub const OTHER: Refusal = Refusal::form("contact-ask-other", "contact-ask-other-next");
 const SLIPS_FULL: Refusal = Refusal::form("desk-give-full", "desk-give-full-next");
 const YOUNG: Refusal = Refusal::field("adult", "desk-adult-missing", "desk-adult-missing-next");
 
@@ -62,6 +64,18 @@ pub enum Hours {
     Evening = 3,
     /// At the end of the week.
     Weekend = 4,
+}
+
+/// A form that comes once more is the same lines, or was changed since: nothing that somebody wrote is lost unseen.
+///
+/// # Errors
+/// When other lines came before.
+pub fn same_lines<T: PartialEq>(known: T, now: Option<T>) -> Result<(), Refusal> {
+    if now.is_none_or(|now| now == known) {
+        Ok(())
+    } else {
+        Err(OTHER)
+    }
 }
 
 /// How somebody heard of us: closed choices, never who it was.

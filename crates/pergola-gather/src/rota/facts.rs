@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::evenings::{self, Slot};
 use pergola_base::facts::{pairs, people};
-use pergola_base::keeping;
 use pergola_base::{Circle, Cx, Day, Id, Permit, Person, Role, State, Stop, act};
-use pergola_home::circles::store::languages;
+use pergola_home::circles::store::{self as circles, languages};
 use pergola_seal::Language;
 use pergola_store::Tx;
 
@@ -77,7 +76,7 @@ pub fn gather(
     weeks: i64,
 ) -> Result<Facts, Stop> {
     let mut facts = known(cx, tx, weeks)?;
-    let numbers = numbers(cx, tx, permit)?;
+    let numbers = numbers(tx, permit)?;
     for group in &mut facts.groups {
         group.number = numbers.get(&group.circle).copied().unwrap_or(0);
     }
@@ -150,24 +149,15 @@ pub fn within(cx: &Cx, tx: &mut Tx, weeks: i64, only: Option<Id<Circle>>) -> Res
     Ok(facts)
 }
 
-/// A number for each circle: the same on every page while the same circles meet.
+/// A number for each circle, in the order in which they were opened: it stays with its circle.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn numbers(
-    cx: &Cx,
     tx: &mut Tx,
-    permit: &Permit<act::Coordinate>,
+    _permit: &Permit<act::Coordinate>,
 ) -> Result<BTreeMap<Id<Circle>, i64>, Stop> {
-    const AHEAD_DAYS: i64 = 56;
-    let slots = evenings::between(tx, cx.today(), cx.today().plus(AHEAD_DAYS))?;
-    let mut circles: Vec<_> = slots.iter().map(|slot| slot.circle).collect();
-    // Circles for which somebody waits are numbered too: the month names them.
-    let waiting = keeping::cards(tx, permit)?;
-    circles.extend(waiting.iter().map(|card| card.circle));
-    circles.sort();
-    circles.dedup();
-    Ok(circles.into_iter().zip(1..).collect())
+    Ok(circles::in_order(tx)?.into_iter().zip(1..).collect())
 }
 
 fn code(language: Language) -> u32 {

@@ -45,6 +45,10 @@ sql!(
     OVER = "update rota_swap set over = 1 where programme = $1 and circle = $2 \
             and ((gives = $3 and person = $4) or (takes = $3 and other = $4))"
 );
+sql!(
+    MOVED = "update rota_swap set over = 1 where programme = $1 and circle = $2 \
+             and (gives = $3 or takes = $3)"
+);
 sql!(pub(super) HELD = "select count(*) from rota_swap where programme = $1 and person = $2");
 sql!(pub(super) HELD_OTHER = "select count(*) from rota_swap where programme = $1 and other = $2");
 sql!(DROP = "delete from rota_swap where programme = $1 and id = $2");
@@ -67,6 +71,15 @@ fn read(row: &Row) -> Result<Swap, StoreError> {
         day: row.get(6)?,
         over: row.get::<i64>(7)? == 1,
     })
+}
+
+/// An evening has another day or hour: whoever asked meant the one before.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn moved(tx: &mut Tx, circle: Id<Circle>, evening: Id<Evening>) -> Result<(), StoreError> {
+    tx.run(&MOVED, &[circle.into(), evening.into()])?;
+    Ok(())
 }
 
 /// Writes a question down.

@@ -11,6 +11,7 @@ use pergola_base::{Act, Circle, Cx, Id, Permit, Person, Refusal, Stop, act, jour
 use pergola_seal::{At, CircleScope, Folded, Language, Place, Plain, RawId, Sealed, ShredKey};
 use pergola_store::{ShredKind, ShredOwner, StoreError, Tx, sql};
 
+sql!(IN_ORDER = "select id from circle where programme = $1 order by born, id limit 10000");
 sql!(
     ADD = "insert into circle (programme, id, name, revision, born, language) \
            values ($1, $2, $3, 1, $4, $5)"
@@ -41,6 +42,17 @@ sql!(
 );
 sql!(pub(super) HELD = "select count(*) from circle_name where programme = $1 and person = $2");
 sql!(FORGET_NAME = "delete from circle_name where programme = $1 and circle = $2 and person = $3");
+
+/// Every circle, in the order in which they were opened.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn in_order(tx: &mut Tx) -> Result<Vec<Id<Circle>>, StoreError> {
+    tx.rows(&IN_ORDER, &[])?
+        .iter()
+        .map(|row| row.get(0))
+        .collect()
+}
 
 /// The language that each circle was opened in: all that is told of a circle to
 /// whoever does not belong to it.

@@ -72,6 +72,23 @@ fn what_stands_is_told_by_place_and_lines() {
 }
 
 #[test]
+fn lines_of_a_stranger_are_known_again_by_words_and_text() {
+    let keys = house();
+    let plain = |text: &str| Plain::new(text.to_owned());
+    let (words, lines) = (plain("one two three four"), plain("May I come?"));
+    let id = keys.question_id(&words, &lines);
+    assert_eq!(keys.question_id(&words, &lines), id);
+    for other in [
+        keys.question_id(&lines, &words),
+        keys.question_id(&words, &plain("May I come")),
+        keys.question_id(&plain("one two three fourM"), &plain("ay I come?")),
+        house().question_id(&words, &lines),
+    ] {
+        assert_ne!(other, id);
+    }
+}
+
+#[test]
 fn kept_fields_are_written_into_one_piece_of_memory() {
     // Memory that grows leaves a copy behind that nobody wipes.
     for fields in [fields(), Vec::new()] {

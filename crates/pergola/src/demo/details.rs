@@ -6,7 +6,7 @@ use pergola_base::journal::{self, Entry};
 use pergola_base::{Circle, Id, Programme, Stop, act};
 use pergola_gather::contact::{questions, rules::Time, store as desk};
 use pergola_gather::needs::{kinds, store as needs};
-use pergola_seal::{Folded, InviteCode, Language, Plain};
+use pergola_seal::{InviteCode, Language, Plain};
 
 use super::{Seeder, Someone};
 
@@ -82,9 +82,8 @@ impl Seeder<'_> {
                     },
                 )?;
             }
-            let words = Folded::from_plain(&receipt);
             let lines = Plain::new(line("Is there somebody I can talk to on a Thursday?"));
-            questions::ask(cx, tx, &words, &lines)
+            questions::ask(cx, tx, &receipt, &lines)
         })
     }
 

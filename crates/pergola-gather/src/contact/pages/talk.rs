@@ -90,12 +90,23 @@ pub fn young(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 }
 
 /// GET /talk/write. The words of the receipt are drawn here and carried by the
-/// form, so that a form sent twice is the same lines and the same words.
+/// form, so that a form sent twice is the same lines and the same words. They are drawn
+/// anew in another language, and for other lines.
 pub fn write(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     stranger(cx, tx)?;
     let desk = ways(cx, tx)?;
     let mut carried = Carried::default();
-    carried.set("receipt", receipt(cx, request));
+    let refusals = request
+        .refill
+        .as_ref()
+        .map_or(&[][..], |form| &form.refusals);
+    let same = !refusals.is_empty() && !refusals.contains(&rules::OTHER);
+    let words = if same {
+        receipt(cx, request)
+    } else {
+        drawn(cx)
+    };
+    carried.set("receipt", words);
     let s = Shell::new(cx, request);
     let first = ("open", s.say("contact-way-open"), false);
     let named = Way::ALL.map(|(code, text, _)| (code, s.say(text), s.picked("way", code)));
@@ -112,17 +123,27 @@ pub fn write(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 fn receipt(cx: &Cx, request: &Request) -> Plain {
     Carried::read(cx, request)
         .and_then(|mut carried| carried.take("receipt"))
-        .unwrap_or_else(|| InviteCode::fresh(cx.language).to_plain())
+        .unwrap_or_else(|| drawn(cx))
+}
+
+fn drawn(cx: &Cx) -> Plain {
+    InviteCode::fresh(cx.language).to_plain()
 }
 
 /// POST /talk/write: keeps the lines and shows the four words, this once.
 pub fn ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     stranger(cx, tx)?;
     let words = receipt(cx, request);
-    let folded = Folded::from_plain(&words);
-    let asked = match questions::by_words(cx, tx, &folded)? {
-        Some(known) => known.asked,
-        None => keep(cx, tx, request, &folded)?,
+    let lines = take_lines(request, "lines").filter(|lines| !lines.is_empty());
+    let asked = match questions::by_words(cx, tx, &Folded::from_plain(&words))? {
+        Some(known) => {
+            let id = lines
+                .as_ref()
+                .map(|lines| questions::id_of(cx, &words, lines));
+            rules::same_lines(known.id, id)?;
+            known.asked
+        }
+        None => keep(cx, tx, request, &words, lines.as_ref())?,
     };
     Ok(page(&ReceiptPage {
         s: Shell::new(cx, request),
@@ -131,14 +152,19 @@ pub fn ask(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     }))
 }
 
-fn keep(cx: &Cx, tx: &mut Tx, request: &mut Request, receipt: &Folded) -> Result<Day, Stop> {
-    let lines = take_lines(request, "lines").filter(|lines| !lines.is_empty());
+fn keep(
+    cx: &Cx,
+    tx: &mut Tx,
+    request: &Request,
+    words: &Plain,
+    lines: Option<&Plain>,
+) -> Result<Day, Stop> {
     rules::may_ask(lines.is_none(), questions::held(tx)?)?;
     if !keeping::exists(tx, questions::READ_BY)? {
         return Err(CLOSED.into());
     }
     if let Some(lines) = lines {
-        questions::ask(cx, tx, receipt, &lines)?;
+        questions::ask(cx, tx, words, lines)?;
     }
     if let Some(way) = way_of(request) {
         store::count_way(tx, way)?;

@@ -19,6 +19,7 @@ use crate::meetings::places::{self, Check, Where};
 use crate::meetings::rules;
 use crate::meetings::store::{self, Change};
 use crate::needs::store as needs;
+use crate::rota::swaps;
 
 const DAY: Refusal = Refusal::field("day", "cycles-day-missing", "cycles-day-missing-next");
 const TIME: Refusal = Refusal::field("time", "cycles-time-missing", "cycles-time-missing-next");
@@ -174,6 +175,7 @@ fn moves(cx: &Cx, tx: &mut Tx, slot: &Slot, other: &Slot) -> Result<(), Stop> {
     store::moved(tx, slot, other)?;
     store::changed(tx, slot.circle, slot.id, Change::TIME, cx.today())?;
     needs::ask_anew(tx, slot.circle, slot.id)?;
+    swaps::moved(tx, slot.circle, slot.id)?;
     announced::moves(tx, slot.circle, (slot.day, other.day), cx.today())?;
     Ok(())
 }

@@ -69,7 +69,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let today = cx.today();
     let slots = evenings::between(tx, today, today.plus(AHEAD_DAYS))?;
     let waiting = keeping::cards(tx, &permit)?;
-    let numbers = crate::rota::facts::numbers(cx, tx, &permit)?;
+    let numbers = crate::rota::facts::numbers(tx, &permit)?;
     let (mut gaps, mut rows, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     let mut loads: BTreeMap<Id<Person>, i64> = BTreeMap::new();
     for slot in &slots {

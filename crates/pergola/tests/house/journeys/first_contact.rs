@@ -123,6 +123,31 @@ both! {
         assert_eq!(lines(trial, "way_in")[0].number("times"), 1);
     }
 
+    other_lines_on_the_same_page_are_not_lost => |trial| {
+        let (mut leader, _) = circle(trial, "Wren", "Blue room");
+        let mut stranger = trial.browser();
+        stranger.open("/talk/write").fill("lines", LINES);
+        let mut fields = stranger.filled("/talk/write");
+        stranger.press("/talk/write").at("/talk/write", 200);
+        let words = stranger.listed("words");
+        fields.retain(|(name, _)| name != "lines");
+        fields.push(("lines".to_owned(), "Something else".to_owned()));
+        stranger.go("POST", "/talk/write", fields);
+        stranger.at("/talk/write", 422).says("Other lines from this page have arrived already.").says("Something else");
+        stranger.press("/talk/write").at("/talk/write", 200);
+        assert_ne!(stranger.listed("words"), words);
+        assert_eq!(waiting(&mut leader).len(), 2);
+    }
+
+    the_words_of_the_receipt_are_in_the_language_of_the_page => |trial| {
+        circle(trial, "Wren", "Blue room");
+        let mut stranger = trial.browser();
+        stranger.open("/talk/write?lang=de").fill("lines", LINES).turn("ar");
+        stranger.press("/talk/write").at("/talk/write", 200);
+        let words = stranger.listed("words").concat();
+        assert!(words.chars().all(|letter| !letter.is_ascii_alphabetic()), "{words}");
+    }
+
     what_was_typed_stays_when_it_is_not_taken => |trial| {
         let mut stranger = trial.browser();
         stranger.open("/talk/write").fill("lines", LINES).press("/talk/write");

@@ -10,7 +10,7 @@ use crate::both;
 use crate::browser::Browser;
 
 const OVERTAKEN: &str =
-    "Somebody else has changed this meanwhile. What stands now is written here, too.";
+    "Somebody else has changed this meanwhile. What is there now is shown here too.";
 
 /// What a page says stands now.
 fn stands(browser: &Browser) -> String {
@@ -25,7 +25,7 @@ fn stands(browser: &Browser) -> String {
 both! {
     the_hours_of_the_desk_are_not_written_over_unseen => |trial| {
         let (mut one, mut two) = (someone(trial, Role::Coordinator, "Stork"), someone(trial, Role::Coordinator, "Crane"));
-        one.browser.open("/desk/hours").never_says("So it stands now");
+        one.browser.open("/desk/hours").never_says("How it is now");
         two.browser.open("/desk/hours").fill("phone", "0100 555").fill("parts", "North").press("/desk/hours");
         two.browser.at("/desk", 200);
         one.browser.fill("walk", "Mill lane 4").press("/desk/hours").at("/desk/hours", 409).says(OVERTAKEN);
@@ -68,7 +68,7 @@ both! {
         assert!(now.contains("Boat shed") && now.contains("There are two ways out."), "{now}");
         let ticks = leader.browser.filled(&place).into_iter().filter(|(_, value)| value == "yes").map(|(name, _)| name);
         assert_eq!(ticks.collect::<Vec<_>>(), ["exits"], "those of the place that stands, not of the one before");
-        leader.browser.press(&place).at(&place, 422).says("This is another place than before.");
+        leader.browser.press(&place).at(&place, 422).says("This is a different place from before.");
         leader.browser.press(&place).at(&evening, 200).says("Mill");
     }
 
@@ -123,7 +123,7 @@ both! {
         };
         assert_eq!(ticked(&leader.browser), ["exits", "quiet"]);
         leader.browser.fill("place", "Boat shed").press(&place).at(&place, 422);
-        leader.browser.says("This is another place than before.").says("so they are empty now");
+        leader.browser.says("This is a different place from before.").says("so they are gone now");
         assert!(ticked(&leader.browser).is_empty());
         leader.browser.fill("camera", "yes").press(&place).at(&evening, 200).says("Boat shed");
         leader.browser.open(&change);
@@ -153,8 +153,8 @@ both! {
         let mut robin = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
         let evening = next_evening(&mut leader, &path);
         let off = |browser: &Browser| {
-            let forms = browser.forms().into_iter().map(|form| form.action);
-            forms.filter(|action| action.ends_with("/off") && action.contains("/h/")).next_back().expect("somebody is set")
+            let mut forms = browser.forms().into_iter().map(|form| form.action);
+            forms.rfind(|action| action.ends_with("/off") && action.contains("/h/")).expect("somebody is set")
         };
         leader.browser.open(&evening);
         robin.browser.open(&evening);

@@ -140,6 +140,21 @@ both! {
         assert!(lines(trial, "rota_line").iter().any(|line| line.number("kind") == 3), "somebody opens");
     }
 
+    a_number_stays_with_its_group => |trial| {
+        let mut organises = someone(trial, Role::Coordinator, "Cora");
+        let first = group(trial, "Blue room", 2);
+        let number = |organises: &mut Someone| {
+            organises.signs_in().browser.open("/c/rota").text().split("Group ").nth(1).map(|rest| rest[..1].to_owned())
+        };
+        assert_eq!(number(&mut organises).as_deref(), Some("1"));
+        trial.pass_days(1);
+        for name in ["Green room", "Red room", "Grey room"] {
+            circle(trial, "Gull", name);
+        }
+        assert_eq!(number(&mut organises).as_deref(), Some("1"));
+        drop(first);
+    }
+
     a_draft_can_be_thrown_away => |trial| {
         let mut organises = someone(trial, Role::Coordinator, "Cora");
         group(trial, "Blue room", 3);

@@ -133,6 +133,18 @@ both! {
         group.mentors[0].browser.open("/me/rota").hides("You have asked");
     }
 
+    nobody_is_bound_to_a_day_that_they_never_asked_for => |trial| {
+        let mut group = by_turns(trial);
+        let swap = asks(trial, &mut group, 0, 1);
+        let takes = format!("{}/e/{}", group.path, swap.split('.').nth(1).expect("the other evening"));
+        group.mentors[1].signs_in().browser.open("/me/rota").says("You would come on");
+        let (change, time) = (format!("{takes}/change"), format!("{takes}/time"));
+        group.leader.signs_in().browser.open(&change).fill("time", "1200").press(&time).at(&takes, 200);
+        group.mentors[1].browser.press(YES).at(YES, 422).says("This swap is no longer needed");
+        assert!(stands(trial, &group, &swap));
+        group.mentors[0].browser.open("/me/rota").hides("You have asked to swap");
+    }
+
     a_question_stays_answered_when_the_evenings_are_swapped_back => |trial| {
         let mut group = by_turns(trial);
         let swap = asks(trial, &mut group, 0, 1);
