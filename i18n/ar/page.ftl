@@ -41,6 +41,8 @@ page-too-long-next = { $n ->
 }
 page-code-empty = لم تُكتب أيّ كلمات.
 page-code-empty-next = المطلوب كتابة الكلمات التي أُعطيت لكم.
+page-parts-empty = لم يُكتب أيّ رمز.
+page-parts-empty-next = يُكتب جزءًا بعد جزء كما هو على الورقة.
 page-name-empty = لم يُكتب أيّ اسم.
 page-name-empty-next = المطلوب اختيار اسم للنداء، وليس من اللازم أن يكون الاسم الحقيقي.
 page-name-long = هذا الاسم أطول من اللازم.

@@ -37,6 +37,8 @@ page-too-long-next = { $n ->
 }
 page-code-empty = Es wurden keine Wörter getippt.
 page-code-empty-next = Tippen Sie die Wörter, die man Ihnen gegeben hat.
+page-parts-empty = Es wurde kein Code getippt.
+page-parts-empty-next = Tippen Sie ihn Teil für Teil, so wie er auf dem Papier steht.
 page-name-empty = Es wurde kein Name getippt.
 page-name-empty-next = Wählen Sie einen Namen zum Ansprechen. Es muss nicht der echte sein.
 page-name-long = Dieser Name ist zu lang.

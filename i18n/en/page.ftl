@@ -37,6 +37,8 @@ page-too-long-next = { $n ->
 }
 page-code-empty = No words were typed.
 page-code-empty-next = Type the words you were given.
+page-parts-empty = No code was typed.
+page-parts-empty-next = Type it part by part, as it stands on the paper.
 page-name-empty = No name was typed.
 page-name-empty-next = Choose a name to go by. It need not be a real one.
 page-name-long = This name is too long.

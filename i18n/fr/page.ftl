@@ -37,6 +37,8 @@ page-too-long-next = { $n ->
 }
 page-code-empty = Aucun mot n’a été écrit.
 page-code-empty-next = Écrivez les mots qu’on vous a donnés.
+page-parts-empty = Aucun code n’a été écrit.
+page-parts-empty-next = Écrivez-le partie par partie, comme il est sur le papier.
 page-name-empty = Aucun nom n’a été écrit.
 page-name-empty-next = Choisissez un nom à porter ici. Il n’a pas à être le vrai.
 page-name-long = Ce nom est trop long.

@@ -59,6 +59,14 @@ pub fn code(typed: Option<Plain>, field: &'static str) -> Result<Plain, Refusal>
     required(typed, field, "page-code-empty", "page-code-empty-next")
 }
 
+/// A code in parts, as it was typed from the paper; whether it is one is not known here.
+///
+/// # Errors
+/// When the field is empty.
+pub fn code_in_parts(typed: Option<Plain>, field: &'static str) -> Result<Plain, Refusal> {
+    required(typed, field, "page-parts-empty", "page-parts-empty-next")
+}
+
 /// A field that must hold something beside spaces.
 ///
 /// # Errors

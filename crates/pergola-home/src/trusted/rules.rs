@@ -43,6 +43,22 @@ pub fn fits(one: Candidate, me: Id<Person>, field: &'static str) -> Result<Id<Pe
         .ok_or(Refusal::field(field, NOT_AVAILABLE.0, NOT_AVAILABLE.1))
 }
 
+/// A side of the form means somebody.
+///
+/// # Errors
+/// When nothing was chosen or typed there.
+pub fn somebody(nothing: bool, field: &'static str) -> Result<(), Refusal> {
+    if nothing {
+        Err(Refusal::field(
+            field,
+            "trusted-nobody",
+            "trusted-nobody-next",
+        ))
+    } else {
+        Ok(())
+    }
+}
+
 /// A pair is two people.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use pergola_base::journal::{self, Entry};
 use pergola_base::{
     Answer, Cx, Id, Notice, Programme, Refusal, Request, Signed, State, Stop, keeping,
 };
-use pergola_page::{Shell, page};
+use pergola_page::{Shell, forms, page};
 use pergola_seal::{AccountSeed, ClaimCode, Passphrase, Plain, RecoveryCode, WrongGroup};
 use pergola_store::Tx;
 
@@ -68,7 +68,7 @@ pub fn get(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<Answer, S
 /// POST /back: name and code; shows new words. Nothing has changed yet.
 pub fn check(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let handle = request.take("handle").ok_or(WRONG)?;
-    let typed = request.take("typed").ok_or(WRONG)?;
+    let typed = forms::code_in_parts(request.take("typed"), "typed")?;
     let code =
         Typed::parse(&typed).map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
     let opened = open(cx, tx, &handle, &code)?;

@@ -4,7 +4,7 @@
 use askama::Template;
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Refusal, Request, Role, Stop, act, keeping};
-use pergola_page::{Shell, page};
+use pergola_page::{Shell, forms, page};
 use pergola_seal::{Plain, RecoveryCode};
 use pergola_store::Tx;
 
@@ -47,7 +47,7 @@ struct NewPage<'a> {
 /// # Errors
 /// When it differs.
 pub fn typed_again(request: &mut Request, shown: &Plain) -> Result<RecoveryCode, Stop> {
-    let typed = request.take("typed").ok_or(DIFFERS)?;
+    let typed = forms::code_in_parts(request.take("typed"), "typed")?;
     let code = RecoveryCode::parse(&typed)
         .map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
     if Plain::new(code.groups().join(" ")).same(shown) {

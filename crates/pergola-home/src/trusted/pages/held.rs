@@ -4,7 +4,7 @@
 use askama::Template;
 use pergola_base::keeping;
 use pergola_base::{ActCode, Answer, Cx, Permit, Refusal, Request, Stop, act};
-use pergola_page::{Shell, page, say_number};
+use pergola_page::{Shell, forms, page, say_number};
 use pergola_seal::{ClaimCode, Shown};
 use pergola_store::Tx;
 
@@ -138,7 +138,7 @@ pub fn begin(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
 /// POST /me/trust/confirm: the second helper typed the code of the slip.
 pub fn confirm(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_own(act::HoldTrust)?;
-    let typed = rules::may_confirm(request.field("typed"))?;
+    let typed = &forms::code_in_parts(request.take("typed"), "typed")?;
     let code =
         ClaimCode::parse(typed).map_err(|wrong| Stop::from(GROUP.naming(i64::from(wrong.0))))?;
     let person = claims::by_code(cx, tx, &code)?;

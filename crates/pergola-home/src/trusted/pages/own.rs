@@ -141,6 +141,8 @@ fn side(
         let found = people::by_card(tx, typed)?;
         return fits(tx, me, found, code);
     }
+    let nothing = request.field(chosen).is_none_or(Plain::is_empty);
+    rules::somebody(nothing, chosen)?;
     let mut known = known.iter().map(|one| one.person);
     let found = known.find(|one| means(request, chosen, *one));
     fits(tx, me, found, chosen)
