@@ -90,6 +90,12 @@ impl Request {
         self.refill.is_some()
     }
 
+    /// What was refused about the form that is being shown again.
+    #[must_use]
+    pub fn refusals(&self) -> &[Refusal] {
+        self.refill.as_ref().map_or(&[], |form| &form.refusals)
+    }
+
     /// Whether the form that is being shown again has this field: a tick that was not set is not sent.
     #[must_use]
     pub fn asked(&self, name: &str) -> bool {

@@ -313,7 +313,8 @@ impl<'a> Shell<'a> {
     /// What was refused about a field.
     #[must_use]
     pub fn refusal(&self, field: &str) -> Option<Told> {
-        self.refused()
+        self.request
+            .refusals()
             .iter()
             .find(|refusal| refusal.field == Some(field))
             .map(|r| self.told(r))
@@ -322,17 +323,11 @@ impl<'a> Shell<'a> {
     /// Everything that was refused, for the list above the form.
     #[must_use]
     pub fn refusals(&self) -> Vec<Told> {
-        self.refused()
+        self.request
+            .refusals()
             .iter()
             .map(|refusal| self.told(refusal))
             .collect()
-    }
-
-    fn refused(&self) -> &[Refusal] {
-        self.request
-            .refill
-            .as_ref()
-            .map_or(&[], |refill| &refill.refusals)
     }
 
     fn told(&self, refusal: &Refusal) -> Told {

@@ -10,6 +10,11 @@ use pergola_seal::{Plain, Shown};
 
 /// The hidden field.
 pub const STOOD: FieldRule = FieldRule::new("stood", 22);
+const CHANGED: Refusal = Refusal {
+    status: 409,
+    ..Refusal::form("page-changed", "page-changed-next")
+};
+
 /// A form's fields, and that one; `ALL` is one more than `OWN`.
 #[must_use]
 pub const fn with<const OWN: usize, const ALL: usize>(
@@ -23,11 +28,6 @@ pub const fn with<const OWN: usize, const ALL: usize>(
     }
     all
 }
-
-const CHANGED: Refusal = Refusal {
-    status: 409,
-    ..Refusal::form("page-changed", "page-changed-next")
-};
 
 /// What the hidden field of the form for this path holds, with what stands there now. A form that comes back for
 /// another reason still says what stood when it was opened.
@@ -67,11 +67,7 @@ fn told<'a>(cx: &Cx, path: &str, lines: impl IntoIterator<Item = &'a Plain>) -> 
 /// Whether the form of this path comes back because somebody else was quicker.
 #[must_use]
 pub fn overtaken(request: &Request, path: &str) -> bool {
-    let refusals = request
-        .refill
-        .as_ref()
-        .map_or(&[][..], |form| &form.refusals);
-    request.path == path && refusals.contains(&CHANGED)
+    request.path == path && request.refusals().contains(&CHANGED)
 }
 
 /// A number as one of the lines.

@@ -96,10 +96,7 @@ pub fn write(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     stranger(cx, tx)?;
     let desk = ways(cx, tx)?;
     let mut carried = Carried::default();
-    let refusals = request
-        .refill
-        .as_ref()
-        .map_or(&[][..], |form| &form.refusals);
+    let refusals = request.refusals();
     let same = !refusals.is_empty() && !refusals.contains(&rules::OTHER);
     let words = if same {
         receipt(cx, request)

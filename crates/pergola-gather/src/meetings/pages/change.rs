@@ -126,8 +126,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 /// No tick goes along to a place that it was not set for: none where the place is another one, those of the
 /// place that stands where somebody else was quicker. Whether it is another one.
 fn only_own_ticks(request: &mut Request, path: &str, checks: i64) -> bool {
-    let refusals = request.refill.as_ref().map(|form| &form.refusals);
-    let new_place = refusals.is_some_and(|refusals| refusals.contains(&rules::NEW_PLACE));
+    let new_place = request.refusals().contains(&rules::NEW_PLACE);
     let overtaken = stood::overtaken(request, &format!("{path}/place"));
     if new_place || overtaken {
         let is_tick = |name: &str| Check::ALL.iter().any(|(_, field, _)| *field == name);

@@ -24,12 +24,8 @@ struct EnterPage<'a> {
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?;
     let circle = permit.on();
-    let warned = request.refill.as_ref().is_some_and(|refill| {
-        refill
-            .refusals
-            .iter()
-            .any(|told| told.what == forms::LOOKS_REAL)
-    });
+    let mut refusals = request.refusals().iter();
+    let warned = refusals.any(|told| told.what == forms::LOOKS_REAL);
     let asked = fitting::gather(cx, tx, circle, Id::fresh())?;
     let not_today = not_today(cx, tx, request, (circle, &asked))?;
     Ok(page(&EnterPage {

@@ -118,12 +118,8 @@ pub fn name_again(cx: &mut Cx, _tx: &mut Tx, request: &mut Request) -> Result<An
 }
 
 fn name_shown(cx: &Cx, request: &Request, carried: &Carried) -> Answer {
-    let warned = request.refill.as_ref().is_some_and(|refill| {
-        refill
-            .refusals
-            .iter()
-            .any(|told| told.what == forms::LOOKS_REAL)
-    });
+    let mut refusals = request.refusals().iter();
+    let warned = refusals.any(|told| told.what == forms::LOOKS_REAL);
     let proposals = names_proposed(cx);
     page(&NamePage {
         s: Shell::new(cx, request),

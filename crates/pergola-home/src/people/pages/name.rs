@@ -20,12 +20,8 @@ struct NamePage<'a> {
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_own(act::ChangeName)?;
     let own = names::own(cx, tx)?.show();
-    let warned = request.refill.as_ref().is_some_and(|refill| {
-        refill
-            .refusals
-            .iter()
-            .any(|told| told.what == forms::LOOKS_REAL)
-    });
+    let mut refusals = request.refusals().iter();
+    let warned = refusals.any(|told| told.what == forms::LOOKS_REAL);
     Ok(page(&NamePage {
         s: Shell::new(cx, request),
         own,

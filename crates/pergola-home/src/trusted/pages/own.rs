@@ -204,10 +204,8 @@ fn change(tx: &mut Tx, me: Id<Person>) -> Result<Change, Stop> {
 /// everything else the two are chosen anew.
 pub fn look_again(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let me = cx.may_own(act::ChangeWords)?.on();
-    let refused = request.refill.iter().flat_map(|again| &again.refusals);
-    let stays = refused
-        .into_iter()
-        .all(|one| matches!(one.field, None | Some("words")));
+    let mut refused = request.refusals().iter();
+    let stays = refused.all(|one| matches!(one.field, None | Some("words")));
     let carried = Carried::read(cx, request).filter(|_| stays);
     let Some(mut carried) = carried else {
         return get(cx, tx, request);
