@@ -188,22 +188,6 @@ pub fn cannot_come(cx: &Cx, tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Res
     Ok(())
 }
 
-/// Somebody can come after all. Whoever helps is set again where somebody like them is missing.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn can_come(cx: &Cx, tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<(), Stop> {
-    answers::come(tx, slot, person)?;
-    let part = belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;
-    let evening = Evening::read(tx, slot)?;
-    let missing = !evening.set.contains(&person) && rules::fills(evening.gap(), part);
-    if part != CirclePart::Member && missing && evening.available(tx, person)? {
-        store::set(tx, slot, person)?;
-        journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), None)?;
-    }
-    Ok(())
-}
-
 /// Somebody who was set to help is set no longer; true when they were. With too few
 /// helpers the evening no longer goes ahead as it is.
 ///

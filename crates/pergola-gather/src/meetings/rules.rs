@@ -66,16 +66,6 @@ impl Gap {
     }
 }
 
-/// Whether somebody who can come after all fills what is missing.
-#[must_use]
-pub const fn fills(gap: Gap, part: CirclePart) -> bool {
-    match gap {
-        Gap::Nobody | Gap::One => !matches!(part, CirclePart::Member),
-        Gap::NobodyLeads => part.leads(),
-        Gap::NobodyFromLast | Gap::None => false,
-    }
-}
-
 /// What is missing, from the parts of those who are set; `from_last` says
 /// whether one of them helped the last time (true for a first evening).
 #[must_use]

@@ -5,8 +5,8 @@ use pergola_base::facts::evenings::{Gate, Slot, Stands};
 use pergola_base::{Day, Id, Moment, Zone};
 
 use super::rules::{
-    Gap, afterwards, available, came_until, continuity, fills, form_of, free, gap, goes_ahead,
-    heads, later, looked_anew, may_change, may_hold, place_shows,
+    Gap, afterwards, available, came_until, continuity, form_of, free, gap, goes_ahead, heads,
+    later, looked_anew, may_change, may_hold, place_shows,
 };
 
 #[track_caller]
@@ -325,16 +325,4 @@ fn no_tick_goes_along_to_another_place() {
     );
     assert_eq!(told(0b011, 0), None);
     assert_eq!(told(0, 0b111), None);
-}
-
-#[test]
-fn whoever_can_come_after_all_fills_what_is_missing() {
-    for part in [Facilitator, StandIn, Mentor] {
-        assert!(fills(Gap::Nobody, part) && fills(Gap::One, part));
-        assert_eq!(fills(Gap::NobodyLeads, part), part.leads());
-        assert!(!fills(Gap::None, part) && !fills(Gap::NobodyFromLast, part));
-    }
-    assert!(
-        !fills(Gap::Nobody, CirclePart::Member) && !fills(Gap::NobodyLeads, CirclePart::Member)
-    );
 }

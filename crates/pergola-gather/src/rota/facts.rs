@@ -149,7 +149,7 @@ pub fn within(cx: &Cx, tx: &mut Tx, weeks: i64, only: Option<Id<Circle>>) -> Res
     Ok(facts)
 }
 
-/// A number for each circle, in the order in which they were opened: it stays with its circle.
+/// A number for each circle, by the days on which they were opened: it stays when others are opened later.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -80,6 +80,7 @@ pub struct Line {
     pub day: Day,
 }
 
+sql!(MOVED = "update rota_line set day = $2 where programme = $1 and circle = $3 and evening = $4");
 sql!(PLAN = "select revision, weeks, made from rota_plan where programme = $1");
 sql!(DROP_PLAN = "delete from rota_plan where programme = $1");
 sql!(ADD_PLAN = "insert into rota_plan (programme, revision, weeks, made) values ($1, $2, $3, $4)");
@@ -200,6 +201,16 @@ pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
 /// When the database does not answer.
 pub fn forget_in(tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> Result<(), StoreError> {
     tx.run(&FORGET_IN, &[person.into(), circle.into()])?;
+    Ok(())
+}
+
+/// An evening has another day: its lines are deleted when that is over.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn moved(tx: &mut Tx, slot: &Slot) -> Result<(), StoreError> {
+    let with = [slot.day.into(), slot.circle.into(), slot.id.into()];
+    tx.run(&MOVED, &with)?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Evenings at which newcomers begin, announced to the circle a week before: a
 //! day, never who or how many. Whoever shows the circle's page reads `days`.
 
-use pergola_base::facts::evenings::{self, Gate, Stands};
+use pergola_base::facts::evenings::{self, Gate, Slot, Stands};
 use pergola_base::{Circle, Cx, Day, Id, Stop};
 use pergola_store::{StoreError, Tx, sql};
 
@@ -56,12 +56,24 @@ fn all(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Vec<Announced>, St
         .collect()
 }
 
-/// The days from today on at which somebody new begins, as the circle sees them.
+/// The days from today on at which somebody new begins, as the circle sees them: those that were told and have an
+/// evening for it. One that is called off, or has another day, may take place on the old one after all.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn days(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Vec<Day>, StoreError> {
-    Ok(all(tx, circle, today)?.iter().map(|one| one.day).collect())
+    let told = all(tx, circle, today)?;
+    if told.is_empty() {
+        return Ok(Vec::new());
+    }
+    let planned = ahead(tx, circle, today)?.planned;
+    let begins = |day: Day| {
+        planned
+            .iter()
+            .any(|one| one.day == day && one.gate != Gate::Closed)
+    };
+    let days = told.into_iter().map(|one| one.day);
+    Ok(days.filter(|day| begins(*day)).collect())
 }
 
 /// The next day at which whoever waits for a circle can be let in, if one is
@@ -112,20 +124,17 @@ pub fn take_back(tx: &mut Tx, circle: Id<Circle>, day: Day) -> Result<bool, Stor
     Ok(tx.run(&TAKE_BACK, &[circle.into(), day.into()])? > 0)
 }
 
-/// An evening has another day: where somebody new begins on it, the circle reads the new day, if that is still a
-/// week ahead.
+/// An evening on which somebody new begins has another day: where the circle was told of the old one, it reads the
+/// new one, if that is still a week ahead.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn moves(
-    tx: &mut Tx,
-    circle: Id<Circle>,
-    (from, to): (Day, Day),
-    today: Day,
-) -> Result<(), StoreError> {
-    let told = from != to && take_back(tx, circle, from)?;
-    if told && rules::in_time(today, to) && !days(tx, circle, today)?.contains(&to) {
-        announce(tx, circle, to, today)?;
+pub fn moves(tx: &mut Tx, before: &Slot, to: Day, today: Day) -> Result<(), StoreError> {
+    let newcomers = matches!(before.gate, Gate::Open | Gate::AfterTalks);
+    let known = all(tx, before.circle, today)?;
+    let told = |day: Day| known.iter().any(|one| one.day == day);
+    if newcomers && told(before.day) && !told(to) && rules::in_time(today, to) {
+        announce(tx, before.circle, to, today)?;
     }
     Ok(())
 }

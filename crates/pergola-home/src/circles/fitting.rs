@@ -26,7 +26,10 @@ pub fn gather(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> R
     let apart = pairs::stands(tx, person, &others)?;
     let was = belongs::former_of(tx, person)?;
     let mates = among_mates(tx, today, circle, person, &was)?;
-    let begins = if rules::comes_back(&was, circle, today) {
+    // Whoever has no account is put back by whoever leads, who knows of no break: with the evening a cause less, a
+    // refusal would tell the one that nobody may learn.
+    let account = known.is_some_and(|known| known.account);
+    let begins = if account && rules::comes_back(&was, circle, today) {
         Begins::Anytime
     } else {
         rules::begins(today, &ahead.planned, &ahead.announced)

@@ -319,8 +319,7 @@ pub fn before_first(planned: &[Planned]) -> bool {
     next.is_some_and(|one| one.gate == Gate::First)
 }
 
-/// Whether somebody only comes back to a circle: they took part in it until lately, and nobody there meets anybody
-/// new.
+/// Whether somebody only comes back to a circle: they took part in it until lately.
 #[must_use]
 pub fn comes_back(was: &[Former], circle: Id<Circle>, today: Day) -> bool {
     was.iter().any(|place| {

@@ -43,7 +43,7 @@ sql!(
 sql!(pub(super) HELD = "select count(*) from circle_name where programme = $1 and person = $2");
 sql!(FORGET_NAME = "delete from circle_name where programme = $1 and circle = $2 and person = $3");
 
-/// Every circle, in the order in which they were opened.
+/// Every circle, by the days on which they were opened.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -54,8 +54,8 @@ pub fn in_order(tx: &mut Tx) -> Result<Vec<Id<Circle>>, StoreError> {
         .collect()
 }
 
-/// The language that each circle was opened in: all that is told of a circle to
-/// whoever does not belong to it.
+/// The language that each circle was opened in: with their order, all that is told of a
+/// circle to whoever does not belong to it.
 ///
 /// # Errors
 /// When the database does not answer.

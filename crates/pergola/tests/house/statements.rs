@@ -33,6 +33,7 @@ const WIDE: &[&str] = &[
     "pergola_base::facts::belongs::SIZES",
     "pergola_base::facts::belongs::TOP_PARTS",
     "pergola_gather::needs::store::IN_ALL",
+    "pergola_home::circles::store::IN_ORDER",
     "pergola_home::circles::store::LANGUAGES",
     // Who helps, who founds, who is proposed, who waits: few, and each of them is shown.
     "pergola_base::facts::names::HELPERS",

@@ -9,7 +9,7 @@ use pergola_store::Tx;
 
 use super::{path_of, person_of, slot_of};
 use crate::asked;
-use crate::meetings::{holding, rules};
+use crate::meetings::{answers, holding, rules};
 
 const OVER: Refusal = Refusal::form("meetings-over", "meetings-over-next");
 
@@ -35,7 +35,7 @@ pub fn coming(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     let permit = cx.may_in(tx, act::AnswerEvening, asked::circle(request)?)?;
     let slot = slot_of(tx, request, &permit)?;
     still_ahead(cx, &slot)?;
-    holding::can_come(cx, tx, &slot, cx.me()?)?;
+    answers::come(tx, &slot, cx.me()?)?;
     Ok(Answer::see(format!("/g/{}", slot.circle)))
 }
 
@@ -60,6 +60,6 @@ pub fn away_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answe
 /// POST /g/:circle/e/:evening/away/:person/back: for somebody who said that they can.
 pub fn back_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let (slot, person) = of_somebody(cx, tx, request)?;
-    holding::can_come(cx, tx, &slot, person)?;
+    answers::come(tx, &slot, person)?;
     Ok(Answer::see(path_of(&slot)))
 }

@@ -19,7 +19,7 @@ use crate::meetings::places::{self, Check, Where};
 use crate::meetings::rules;
 use crate::meetings::store::{self, Change};
 use crate::needs::store as needs;
-use crate::rota::swaps;
+use crate::rota::{store as rota, swaps};
 
 const DAY: Refusal = Refusal::field("day", "cycles-day-missing", "cycles-day-missing-next");
 const TIME: Refusal = Refusal::field("time", "cycles-time-missing", "cycles-time-missing-next");
@@ -42,6 +42,8 @@ struct ChangePage<'a> {
     checks: Vec<(&'static str, &'static str, bool)>,
     /// The ticks are empty because the place is another one.
     new_place: bool,
+    /// The place is of this evening only.
+    own: bool,
     /// What stood when each form was opened: day and hour, place, all days to come.
     stood: [Shown; 3],
 }
@@ -85,14 +87,11 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let place = places::on(cx, tx, &inside, slot.id)?;
     let checks = place.as_ref().map_or(0, |place| place.checks);
     let path = path_of(&slot);
+    let places = lines(cx, tx, &inside, &slot)?;
+    let own = places::own(tx, slot.circle)?.contains(&slot.id);
     let stood = [
         stood::shown(cx, request, &format!("{path}/time"), &when(&slot)),
-        stood::shown(
-            cx,
-            request,
-            &format!("{path}/place"),
-            lines(place.as_ref(), &stood::number(checks)),
-        ),
+        stood::shown(cx, request, &format!("{path}/place"), &places),
         stood::shown(
             cx,
             request,
@@ -118,13 +117,14 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             .map(|(bit, field, text)| (*field, *text, checks & bit != 0))
             .collect(),
         new_place,
+        own,
         stood,
         s: Shell::new(cx, request),
     }))
 }
 
 /// No tick goes along to a place that it was not set for: none where the place is another one, those of the
-/// place that stands where somebody else was quicker. Whether it is another one.
+/// place that stands where somebody else was quicker. Whether the form is about another one.
 fn only_own_ticks(request: &mut Request, path: &str, checks: i64) -> bool {
     let new_place = request.refusals().contains(&rules::NEW_PLACE);
     let overtaken = stood::overtaken(request, &format!("{path}/place"));
@@ -137,7 +137,8 @@ fn only_own_ticks(request: &mut Request, path: &str, checks: i64) -> bool {
         let ticks = set.map(|(_, field, _)| (str::to_owned(field), Plain::new("yes".to_owned())));
         request.fields.extend(ticks);
     }
-    new_place
+    let known = request.asked("looked") && request.is("looked", "yes");
+    new_place || (known && !overtaken)
 }
 
 /// When an evening is, as its form shows it.
@@ -145,10 +146,16 @@ fn when(slot: &Slot) -> [Plain; 2] {
     [slot.day.0, slot.minute].map(stood::number)
 }
 
-/// Where an evening is, as its form shows it.
-fn lines<'a>(place: Option<&'a Where>, checks: &'a Plain) -> Vec<&'a Plain> {
-    let words = place.map(|place| &place.words);
-    words.into_iter().chain([checks]).collect()
+/// Where an evening is, and where all others are: the form may change either.
+fn lines(cx: &Cx, tx: &mut Tx, inside: &Inside, slot: &Slot) -> Result<Vec<Plain>, Stop> {
+    let here = places::on(cx, tx, inside, slot.id)?;
+    let always = places::always(cx, tx, inside)?;
+    let line = |place: Where| [place.words, stood::number(place.checks)];
+    Ok([here, always]
+        .into_iter()
+        .flatten()
+        .flat_map(line)
+        .collect())
 }
 
 /// POST /g/:circle/e/:evening/time
@@ -175,7 +182,8 @@ fn moves(cx: &Cx, tx: &mut Tx, slot: &Slot, other: &Slot) -> Result<(), Stop> {
     store::changed(tx, slot.circle, slot.id, Change::TIME, cx.today())?;
     needs::ask_anew(tx, slot.circle, slot.id)?;
     swaps::moved(tx, slot.circle, slot.id)?;
-    announced::moves(tx, slot.circle, (slot.day, other.day), cx.today())?;
+    rota::moved(tx, other)?;
+    announced::moves(tx, slot, other.day, cx.today())?;
     Ok(())
 }
 
@@ -189,7 +197,7 @@ pub fn place(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let inside = Inside::to_write(cx, tx, &permit)?;
     let before = places::on(cx, tx, &inside, slot.id)?;
     let looked = before.as_ref().map_or(0, |before| before.checks);
-    stood::still(cx, request, lines(before.as_ref(), &stood::number(looked)))?;
+    stood::still(cx, request, &lines(cx, tx, &inside, &slot)?)?;
     // Where there was no place yet, nothing changes for anybody.
     let another = |before: Option<&Where>| before.is_some_and(|before| !before.words.same(&words));
     let here = another(before.as_ref());
@@ -264,7 +272,6 @@ pub fn off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let state = Stands::Off;
     evenings::set(tx, &Slot { state, ..slot })?;
     store::changed(tx, slot.circle, slot.id, Change::OFF, cx.today())?;
-    announced::take_back(tx, slot.circle, slot.day)?;
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))
 }

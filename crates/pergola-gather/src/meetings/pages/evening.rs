@@ -181,9 +181,10 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 
 /// Whether somebody was ticked in a form that is shown again.
 fn again(request: &Request, row: &Row) -> Option<bool> {
-    let field = row.keeps.filter(|field| request.asked(field))?;
-    let typed = request.field(field);
-    Some(typed.is_some_and(|typed| typed.show().text() == row.id))
+    // In whichever field: meanwhile somebody may have come to the circle, or left it.
+    let ticked = || CAME.iter().filter_map(|field| request.field(field));
+    let holds = || ticked().any(|typed| typed.show().text() == row.id);
+    request.asked(row.keeps?).then(holds)
 }
 
 fn row(evening: &Evening, came: &[Id<Person>], member: &Member) -> Row {

@@ -37,6 +37,8 @@ struct Field {
     name: &'static str,
     text: &'static str,
     so_far: bool,
+    /// The number that stands, where one is asked.
+    stored: Option<String>,
     numbers: Option<Vec<(&'static str, String, bool)>>,
 }
 
@@ -152,6 +154,7 @@ fn field(cx: &Cx, s: &Shell, kind: &'static Kind, so_far: i64) -> Field {
         name: kind.word,
         text: kind.text,
         so_far: so_far > 0,
+        stored: kind.counted.then(|| say_number(cx.language, so_far)),
         numbers: kind.counted.then(|| numbers.to_vec()),
     }
 }

@@ -3,7 +3,10 @@
 use askama::Template;
 use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::{belongs, names, people};
-use pergola_base::{ActCode, Answer, Cx, PiecePlace, Request, Role, State, Stop, act, card};
+use pergola_base::keeping::{self, Scope};
+use pergola_base::{
+    ActCode, Answer, Cx, Id, Person, PiecePlace, Request, Role, State, Stop, act, card,
+};
 use pergola_page::{Shell, page, pieces, say_number};
 use pergola_seal::Shown;
 use pergola_store::Tx;
@@ -53,7 +56,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     let name = names::own(cx, tx)?.show();
     let standing = people::find(tx, me)?.ok_or(Stop::Missing)?;
     let grouped = !belongs::of_person(tx, me)?.is_empty();
-    let waits = !pergola_base::keeping::waits_for(tx, me)?.is_empty();
+    let waiting = keeping::waits_for(tx, me)?;
     let roles = cx.roles();
     let told = roles
         .iter()
@@ -72,8 +75,8 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         links,
         name,
         state: standing.state,
-        waits,
-        back: waits && !belongs::former_of(tx, me)?.is_empty(),
+        waits: !waiting.is_empty(),
+        back: comes_back(tx, me, &waiting)?,
         grouped,
         leads: roles.has(Role::Facilitator),
         codes,
@@ -83,6 +86,16 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         roles: told,
         s: Shell::new(cx, request),
     }))
+}
+
+/// Whether they wait for a circle that they were in before.
+fn comes_back(tx: &mut Tx, me: Id<Person>, waiting: &[Scope]) -> Result<bool, Stop> {
+    if waiting.is_empty() {
+        return Ok(false);
+    }
+    let was = belongs::former_of(tx, me)?;
+    let mut circles = was.iter().map(|place| Scope::Circle(place.circle));
+    Ok(circles.any(|circle| waiting.contains(&circle)))
 }
 
 /// What whoever is here is reminded of about their yes to taking part; during a break and after it

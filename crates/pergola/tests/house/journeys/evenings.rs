@@ -305,26 +305,6 @@ both! {
         person.signs_in().browser.open(&path).says("Tuesday, 31 March 2026").says("Garden house");
     }
 
-    whoever_can_come_after_all_is_set_again => |trial| {
-        let (mut leader, path, mut mentor, mut person) = begun(trial);
-        let evening = next_evening(&mut leader, &path);
-        let [away, coming] = ["away", "coming"].map(|end| format!("{evening}/{end}"));
-        for helper in [&mut leader, &mut mentor] {
-            helper.browser.open(&path).press(&away).at(&path, 200);
-            person.browser.open(&path).never_says("Leads the evening: Wren Plover");
-            helper.browser.press(&coming).at(&path, 200);
-        }
-        person.browser.open(&path).says("Leads the evening: Wren").says("Plover");
-        leader.browser.open(&evening).never_says("is needed").hides("nobody leads evenings yet");
-        // Where nobody is missing, nobody is set who was not asked.
-        let mut robin = helper(trial, &mut leader, &path, (Role::Mentor, "Robin"));
-        let set = lines(trial, "helps").len();
-        robin.browser.open(&path).press(&away).press(&coming).at(&path, 200);
-        assert_eq!(lines(trial, "helps").len(), set);
-        person.browser.press(&away).press(&coming).at(&path, 200);
-        assert_eq!(lines(trial, "helps").len(), set, "nor anybody who takes part");
-    }
-
     somebody_who_stands_in_leads_the_evening => |trial| {
         let (mut leader, path, _, mut person) = begun(trial);
         let mut other = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));

@@ -3,6 +3,7 @@
 
 use pergola_base::Role;
 
+use super::at_once::{at_once, post};
 use super::database::held;
 use super::people::{Someone, circle, joins, member, someone, spoken};
 use super::same::seen;
@@ -121,6 +122,18 @@ both! {
         assert_eq!(words[0], words[1]);
         assert_eq!(waiting(&mut leader).len(), 1);
         assert_eq!(lines(trial, "way_in")[0].number("times"), 1);
+    }
+
+    two_sendings_at_once_are_the_same_lines => |trial| {
+        let (mut leader, _) = circle(trial, "Wren", "Blue room");
+        let mut stranger = trial.browser();
+        for round in 1..=3 {
+            stranger.open("/talk/write").fill("lines", LINES);
+            let raw = post(&stranger, "/talk/write");
+            let outs = at_once(trial, &[raw.clone(), raw.clone(), raw]);
+            assert!(outs.iter().all(|out| out.status == 200), "{:?}", outs.iter().map(|out| out.status).collect::<Vec<_>>());
+            assert_eq!(waiting(&mut leader).len(), round);
+        }
     }
 
     other_lines_on_the_same_page_are_not_lost => |trial| {

@@ -111,10 +111,13 @@ both! {
         // With less than a week it is no such evening any more; called off, neither.
         leader.browser.open(&change).fill("day", &day(-10)).press(&time).at(&evening, 200);
         heron.browser.open(&path).never_says("Somebody new begins");
-        leader.browser.open(&change).fill("day", &day(3)).press(&time);
-        announces(&mut leader, &path, gate.plus(3));
+        // Back on a day that was told it is one again, and so it is when it takes place after all.
+        leader.browser.open(&change).fill("day", &day(0)).press(&time).at(&evening, 200);
+        heron.browser.open(&path).says("Somebody new begins on Tuesday, 17 March 2026");
         leader.browser.open(&change).press(&format!("{evening}/off")).at(&evening, 200);
         heron.browser.open(&path).never_says("Somebody new begins");
+        leader.browser.open(&change).press(&format!("{evening}/on")).at(&evening, 200);
+        heron.browser.open(&path).says("Somebody new begins on Tuesday, 17 March 2026");
     }
 
     whoever_helps_or_is_on_a_break_is_told_no_day => |trial| {

@@ -220,6 +220,22 @@ both! {
         leader.browser.open(&next).says("Boat shed");
     }
 
+    the_place_of_all_evenings_is_not_written_over_from_one_with_its_own => |trial| {
+        let (mut leader, path, ..) = begun(trial);
+        let mut robin = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
+        let evening = next_evening(&mut leader, &path);
+        let (change, place) = (format!("{evening}/change"), format!("{evening}/place"));
+        leader.browser.open(&change).fill("place", "Mill").fill("only", "yes").press(&place).at(&evening, 200);
+        leader.browser.open(&change);
+        let ticked = leader.browser.filled(&place).contains(&("only".to_owned(), "yes".to_owned()));
+        assert!(ticked, "a place of its own stays one");
+        let links = robin.browser.open(&path).links();
+        let far = links.iter().rfind(|link| link.starts_with(&format!("{path}/e/")) && **link != evening).expect("one").clone();
+        robin.browser.open(&format!("{far}/change")).fill("place", "Boat shed").press(&format!("{far}/place")).at(&far, 200);
+        leader.browser.fill("only", "").press(&place).at(&place, 409).says(OVERTAKEN);
+        leader.browser.open(&far).says("Boat shed");
+    }
+
     a_day_to_ask_again_is_not_changed_twice => |trial| {
         let (mut one, mut two) = (someone(trial, Role::Coordinator, "Stork"), someone(trial, Role::Coordinator, "Crane"));
         one.browser.open("/desk").press("/desk/give");
