@@ -45,6 +45,11 @@ both! {
         one.browser.fill("until1", "720").press("/desk/hours").at("/desk/hours", 409).says(OVERTAKEN);
         one.browser.fill("until1", "600").press("/desk/hours").at("/desk/hours", 422).never_says("meanwhile");
         one.browser.fill("until1", "720").press("/desk/hours").at("/desk", 200);
+        // Also what is refused before anybody looks at what stands does not count as read.
+        one.browser.open("/desk/hours");
+        two.browser.open("/desk/hours").fill("phone", "0100 556").press("/desk/hours").at("/desk", 200);
+        one.browser.fill("walk", &"x".repeat(201)).press("/desk/hours").at("/desk/hours", 422).says("too long");
+        one.browser.fill("walk", "Mill lane 4").press("/desk/hours").at("/desk/hours", 409).says(OVERTAKEN);
     }
 
     an_evening_is_not_moved_or_placed_over_a_colleagues_change => |trial| {
