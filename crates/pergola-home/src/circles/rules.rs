@@ -41,7 +41,7 @@ pub const NOTICE_DAYS: i64 = 7;
 /// were a member with (rule 24: six months).
 pub const LADDER_DAYS: i64 = 183;
 /// Days within which somebody comes back to their circle on any evening: the twelve weekly evenings of a cycle
-/// (DOMAIN A1). A local decision: alumni return at any time (DOMAIN A15), and of whoever is new a circle hears a week
+/// (DOMAIN A1). A local decision: alumni return at any time (DOMAIN section 11); of whoever is new a circle hears a week
 /// before (rule 20).
 pub const BACK_DAYS: i64 = 84;
 /// Helpers that a circle may have (DOMAIN A1: who leads, who can stand in, and a pool of four).

@@ -52,7 +52,7 @@ pub struct Raw {
     pub content_type: String,
     /// The body, at most `BODY_BYTES_MAX` bytes.
     pub body: Vec<u8>,
-    /// More was sent than a form may hold; none of it was read.
+    /// More was sent than a form may hold; none of it is kept.
     pub large: bool,
 }
 
