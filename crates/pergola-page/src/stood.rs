@@ -2,8 +2,8 @@
 //! field what stood when it was opened. Sent after somebody else was quicker it comes back with what was typed,
 //! and with what stands now above it; sent once more, it counts.
 //!
-//! The page hands `shown` to `kit::stood` inside the form and puts the same facts into `kit::stands_now` above it;
-//! the function that takes the form asks `still` with the same lines; its route declares `STOOD`.
+//! The page hands `shown` to `kit::stands_now` inside the form, and the same facts as its body; the function that
+//! takes the form asks `still` with the same lines; its route declares `STOOD`.
 
 use pergola_base::{Cx, FieldRule, Refusal, Request};
 use pergola_seal::{Plain, Shown};

@@ -1,7 +1,6 @@
 //! The routes of `meetings`. Fixed parts of a path stand before `:name` parts.
 
 use pergola_base::{ActCode, FieldRule, Page, Route};
-
 use pergola_page::stood::STOOD;
 
 use super::pages::{answer, change, evening, month};

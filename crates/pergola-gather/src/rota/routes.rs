@@ -1,7 +1,6 @@
 //! The routes of `rota`. Fixed parts of a path stand before `:name` parts.
 
 use pergola_base::{ActCode, FieldRule, Route};
-
 use pergola_page::stood::STOOD;
 
 use super::pages::{own, plan, swap, why};
