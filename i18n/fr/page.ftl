@@ -57,6 +57,9 @@ page-name-looks-real-next = Un autre nom protège mieux. Pour garder celui-ci, c
 page-missing-title = Il n’y a rien ici
 page-missing = Il n’y a pas de page pour vous à cette adresse.
 page-missing-next = L’adresse est peut-être mal écrite, ou la page n’existe plus. Votre visite est peut-être finie : connectez-vous alors de nouveau.
+page-gone-title = Ce n’est plus là
+page-gone = Ce dont il s’agissait n’est plus là pour vous. Rien n’a été changé.
+page-gone-next = Quelqu’un a peut-être été plus rapide : ouvrez de nouveau la page et regardez. Si votre visite est finie, connectez-vous de nouveau.
 page-fault-title = Cela n’a pas marché
 page-fault = L’erreur vient de nous, pas de vous. Rien n’a été changé.
 page-fault-next = Essayez encore dans quelques minutes. Si cela se répète, dites à quelqu’un ici les lettres ci-dessous.
@@ -77,8 +80,8 @@ page-locked-title = Fermé pour un court moment
 page-locked = Ces pages rouvrent bientôt. Rien n’est perdu. Essayez encore plus tard.
 
 # Weather sayings
-page-weather-title = Notes sur le temps
-page-weather-lead = De vieux dictons sur le ciel, venus de gens qui travaillaient dessous. Ils ont souvent raison et parfois tort.
+page-weather-title = Dictons sur le temps qu’il fait
+page-weather-lead = De vieux dictons sur le ciel, venus de gens qui travaillaient dehors. Ils tombent souvent juste, et parfois non.
 page-weather-sky-title = Le ciel
 page-weather-sky = Un soir rouge annonce souvent une journée sèche. Un matin rouge peut apporter la pluie. Un anneau autour de la lune annonce parfois un changement.
 page-weather-wind-title = Le vent

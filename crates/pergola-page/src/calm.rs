@@ -39,11 +39,15 @@ struct LockedPage {
     closed: Vec<Closed>,
 }
 
-/// 404: not there, or not yours.
+/// 404: not there, or not yours. `sent`: what a form was about; perhaps somebody else was quicker.
 #[must_use]
-pub fn missing(cx: &Cx) -> Answer {
-    let words = ["page-missing-title", "page-missing", "page-missing-next"];
-    calm(cx, words, "", true).status(404)
+pub fn missing(cx: &Cx, sent: bool) -> Answer {
+    let words = if sent {
+        ["page-gone-title", "page-gone", "page-gone-next"]
+    } else {
+        ["page-missing-title", "page-missing", "page-missing-next"]
+    };
+    calm(cx, words, "", !sent).status(404)
 }
 
 /// 500: ours. The reference means nothing by itself; the log repeats it. `opens`: the address can be opened.

@@ -40,7 +40,8 @@ fn calm_pages_hold_the_frame() {
         let mut cx = Cx::new(&house, NOW, language);
         for known in [false, true] {
             cx.programme = known.then(programme);
-            check(&missing(&cx), 404, language);
+            check(&missing(&cx, false), 404, language);
+            check(&missing(&cx, true), 404, language);
             check(&fault(&cx, "BCDF2345", true), 500, language);
             check(&busy(&cx, true), 503, language);
             check(&too_large(&cx), 413, language);
@@ -57,10 +58,11 @@ fn calm_pages_hold_the_frame() {
 fn after_a_form_was_sent_no_link_leads_to_its_address() {
     let house = house();
     let cx = Cx::new(&house, NOW, Language::En);
-    for answer in [too_large(&cx), full(&cx), unsure(&cx, "BCDF2345")] {
+    let gone = missing(&cx, true);
+    for answer in [gone, too_large(&cx), full(&cx), unsure(&cx, "BCDF2345")] {
         assert!(!html(&answer).contains("?lang="));
     }
-    assert!(html(&missing(&cx)).contains("?lang="));
+    assert!(html(&missing(&cx, false)).contains("?lang="));
 }
 
 #[test]
@@ -68,7 +70,7 @@ fn nothing_here_is_the_same_bytes_every_time() {
     let house = house();
     let mut cx = Cx::new(&house, NOW, Language::En);
     cx.programme = Some(programme());
-    assert_eq!(html(&missing(&cx)), html(&missing(&cx)));
+    assert_eq!(html(&missing(&cx, false)), html(&missing(&cx, false)));
 }
 
 #[test]
@@ -76,7 +78,7 @@ fn the_title_is_the_cover_name_and_nothing_else() {
     let house = house();
     let mut cx = Cx::new(&house, NOW, Language::En);
     cx.programme = Some(programme());
-    assert!(html(&missing(&cx)).contains("<title>Harbour &#38; Hill</title>"));
+    assert!(html(&missing(&cx, false)).contains("<title>Harbour &#38; Hill</title>"));
 }
 
 const FORM: [FieldRule; 2] = [FieldRule::new("name", 40), FieldRule::new("way", 5)];

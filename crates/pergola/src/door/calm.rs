@@ -20,9 +20,9 @@ impl Visit<'_> {
             told: Told::Nothing,
         };
         match stop {
-            Stop::Missing => nothing(self.calm(calm::missing)),
+            Stop::Missing => nothing(self.missing()),
             Stop::Busy => nothing(self.calm(|cx| calm::busy(cx, self.opens()))),
-            Stop::Refused(refusal) => nothing(self.calm(calm::missing).status(refusal.status)),
+            Stop::Refused(refusal) => nothing(self.missing().status(refusal.status)),
             Stop::Fault(Fault { code, chain }) => {
                 let reference = Reference::fresh();
                 let answer = self.calm(|cx| self.fault(cx, &chain, &reference.to_string()));
@@ -40,7 +40,7 @@ impl Visit<'_> {
 
     /// Whether it was kept is said as it is: not, perhaps, or nothing was sent.
     fn fault(&self, cx: &Cx, chain: &Chain, reference: &str) -> Answer {
-        let sent = self.raw.method == "POST";
+        let sent = self.sent();
         match chain {
             Chain::Store(StoreError::Full) => calm::full(cx),
             Chain::Store(StoreError::Io | StoreError::Unknown) if sent => {
@@ -51,6 +51,15 @@ impl Visit<'_> {
             }
             _ => calm::fault(cx, reference, self.opens()),
         }
+    }
+
+    fn missing(&self) -> Answer {
+        self.calm(|cx| calm::missing(cx, self.sent()))
+    }
+
+    /// Whether a form was sent, or an address opened.
+    fn sent(&self) -> bool {
+        self.raw.method == "POST"
     }
 
     /// Whether the address can also be opened, not only sent to.

@@ -252,6 +252,16 @@ both! {
         one.browser.fill("again", "one").press(&slip).at(&slip, 200).says("10 March 2026");
     }
 
+    what_a_colleague_took_away_is_told_as_that => |trial| {
+        let (mut one, mut two) = (someone(trial, Role::Coordinator, "Stork"), someone(trial, Role::Coordinator, "Crane"));
+        one.browser.open("/desk").press("/desk/give");
+        let slip = one.browser.path.clone();
+        let back = format!("{slip}/back");
+        two.browser.open(&slip).press(&back).at("/desk", 200);
+        one.browser.press(&back).at(&back, 404).says("Perhaps somebody else was quicker").says("Nothing was changed.");
+        one.browser.open(&slip).at(&slip, 404).says("Perhaps the address was mistyped").never_says("quicker");
+    }
+
     what_is_written_for_somebody_without_an_account_is_not_written_over => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut robin = helper(trial, &mut leader, &path, (Role::Facilitator, "Robin"));
