@@ -22,7 +22,7 @@ cycles-count-next = يُختار عدد لا يزيد على { $n }.
 cycles-running = لهذه المجموعة لقاءات قادمة.
 cycles-running-next = يمكن تخطيط لقاءات جديدة بعد انتهاء آخرها.
 cycles-nothing = لا توجد لقاءات مخطّطة بعد.
-cycles-nothing-next = المطلوب تخطيط اللقاءات أوّلًا.
+cycles-nothing-next = خطّطوا للقاءات أوّلًا.
 cycles-begin-about = اللقاءات مخطّطة. تبدأ المجموعة حين يوافق عدد كافٍ من الناس ويساعد شخصان.
 cycles-begin-do = بدء هذه المجموعة
 

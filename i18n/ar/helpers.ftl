@@ -1,9 +1,9 @@
 ### staff
-# ما يراه المنسقون: المساعدون، والحلقات كأعداد، وكلمات للمساعدين.
+# ما يراه المنسقون: المساعدون، والمجموعات كأعداد، وكلمات للمساعدين.
 
 ## level 0
 
-helpers-title = المساعدون والحلقات
+helpers-title = المساعدون والمجموعات
 helpers-waits = لا يمكنكم بعدُ قراءة أسماء المساعدين. يجب أن يُدخلكم منسّق آخر عندما تلتقيان.
 helpers-unread = اسم لا يمكن قراءته
 helpers-waiting-title = منسّقون ينتظرون الدخول
@@ -15,8 +15,8 @@ helpers-people-title = المساعدون
 helpers-people-name = الاسم
 helpers-people-roles = الأدوار
 helpers-not-available = الحضور غير ممكن
-helpers-circles-title = الحلقات
-helpers-circles-all = مجموع الحلقات
+helpers-circles-title = المجموعات
+helpers-circles-all = عدد المجموعات كلّها
 helpers-circles-small = حتى ٤ أشخاص
 helpers-circles-middle = من ٥ إلى ٨ أشخاص
 helpers-circles-large = ٩ أشخاص أو أكثر
@@ -26,12 +26,12 @@ helpers-code-about = تعطي الكلمات هذا الدور لمن يستعم
 helpers-code-role = الدور
 helpers-code-do = إنشاء الكلمات
 helpers-role-missing = الدور ليس من القائمة.
-helpers-role-missing-next = المطلوب اختيار دور.
+helpers-role-missing-next = اختاروا دورًا.
 helpers-slip-title = أربع كلمات
 helpers-slip-about = لمساعد جديد بهذا الدور: { $word }.
 helpers-slip-words = الكلمات
 helpers-slip-until = حتى { $word }
 helpers-slip-once = تظهر هذه الكلمات الآن فقط ولا تُحفظ في أي مكان. إذا ضاعت فيمكن إنشاء غيرها.
-helpers-slip-back = رجوع إلى المساعدين والحلقات
-helpers-clock-back = أُعيدت ساعة هذا الجهاز إلى الوراء. ما كان سيحدث في وقت ما يحدث مع ذلك في وقته.
-helpers-clock-back-next = يُرجى أن يُطلب ممن يعتني بالجهاز أن يتحقق من الساعة.
+helpers-slip-back = رجوع إلى المساعدين والمجموعات
+helpers-clock-back = أُعيدت ساعة الحاسوب الذي تُحفظ فيه هذه الصفحات إلى الوراء. وما كان مقرّرًا لوقت معيّن يحدث في وقته مع ذلك.
+helpers-clock-back-next = اطلبوا ممّن يشغّل الحاسوب أن يتحقّق من ساعته.

@@ -21,7 +21,7 @@ contact-talk-read = Ich habe vier Wörter: die Antwort lesen
 contact-young-link = Ich bin unter 18
 
 contact-ask-title = Ein paar Zeilen an uns
-contact-ask-lead = Gelesen werden sie von denen, die hier begrüßen, und von niemandem sonst. Sie bekommen vier Wörter, und mit denen lesen Sie die Antwort.
+contact-ask-lead = Lesen können sie nur die Menschen, die hier andere begrüßen, sonst niemand. Sie bekommen vier Wörter. Damit lesen Sie die Antwort.
 # hurts
 contact-ask-wakes = Diese Zeilen wecken niemanden. Wenn es nicht warten kann, rufen Sie an. Die Nummern stehen hier:
 contact-ask-label = Was möchten Sie fragen oder sagen?

@@ -6,7 +6,7 @@
 desk-title = Die Anlaufstelle
 desk-back = Zurück zur Anlaufstelle
 desk-kit = Karte, Plakat, Zettel und was man sagt, zum Drucken
-desk-talk = Was Fremde sehen
+desk-talk = Was Menschen von außen sehen
 
 desk-lines-title = Zeilen ohne Absender
 desk-lines-none = Keine Zeilen warten auf eine Antwort.

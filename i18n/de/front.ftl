@@ -6,7 +6,7 @@ front-door-title = Anmelden
 front-door-handle = Ihr Anmeldename
 front-door-handle-hint = Zwei Wörter und eine Zahl. Große Buchstaben und Leerzeichen sind egal.
 front-door-words = Ihre fünf Wörter
-front-door-words-hint = Wenn Ihr Browser anbietet, sie zu merken, sagen Sie Nein.
+front-door-words-hint = Wenn Ihr Browser anbietet, sich diese Wörter zu merken, sagen Sie Nein.
 front-door-in = Anmelden
 front-door-kept = Sie waren eine Weile weg, deshalb wurden Sie abgemeldet. Was Sie geschrieben haben, ist noch da. Melden Sie sich an, um weiterzumachen.
 front-door-back = Ich habe meine Wörter verloren
@@ -61,7 +61,7 @@ front-public-title = In einer Bücherei oder auf einem fremden Gerät
 # hurts
 front-public-private = Nehmen Sie ein privates Fenster, wenn es eines gibt. Es vergisst den Verlauf, wenn Sie es schließen.
 # hurts
-front-public-remember = Wenn der Browser anbietet, Ihre Wörter zu merken, sagen Sie Nein.
+front-public-remember = Wenn der Browser anbietet, sich Ihre Wörter zu merken, sagen Sie Nein.
 # hurts
 front-public-leave = Bevor Sie aufstehen, tippen Sie auf den Knopf ganz oben. Schließen Sie dann das Fenster.
 front-shared-title = Auf einem Telefon, in das andere schauen
@@ -73,7 +73,7 @@ front-shared-keyboard = Manche Tastaturen merken sich, was Sie tippen, und schla
 front-shared-pictures = Machen Sie keine Bilder von diesen Seiten. Bilder landen oft von selbst in einem gemeinsamen Album.
 front-watched-title = Programme, die mitlesen
 # hurts
-front-watched = Manche Programme auf einem Telefon sehen jede Seite und jedes Wort, das Sie tippen. Nichts hier kann Sie davor verbergen.
+front-watched = Manche Programme auf einem Telefon sehen jede Seite und jedes Wort, das Sie tippen. Diese Seiten können Sie davor nicht schützen.
 # hurts
 front-watched-paper = Wenn Sie so etwas vermuten, nehmen Sie ein Gerät, das sonst niemand anfasst. Papier oder ein Computer in einer Bücherei ist noch sicherer.
 front-seen-title = Wenn jemand Ihre Wörter gesehen hat
@@ -90,14 +90,14 @@ front-limits-life = Ein Leben ist in ernster Gefahr, Ihres oder das eines andere
 # hurts
 front-limits-child = Einem Kind wird etwas angetan.
 # hurts
-front-limits-law = Das Gesetz an diesem Ort sagt, dass etwas gemeldet werden muss. Die Menschen hier können Ihnen sagen, was das ist.
+front-limits-law = Das Gesetz an diesem Ort verlangt, dass wir etwas weitersagen. Die Menschen hier können Ihnen sagen, was das ist.
 # hurts
 front-limits-court = Ein Gericht ordnet es an.
 # hurts
 front-limits-first = Wir sagen es zuerst Ihnen, außer wenn das die Gefahr größer macht. Wir geben nur weiter, was nötig ist, und nur an die, die es brauchen.
 front-limits-examples-title = Drei Beispiele
 # hurts
-front-limits-example-others = Jemand erzählt von einem Menschen im Freundeskreis, der am Samstag andere verletzen will. Das müssen wir weitersagen, damit niemand verletzt wird.
+front-limits-example-others = Jemand erzählt: Ein Mensch aus dem Freundeskreis will am Samstag andere verletzen. Das müssen wir weitersagen, damit niemand verletzt wird.
 # hurts
 front-limits-example-self = Jemand möchte heute Nacht sterben und sagt es. Wir bleiben da und rufen Hilfe.
 # hurts

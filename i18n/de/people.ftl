@@ -17,7 +17,7 @@ people-kept-never = Wir fragen nie nach Ihrem echten Namen, Ihrer Adresse, Ihrem
 people-kept-go = Sie können jederzeit eine Pause machen oder gehen. Niemand fragt, warum.
 people-told-title = Wann wir jemandem etwas sagen müssen
 # hurts
-people-told-when = Was Sie hier sagen, bleibt hier, mit wenigen Ausnahmen. Wir sagen es weiter, wenn ein Leben in ernster Gefahr ist oder einem Kind etwas angetan wird. Wir müssen es auch, wenn das Gesetz oder ein Gericht es verlangt.
+people-told-when = Was Sie hier sagen, bleibt hier, mit wenigen Ausnahmen. Wir sagen es weiter, wenn ein Leben in ernster Gefahr ist oder einem Kind etwas angetan wird. Wir müssen es auch weitersagen, wenn das Gesetz oder ein Gericht es verlangt.
 # hurts
 people-told-one = Wenn jemand ankündigt, diese Woche einen Menschen schwer zu verletzen, müssen wir handeln.
 # hurts
@@ -149,9 +149,9 @@ people-seen-place = Dass Sie eine Pause machen, fertig sind, gehen oder zurückk
 people-seen-copy = Von dem, was Ihnen gehört, wurde eine Kopie gemacht.
 people-seen-calendar-made = Für Sie wurde eine Kalenderadresse gemacht.
 people-seen-entered = Jemand hat Sie ohne eigenen Zugang eingetragen.
-people-seen-admitted = Sie wurden aufgenommen.
+people-seen-admitted = Sie wurden hereingelassen.
 people-seen-code = Für Sie wurde ein Code gemacht.
-people-seen-stand-in = Sie wurden als Vertretung eingetragen.
+people-seen-stand-in = Es wurde eingetragen, dass Sie einspringen können.
 people-seen-evening = Bei einem Abend wurde etwas zu Ihnen geändert.
 people-seen-role = Sie haben eine Aufgabe bekommen.
 people-seen-role-ended = Eine Aufgabe von Ihnen ist zu Ende.
@@ -171,7 +171,7 @@ people-new-words-do = Neue Wörter zeigen
 people-new-words-yet = Die alten Wörter gelten, bis Sie die neuen getippt haben.
 people-new-words-use = Die neuen Wörter nehmen
 people-present-ask = Ihre fünf Wörter, wie sie jetzt sind
-people-present-why = So kann niemand Sie aussperren, der Ihr Telefon in die Hand nimmt.
+people-present-why = So kann niemand Sie aussperren, auch nicht mit Ihrem Telefon in der Hand.
 people-present-missing = Dafür braucht es Ihre fünf Wörter.
 people-present-wrong = Das sind nicht Ihre fünf Wörter.
 people-present-wrong-next = Schauen Sie auf Ihr Papier und versuchen Sie es noch einmal. Sie bleiben angemeldet, und nichts ist gesperrt.
@@ -256,7 +256,7 @@ people-left-lines = Die Zeilen, die Sie dagelassen haben, bleiben bei Ihrer Grup
 # hurts
 people-left-back = Bis zu dem Tag, an dem alles gelöscht wird, öffnen Ihre alten Wörter eine Seite. Dort können Sie es zurücknehmen, sehen, was gespeichert ist, oder alles sofort löschen.
 people-take-back-do = Doch hierbleiben
-people-take-back-what = Dann sind Sie wieder hier, und Ihre Gruppe nimmt Sie wieder auf. Ihre Zeilen stehen dort dann mit Ihrem Namen.
+people-take-back-what = Dann sind Sie wieder hier, und Ihre Gruppe nimmt Sie wieder auf. Dort sind Ihre Zeilen dann wieder zu sehen, mit Ihrem Namen.
 people-erase-title = Jetzt löschen
 # hurts
 people-erase-what = Alles von Ihnen wird sofort gelöscht. Das lässt sich nicht zurücknehmen.
@@ -265,32 +265,32 @@ people-gone-title = Es ist gelöscht
 # hurts
 people-gone-day = Alles von Ihnen wurde hier am { $word } gelöscht.
 # hurts
-people-gone-but = Alles von Ihnen wurde hier am { $word } gelöscht. Nur was ein Gericht oder ein Amt bleiben lässt, ist noch da.
+people-gone-but = Alles von Ihnen wurde hier am { $word } gelöscht. Noch da ist nur, was wegen einer Anordnung bleiben muss.
 # hurts
 people-gone-here = Hier lässt sich nichts mehr öffnen, was von Ihnen war.
 # hurts
-people-kept-until = Ein Gericht oder ein Amt verlangt es: Was über Sie gespeichert ist, muss bis { $word } bleiben.
+people-kept-until = Ein Gericht oder ein Amt hat angeordnet: Was über Sie gespeichert ist, muss bis { $word } bleiben.
 # hurts
-people-kept-closed = Es bleibt verschlossen: Wegen der Anordnung kann es niemand öffnen. Wenn sie vorbei ist, wird gelöscht, was gelöscht werden sollte.
+people-kept-closed = Es bleibt verschlossen. Auch die Anordnung öffnet es für niemanden. Wenn sie vorbei ist, wird gelöscht, was gelöscht werden sollte.
 # hurts
-people-kept-some = Eine Anordnung verlangt, dass Folgendes bis { $word } bleibt:
+people-kept-some = Ein Gericht oder ein Amt hat angeordnet, dass dies bis { $word } bleibt:
 # hurts
 people-kept-rest = Alles Übrige wird gelöscht, wenn sein Tag kommt, wie bei allen.
 # hurts
-people-kept-some-closed = Es bleibt so, wie es am Tag der Anordnung war. Niemand darf es deswegen öffnen. Wenn die Anordnung vorbei ist, wird auch das gelöscht.
+people-kept-some-closed = Es bleibt so, wie es am Tag der Anordnung war. Auch die Anordnung erlaubt niemandem, es zu öffnen. Wenn sie vorbei ist, wird auch das gelöscht.
 people-copy-title = Was über Sie gespeichert ist
 people-copy-day = So ist es am { $word }.
 people-copy-print = Sie können diese Seite drucken. Papier kann sicherer sein als eine Datei.
-people-copy-nobody = Andere Menschen und Gruppen sind hier nicht genannt.
+people-copy-nobody = Andere Menschen sind hier nicht genannt, und auch keine Gruppe.
 people-copy-file-do = Als Datei speichern
 people-copy-delay-title = Warten, bevor diese Seite aufgeht
 people-copy-delay-what = Könnte jemand Sie zwingen, diese Seite zu zeigen? Dann können Sie die Seite zwei Tage warten lassen. Niemand sonst sieht, dass Sie das gewählt haben.
-people-copy-delay-label = Diese Seite geht erst zwei Tage auf, nachdem ich darum bitte
+people-copy-delay-label = Diese Seite geht erst zwei Tage nach meiner Bitte auf
 people-copy-not-yet = Diese Seite ist noch nicht offen.
 people-copy-not-yet-next = Auf der Seite steht, wann sie aufgeht.
 people-copy-opens = Sie geht am { $word } auf.
 people-copy-wished = Diese Seite geht erst zwei Tage nach Ihrer Bitte auf.
-people-copy-ask-do = Die zwei Tage jetzt beginnen
+people-copy-ask-do = Die zwei Tage jetzt starten
 copy-since = Hier seit
 copy-language = Sprache
 copy-state = Wo Sie hier gerade stehen

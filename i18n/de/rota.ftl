@@ -3,9 +3,9 @@
 ## level 0
 
 rota-own-title = Meine Abende und meine Zeit
-rota-own-about = Für diese Abende sind Sie vorgesehen. Der Ort steht auf der Seite der Gruppe, wenn es so weit ist.
-rota-own-none = Im Moment sind Sie für keinen Abend vorgesehen.
-rota-own-away = Sie haben gesagt, dass Sie in jener Woche nicht da sind. Für diesen Abend sind Sie noch vorgesehen.
+rota-own-about = Für diese Abende sind Sie eingeteilt. Der Ort steht auf der Seite der Gruppe, wenn es so weit ist.
+rota-own-none = Im Moment sind Sie für keinen Abend eingeteilt.
+rota-own-away = Sie haben gesagt, dass Sie in der Woche dieses Abends nicht da sind. Für den Abend sind Sie aber noch eingeteilt.
 rota-times-title = Wann ich Zeit zum Helfen habe
 rota-times-who = Diese Häkchen sieht niemand. Wer organisiert, liest nur, ob Sie verfügbar sind, nie warum.
 rota-free-about = Setzen Sie Häkchen, wann Sie meist helfen können. Ohne Häkchen werden Sie für jede Zeit gefragt.
@@ -19,7 +19,7 @@ rota-often-next = Wählen Sie eines der vier.
 rota-weekly-label = Wie oft in einer Woche, höchstens?
 rota-weekly-1 = Einmal
 rota-weekly-2 = Zweimal
-rota-weekly-any = Das ist nicht wichtig
+rota-weekly-any = Das ist egal
 rota-weekly = Es ist noch nicht gewählt, wie oft in einer Woche.
 rota-weekly-next = Wählen Sie eines der drei.
 rota-weeks-away = Wochen, in denen ich weg bin
@@ -59,7 +59,7 @@ copy-rota-weekly = Höchstens so viele Abende in einer Woche, wie Sie es gesagt 
 ### staff
 
 rota-title = Der Einsatzplan
-rota-about = An jedem Abend helfen zwei Personen, zusätzlich zu der, die ihn leitet. Gruppen stehen hier als Zahl, und niemand, der teilnimmt, wird genannt.
+rota-about = An jedem Abend helfen zwei Personen mit, zusätzlich zu der, die ihn leitet. Gruppen stehen hier als Zahl. Wer teilnimmt, wird nicht genannt.
 rota-group = Gruppe { $word }
 rota-weeks-label = Für wie lange?
 rota-weeks-4 = Die nächsten vier Wochen
@@ -75,13 +75,13 @@ rota-looked = { $n } von { $word } Teilen sind fertig.
 rota-look = Nachsehen, wie weit es ist
 rota-stop = Jetzt aufhören
 rota-again = Einen neuen Entwurf machen
-rota-stale-now = Jemand aus diesem Entwurf ist nicht mehr verfügbar, darum lässt er sich nicht veröffentlichen. Suchen Sie einen neuen.
+rota-stale-now = Jemand in diesem Entwurf ist nicht mehr verfügbar. Deshalb kann der Entwurf nicht veröffentlicht werden. Machen Sie einen neuen.
 rota-freely-on = Hier darf jemand in einer Woche öfter mithelfen als gesagt. Fragen Sie vorher nach.
 rota-draft-made = Das ist ein Entwurf vom { $word }. Noch sieht ihn niemand außer denen, die organisieren.
 rota-changes-title = Was sich ändern würde
-rota-changes-none = Nichts: Alle sind so vorgesehen wie in diesem Entwurf.
+rota-changes-none = Nichts: Alle sind so eingeteilt wie in diesem Entwurf.
 rota-comes = Kommt dazu:
-rota-goes = Nicht mehr vorgesehen:
+rota-goes = Nicht mehr eingeteilt:
 rota-new = neu
 rota-publish = Diesen Entwurf veröffentlichen
 rota-publish-hint = Dann steht fest, wer mithilft. Bei Abenden in den nächsten sieben Tagen liest die Gruppe, dass jemand wechselt, und sonst nichts.
@@ -106,18 +106,18 @@ rota-back = Zurück zum Einsatzplan
 
 rota-stuck-title = Hier ist kein Plan möglich
 rota-why-two = Es braucht zwei verschiedene Personen.
-rota-why-language = Von den beiden spricht eine Person die Sprache der Gruppe.
+rota-why-language = Von den beiden muss eine Person die Sprache der Gruppe sprechen.
 rota-why-own = Nur wer zur Gruppe gehört, hilft bei ihr mit.
 rota-why-opens = Niemand eröffnet vier Abende einer Gruppe hintereinander.
-rota-why-four = Niemand geht mehr als viermal in vier Wochen mit:
+rota-why-four = Niemand soll öfter als viermal in vier Wochen mithelfen:
 rota-why-days = Niemand hilft an einem Tag zweimal, öfter als viermal in vier Wochen oder öfter in einer Woche als gesagt.
 rota-why-weekly = Jemand würde in einer Woche öfter mithelfen als gesagt.
 rota-why-other = Nicht alle Regeln für diese Abende lassen sich zusammen einhalten.
-rota-why-pool = Diese Personen gehen mit der Gruppe mit:
-rota-why-nobody = Mit dieser Gruppe geht noch niemand mit.
+rota-why-pool = In der Gruppe helfen mit:
+rota-why-nobody = In dieser Gruppe hilft noch niemand mit.
 rota-why-away = Dann nicht verfügbar:
 rota-helps-title = Was helfen würde
-rota-help-back = Wenn jemand aus Gruppe { $group }, der dann nicht verfügbar ist, doch Zeit hat, gibt es einen Plan.
+rota-help-back = Wenn eine Person aus Gruppe { $group }, die dann nicht verfügbar ist, doch Zeit hat, gibt es einen Plan.
 rota-help-weekly = Wenn Menschen in einer Woche öfter mithelfen als gesagt, gibt es einen Plan.
 rota-freely = Einen solchen Entwurf suchen
 rota-help-speaks = { $n ->
@@ -139,14 +139,14 @@ rota-help-move = Wer den Abend leitet, kann einen anderen Tag wählen oder sagen
 rota-why-this = Warum diese Person?
 rota-why-not = Warum nicht diese Person?
 rota-not-available = Diese Person ist für diesen Abend nicht verfügbar.
-rota-could = Diese Person könnte für diesen Abend vorgesehen werden.
+rota-could = Diese Person könnte für diesen Abend eingeteilt werden.
 rota-not-language = Dann spräche von den beiden niemand die Sprache der Gruppe.
 rota-not-dearer = Es ginge, aber die Abende wären weniger gleich verteilt oder weniger Gesichter bekannt. Es wäre statt:
-rota-not-equal = Es wäre genauso gut. Wer den Abend leitet, kann diese Person vorsehen statt:
+rota-not-equal = Es wäre genauso gut. Wer den Abend leitet, kann diese Person einteilen statt:
 rota-this-last = Die Gruppe kennt diese Person vom letzten Mal.
 rota-this-load = { $n ->
-    [one] Diese Person geht in dieser Zeit an einem Abend mit.
-   *[other] Diese Person geht in dieser Zeit an { $n } Abenden mit.
+    [one] Diese Person hilft in dieser Zeit an einem Abend mit.
+   *[other] Diese Person hilft in dieser Zeit an { $n } Abenden mit.
  }
 rota-this-only = Außer dieser Person ist niemand verfügbar.
 rota-this-dearer = { $n ->

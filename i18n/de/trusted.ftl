@@ -3,11 +3,11 @@
 ## level 0
 
 trusted-title = Zwei Menschen, die Ihnen wieder hereinhelfen
-trusted-about = Beide bewahren je eine Hälfte eines Schlüssels für Sie auf. Eine Hälfte allein öffnet nichts, und keiner von beiden kann etwas von Ihnen lesen.
+trusted-about = Die beiden bewahren je eine Hälfte eines Schlüssels für Sie auf. Eine Hälfte allein öffnet nichts, und niemand von beiden kann etwas von Ihnen lesen.
 trusted-chosen-title = Wen Sie gebeten haben
 trusted-chosen = Seit { $word } können diese beiden Ihnen zusammen wieder hereinhelfen.
 trusted-works-not = Ihre zwei Menschen können Ihnen nicht mehr hereinhelfen. Bitte wählen Sie noch einmal zwei.
-trusted-end-do = Die beiden nicht mehr bitten
+trusted-end-do = Ich möchte diese Hilfe nicht mehr
 trusted-choose-title = Zwei Menschen wählen
 trusted-again-title = Zwei andere wählen
 trusted-choose-about = Beide helfen hier, und Sie kennen sie. Fragen Sie zuerst.
@@ -25,11 +25,11 @@ trusted-nobody-next = Wählen Sie jemanden, oder tippen Sie den Kartencode.
 trusted-same = Das ist zweimal dieselbe Person.
 trusted-same-next = Bitte wählen Sie zwei Menschen.
 trusted-look-title = Die vier Wörter vergleichen
-trusted-look-about = Setzen Sie sich mit beiden zusammen. Sie lesen Ihnen ihre vier Wörter vor, von ihrer Seite „Wer mir vertraut“.
+trusted-look-about = Setzen Sie sich mit jeder der beiden Personen zusammen. Die Person liest Ihnen ihre vier Wörter vor, von ihrer Seite „Wer mir vertraut“.
 trusted-look-differ = Ist ein Wort anders, gehen Sie zurück und sagen es der Person, die organisiert.
 trusted-do = Die Wörter sind gleich: diese beiden bitten
 trusted-needed-next = Nehmen Sie zuerst einen Code auf Papier.
-trusted-told-begun = Jemand, dem Sie vertrauen, hat einen Weg zurück für Sie begonnen, am { $word }.
+trusted-told-begun = Eine Person, der Sie vertrauen, hat am { $word } einen Weg zurück für Sie begonnen.
 trusted-told-begun-next = Haben Sie nicht darum gebeten, beenden Sie es hier.
 trusted-told-stop = Beenden
 trusted-told-ended = Jemand hat am { $word } einen Weg zurück für Sie begonnen. Mit Ihrer Anmeldung ist er beendet.
@@ -59,7 +59,7 @@ trusted-confirm-title = Bestätigen, was die andere Person begonnen hat
 trusted-confirm-about = Die Person bringt Ihnen einen Zettel mit einem Code. Bestätigen Sie nur, wenn Sie sie kennen und sie darum bittet.
 trusted-confirm-label = Der Code auf dem Zettel
 trusted-confirm-do = Bestätigen
-trusted-code-wrong = Dieser Code gehört zu niemandem, der Ihnen vertraut.
+trusted-code-wrong = Dieser Code gehört zu keiner Person, die Ihnen vertraut.
 trusted-code-wrong-next = Prüfen Sie ihn und versuchen Sie es noch einmal. Nach 14 Tagen endet ein Code.
 trusted-own-words = Ihre vier Wörter, zum Vorlesen für jemanden, der Sie wählen möchte
 trusted-slip-title = Ein Weg zurück

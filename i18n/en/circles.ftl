@@ -32,7 +32,7 @@ circles-welcome-ask = Ask to share the welcome
 circles-welcome-first = You cannot read this person's name yet.
 circles-welcome-first-next = Ask somebody who welcomes people to share the welcome with you first.
 circles-name-shut = This name was meant for somebody who has left.
-circles-name-shut-next = Ask them to sign in once. After that you can read it here.
+circles-name-shut-next = Ask whoever waits to be let in to sign in once. After that you can read it here.
 
 circles-not-today = Today is not an evening on which somebody begins here.
 circles-not-today-next = The next one is { $word }.

@@ -271,13 +271,13 @@ people-gone-here = Nothing of yours can be opened here any more.
 # hurts
 people-kept-until = An order says that what is kept about you must stay until { $word }.
 # hurts
-people-kept-closed = It is kept closed: nobody can open it because of the order. When the order is over, what was to be erased is erased.
+people-kept-closed = It is kept closed: the order lets nobody open it. When the order is over, what was to be erased is erased.
 # hurts
 people-kept-some = An order says that these must stay until { $word }:
 # hurts
 people-kept-rest = All the rest is erased when its day comes, as for everybody.
 # hurts
-people-kept-some-closed = They stay as they were on the day of the order. Nobody may open them because of it. When the order is over, they are erased too.
+people-kept-some-closed = They stay as they were on the day of the order. It lets nobody open them. When the order is over, they are erased too.
 people-copy-title = What is kept about you
 people-copy-day = As it stands on { $word }.
 people-copy-print = You can print this page. Paper can be safer than a file.

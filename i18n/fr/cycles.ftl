@@ -42,6 +42,6 @@ session-becoming = Qui je deviens
 session-closing = Pour finir
 session-open = Une rencontre ouverte
 session-needs-turning = Ce que cela m’a donné, et premiers doutes
-session-feed-midpoint = Les pièges de l’écran, et la mi-chemin
+session-feed-midpoint = Les pièges de l’écran, et le point à mi-chemin
 session-work-papers = Travail, terre, papiers
 session-repair-becoming = Réparer, et un rôle au village

@@ -32,7 +32,7 @@ desk-find-unknown-next = Relisez-le. Si son temps est passé, donnez-en un nouve
 desk-slips-title = Numéros qui attendent
 desk-slips-none = Aucun numéro n’attend.
 desk-slip-number = Numéro
-desk-slip-again = Redemande le
+desk-slip-again = À redemander le
 desk-slip-print = Imprimez cette page, ou écrivez sur un papier : le numéro et le jour, rien d’autre.
 
 desk-give-title = Donner un numéro

@@ -21,7 +21,7 @@ front-help-lead = Vous pouvez poser une question sans dire qui vous êtes.
 front-help-duty = Qui est là pour vous, et quand
 front-help-telephone = Téléphone
 front-help-emergency = Numéro d’urgence
-front-help-outside = Où faire une réclamation, à l’extérieur
+front-help-outside = Quelqu’un de l’extérieur à qui dire ce qui n’allait pas
 # hurts
 front-help-now = Si une vie est en danger maintenant, appelez d’abord le numéro d’urgence.
 # hurts
@@ -92,14 +92,14 @@ front-limits-child = On fait du mal à un enfant.
 # hurts
 front-limits-law = La loi de ce pays dit qu’une chose doit être signalée. Les personnes ici peuvent vous dire laquelle.
 # hurts
-front-limits-court = Un tribunal l’ordonne.
+front-limits-court = Un tribunal nous l’ordonne.
 # hurts
 front-limits-first = Nous vous le disons d’abord, sauf si cela augmente le danger. Nous transmettons seulement ce qu’il faut, et seulement à qui en a besoin.
 front-limits-examples-title = Trois exemples
 # hurts
 front-limits-example-others = Quelqu’un dit qu’un proche veut blesser des gens samedi. Nous devons prévenir, pour que personne ne soit blessé.
 # hurts
-front-limits-example-self = Quelqu’un dit vouloir mourir cette nuit. Nous restons là et nous appelons de l’aide.
+front-limits-example-self = Quelqu’un dit vouloir mourir cette nuit. Nous restons à ses côtés et nous appelons de l’aide.
 # hurts
 front-limits-example-child = Quelqu’un dit qu’à la maison, un enfant reçoit des coups. Nous devons prévenir les personnes qui protègent les enfants.
 front-limits-else-title = Tout le reste

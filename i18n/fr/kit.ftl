@@ -61,16 +61,16 @@ kit-aloud-name = Vous ne donnez pas de nom. Vous choisissez comment nous vous ap
 kit-aloud-free = Vous pouvez passer votre tour, faire une pause ou partir, aujourd’hui ou pour de bon. Aucune raison n’est demandée.
 kit-aloud-unwritten = Rien de ce qui est dit ici n’est écrit ni enregistré.
 kit-aloud-kept = Ce que nous gardons sur vous, vous pouvez le lire, l’emporter et le faire effacer.
-kit-aloud-between = Ce que nous nous demandons
+kit-aloud-between = Ce que chaque personne demande aux autres
 kit-aloud-stays = Ce qui est dit ici reste ici. C’est une promesse entre nous ; aucune loi n’y oblige les autres.
-kit-aloud-self = Parlez de vous. Laissez de côté les délits, les lieux et les autres.
+kit-aloud-self = Parlez de vous. Laissez de côté ce qui pourrait être puni, les lieux et les autres personnes.
 kit-aloud-agree = Maintenant, nous lisons notre accord. Nous le changeons jusqu’à ce qu’il nous convienne.
 # hurts
 kit-aloud-limits = Lisez ensuite la feuille qui dit quand nous devons prévenir quelqu’un. Avant cela, personne ne raconte rien.
 kit-aloud-going = Comment partir
 kit-aloud-out = Vous pouvez sortir à tout moment. Quelqu’un qui aide vient seulement si vous faites oui de la tête.
-kit-aloud-leave = Pour partir pour de bon, un appui sur votre page suffit, ou un mot à nous. Cela compte tout de suite.
-kit-aloud-date = On vous montre le jour où tout ce qui est à vous aura disparu.
+kit-aloud-leave = Pour partir pour de bon, il suffit de toucher un bouton sur votre page, ou de nous le dire. Cela compte tout de suite.
+kit-aloud-date = On vous montre le jour où tout ce qui est à vous sera effacé.
 kit-aloud-yes = Trois choses qui demandent votre oui
 kit-aloud-yes-part = Participer. Seul ce oui est nécessaire.
 kit-aloud-yes-came = Noter pour vous les rencontres où vous étiez là. Un non ne change rien.
@@ -78,7 +78,7 @@ kit-aloud-yes-reach = Un moyen de vous joindre. Un non ne change rien.
 kit-aloud-yes-back = Chaque oui est demandé à part, et se reprend aussi facilement qu’il se donne.
 kit-aloud-end = Avant de commencer
 # hurts
-kit-aloud-card = Donnez à chaque personne la carte des pas à faire quand c’est trop. Elle ne se remplit pas ce soir.
+kit-aloud-card = Donnez à chaque personne la carte « Mes étapes, quand c’est trop ». On ne la remplit pas ce soir.
 kit-aloud-heard = Demandez ce qui a été compris. Personne ne signe. Si une chose reste floue, nous l’avons mal dite, et nous la redisons.
 
 # What we agree
@@ -89,7 +89,7 @@ kit-agree-names = Nous portons des noms choisis. Personne ne prend de photos. Le
 kit-agree-free = Je peux passer mon tour, faire une pause, sortir un moment ou partir pour de bon. Je ne dois d’explication à personne.
 kit-agree-self = Je parle de moi.
 kit-agree-share = Je raconte ce que j’ai vécu. Je ne dis pas aux autres ce qu’il faut faire.
-kit-agree-detail = Je laisse de côté ce qui pourrait montrer un délit, un lieu ou quelqu’un d’autre. Ce qu’on m’a fait, je peux le dire.
+kit-agree-detail = Je laisse de côté ce qui pourrait faire reconnaître un acte puni par la loi, un lieu ou quelqu’un d’autre. Ce qu’on m’a fait, je peux le dire.
 kit-agree-lawyer = Avant de parler de ce que j’ai fait, je demande conseil à un cabinet d’avocats. Nous aidons à en trouver un.
 kit-agree-cause = Ici, personne ne cherche à gagner les autres à une cause. Ni éloge de la violence, ni signes, ni slogans.
 kit-agree-respect = Nous nous respectons, sans insultes. Nous discutons ce qui est dit, jamais la personne.
@@ -157,7 +157,7 @@ kit-hard-back = Un jour difficile ne défait rien. Vous pouvez revenir comme vou
 # The safety card
 kit-safety-title = Mes étapes, quand c’est trop
 # hurts
-kit-safety-lead = À écrire ensemble, avec vos propres mots, sans se presser. Ce n’est pas une promesse. Vous pouvez la changer n’importe quel jour.
+kit-safety-lead = À écrire ensemble, avec vos propres mots, en prenant votre temps. Ce n’est pas une promesse. Vous pouvez changer vos étapes n’importe quel jour.
 # hurts
 kit-safety-order = Commencez en haut. Si une étape ne suffit pas, prenez la suivante.
 # hurts
@@ -167,7 +167,7 @@ kit-safety-signs-hint = Une pensée, une image, un endroit du corps, une heure d
 # hurts
 kit-safety-alone = Ce que je peux faire par moi-même
 # hurts
-kit-safety-alone-hint = Tout ce qui m’a déjà fait passer dix minutes.
+kit-safety-alone-hint = Tout ce qui m’a déjà permis de tenir dix minutes.
 # hurts
 kit-safety-away = Des gens et des lieux qui me changent les idées
 # hurts

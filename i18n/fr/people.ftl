@@ -147,17 +147,17 @@ people-seen-claim-ended = L’aide commencée pour que vous puissiez revenir a p
 people-seen-back = Votre moyen de revenir avec l’aide de deux personnes a été utilisé.
 people-seen-place = Une pause, une fin, un départ ou un retour a été noté pour vous.
 people-seen-copy = Une copie de ce qui est à vous a été faite.
-people-seen-calendar-made = Une adresse de calendrier a été créée pour vous.
-people-seen-entered = Quelqu’un vous a inscrit sans accès à vous.
+people-seen-calendar-made = Une adresse pour votre agenda a été créée.
+people-seen-entered = Quelqu’un a ajouté votre nom ici, sans compte.
 people-seen-admitted = On vous a fait entrer.
 people-seen-code = Un code a été fait pour vous.
-people-seen-stand-in = On vous a nommé pour remplacer quelqu’un.
+people-seen-stand-in = On a noté que vous pouvez prendre le relais.
 people-seen-evening = Votre part dans une rencontre a changé.
 people-seen-role = On vous a donné une tâche.
 people-seen-role-ended = Une de vos tâches a pris fin.
 people-seen-yes = Un oui de votre part a été noté.
 people-seen-yes-ended = Une chose à laquelle vous aviez dit oui a pris fin.
-people-seen-calendar = Une de vos adresses de calendrier a pris fin.
+people-seen-calendar = Une adresse pour votre agenda a pris fin.
 people-seen-asked = Quelqu’un a demandé à voir une chose à vous que seules deux personnes ensemble peuvent ouvrir.
 people-seen-agreed = Une deuxième personne était d’accord.
 people-seen-viewed = Deux personnes ensemble ont vu une chose à vous.
@@ -216,7 +216,7 @@ people-idle-twenty = Fermer ma visite après 20 minutes
 people-choices-do = Enregistrer
 # hurts
 people-pause-what = Vous restez dans votre groupe et vous n’avez pas à venir. Personne ne compte les rencontres.
-people-leads-alone = Vous animez un groupe que personne d’autre n’anime. Tant que c’est ainsi, personne ne peut y entrer.
+people-leads-alone = Vous animez un groupe que personne d’autre n’anime. Sans vous, personne ne pourra y entrer avant que quelqu’un d’autre l’anime.
 people-leads-alone-next = Si vous pouvez, faites d’abord entrer quelqu’un qui prend le relais. Vous êtes quand même libre de partir.
 people-last-organises = Personne d’autre n’organise ici. La personne qui fait marcher la machine peut faire un code pour quelqu’un de nouveau.
 people-last-worries = Personne d’autre n’est là pour les inquiétudes. Si vous pouvez, dites-le d’abord à la personne qui organise.
@@ -235,7 +235,7 @@ people-leave-title = Partir
 # hurts
 people-leave-what = Vos mots n’ouvrent plus qu’une page. Les autres voient seulement que vous n’êtes plus ici.
 # hurts
-people-leave-erase = Tout ce qui est à vous est effacé le { $word }. D’ici là, vous pouvez changer d’avis sur cette seule page.
+people-leave-erase = Tout ce qui est à vous est effacé le { $word }. D’ici là, vous pouvez changer d’avis sur la page que vos mots ouvrent encore.
 people-leave-copy = Voir d’abord ce que nous gardons sur vous
 # hurts
 people-leave-words = Que deviennent les messages que vous avez laissés à votre groupe ?
@@ -250,7 +250,7 @@ people-have-left = Vous avez choisi de partir
 # hurts
 people-left-until = Tout ce qui est à vous est effacé le { $word }.
 # hurts
-people-left-copies = À partir du { $word }, cela a disparu aussi de toutes les copies de secours.
+people-left-copies = À partir du { $word }, cela est effacé aussi de toutes les copies de secours.
 # hurts
 people-left-lines = Les messages que vous avez choisi de laisser restent dans votre groupe, sans votre nom.
 # hurts
@@ -271,13 +271,13 @@ people-gone-here = Ici, on ne peut plus rien ouvrir de ce qui était à vous.
 # hurts
 people-kept-until = Un ordre demande que ce qui est gardé sur vous reste jusqu’au { $word }.
 # hurts
-people-kept-closed = Cela reste fermé : personne ne peut l’ouvrir à cause de cet ordre. Quand il est fini, ce qui devait être effacé est effacé.
+people-kept-closed = Cela reste fermé : cet ordre ne permet à personne de l’ouvrir. Quand il est fini, ce qui devait être effacé est effacé.
 # hurts
 people-kept-some = Un ordre demande que ceci reste jusqu’au { $word } :
 # hurts
 people-kept-rest = Tout le reste est effacé quand son jour vient, comme pour tout le monde.
 # hurts
-people-kept-some-closed = Cela reste comme au jour de l’ordre. Personne ne peut l’ouvrir à cause de lui. Quand l’ordre est fini, cela est effacé aussi.
+people-kept-some-closed = Cela reste comme au jour de l’ordre, et l’ordre ne permet à personne de l’ouvrir. Quand il est fini, cela est effacé aussi.
 people-copy-title = Ce que nous gardons sur vous
 people-copy-day = Ce que nous avons au { $word } :
 people-copy-print = Vous pouvez imprimer cette page. Le papier peut être plus sûr qu’un fichier.
@@ -312,19 +312,19 @@ state-paused = En pause
 state-done = Terminé pour l’instant
 state-left = Vous avez choisi de partir
 role-anyone = Pas de tâche particulière
-role-participant = Personne qui participe
-role-alumni = Personne qui a terminé pour l’instant
-role-trainee = Personne qui apprend à accompagner
-role-mentor = Personne qui en accompagne d’autres
-role-facilitator = Personne qui anime la rencontre
-role-lead = Personne à qui confier une inquiétude
-role-coordinator = Personne qui organise
-role-supervisor = Personne qui écoute celles qui aident
-role-evaluator = Personne qui lit les chiffres
-role-auditor = Personne qui vérifie de l’extérieur
-role-funder = Personne qui lit le rapport public
-role-partner = Personne d’un lieu partenaire
-role-administrator = Personne qui fait marcher la machine
+role-participant = La personne qui participe
+role-alumni = La personne qui a terminé pour l’instant
+role-trainee = La personne qui apprend à accompagner
+role-mentor = La personne qui en accompagne d’autres
+role-facilitator = La personne qui anime la rencontre
+role-lead = La personne à qui confier une inquiétude
+role-coordinator = La personne qui organise
+role-supervisor = La personne qui écoute celles qui aident
+role-evaluator = La personne qui lit les chiffres
+role-auditor = La personne qui vérifie de l’extérieur
+role-funder = La personne qui lit le rapport public
+role-partner = La personne d’un lieu partenaire
+role-administrator = La personne qui fait marcher la machine
 consent-taking-part = Participer
 consent-attendance = Noter pour vous quand vous venez
 duty-none = Vous participez.
@@ -350,11 +350,11 @@ people-anew-when = Pensez-vous que quelqu’un a vu vos mots ? Alors refaites 
 people-anew-title = Je pense que quelqu’un a vu mes mots
 people-anew-about = Vous recevez de nouveaux mots, et toutes vos clés sont refaites. Voici ce qui change.
 people-anew-words = Vos anciens mots n’ouvrent plus rien.
-people-anew-sessions = Partout ailleurs, votre page est fermée.
+people-anew-sessions = Partout ailleurs, votre visite se ferme.
 people-anew-code = Votre code sur papier ne marche plus. Vous en prenez un nouveau.
 people-anew-two = Si deux personnes peuvent vous aider à revenir, vous les choisissez de nouveau.
 people-anew-kept = Vos groupes, votre nom et ce que vous avez écrit restent.
-people-anew-seen = Ce que quelqu’un a déjà lu ne peut pas être repris.
+people-anew-seen = Ce que quelqu’un a déjà lu reste lu.
 people-anew-do = Tout refaire
 people-anew-done-title = Tout est nouveau
 people-anew-done-about = Vos anciens mots, votre ancien code et toute autre page ouverte ne marchent plus.

@@ -4,7 +4,7 @@
 ## level 0
 
 vouches-roles-link = Rôles, et qui en répond
-vouches-title = Rôles, et qui recommande qui
+vouches-title = Rôles, et qui en répond
 vouches-about = Animer des rencontres, ou accompagner après la formation : ces rôles sont donnés quand deux personnes en répondent. Nous ne gardons pas qui l’a fait.
 vouches-founding-until = Les personnes qui aident depuis le début peuvent animer jusqu’au { $word } sans que deux personnes d’ici en répondent.
 vouches-founding-over = La première année est passée. Pour animer, il faut que deux personnes d’ici en répondent.
@@ -48,13 +48,13 @@ vouches-outside-about = Seulement pour quelqu’un qui anime des rencontres et a
 vouches-outside-one = J’ai vu que quelqu’un d’une autre organisation répond de la personne.
 vouches-outside-two = J’ai vu que quelqu’un d’une troisième organisation en répond aussi.
 
-vouches-open-link = Recommander quelqu’un qui attend
+vouches-open-link = Répondre de quelqu’un qui attend
 vouches-open-title = Répondre de quelqu’un
 vouches-open-about = Faites-le seulement si vous avez vu la personne avec d’autres, et si vous lui confieriez quelqu’un que vous aimez.
 vouches-open-kept = Quand une deuxième personne en répond, le rôle est donné. Nous ne gardons pas qui l’a fait.
 vouches-open-none = En ce moment, personne n’attend que vous répondiez de quelqu’un.
 vouches-unknown = Quelqu’un d’un autre groupe
-vouches-do = Je recommande cette personne
+vouches-do = Je réponds de cette personne
 vouches-done = Vous répondez de cette personne.
 vouches-open-back = Retour à votre page
 

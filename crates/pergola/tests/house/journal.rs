@@ -138,7 +138,7 @@ engines! {
         heron.browser.open("/me/seen").says("You were let in").says("It was somebody else here");
         heron.browser.hides("Wren").hides("Blue room").says("Your own way in was made. It was done with your sign-in.");
         leader.signs_in().browser.open("/me/seen").hides("You were let in");
-        for (language, words) in [("de", "Sie wurden aufgenommen"), ("fr", "On vous a fait entrer"), ("ar", "فُتح لكم الباب هنا")] {
+        for (language, words) in [("de", "Sie wurden hereingelassen"), ("fr", "On vous a fait entrer"), ("ar", "فُتح لكم الباب هنا")] {
             heron.browser.open(&format!("/me/seen?lang={language}")).says(words);
         }
     }

@@ -160,7 +160,7 @@ both! {
             links.filter(|link| link.starts_with(&format!("{path}/in/"))).collect::<Vec<_>>()
         };
         for page in waits(&plover) {
-            plover.browser.open(&page).says("Ask them to sign in once");
+            plover.browser.open(&page).says("sign in once. After that you can read it here");
             plover.browser.never_says("share the welcome with you first");
         }
         for (one, name) in [(&mut finch, "Finch"), (&mut teal, "Teal")] {
