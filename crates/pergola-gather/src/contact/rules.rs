@@ -237,10 +237,12 @@ pub fn number(typed: &str) -> Option<i64> {
 }
 
 /// The list of parts after it was written anew: a part that stays keeps its
-/// number, so that slips go on meaning what they meant; a number is never used again.
+/// number, so that slips go on meaning what they meant; no number up to `used`, the
+/// largest on a slip that waits, is used again.
 #[must_use]
-pub fn parts(before: &[(i64, String)], typed: &str) -> Vec<(i64, String)> {
-    let mut next = before.iter().map(|(part, _)| *part).max().unwrap_or(0) + 1;
+pub fn parts(before: &[(i64, String)], used: i64, typed: &str) -> Vec<(i64, String)> {
+    let listed = before.iter().map(|(part, _)| *part);
+    let mut next = listed.fold(used, i64::max) + 1;
     let mut list: Vec<(i64, String)> = Vec::new();
     for name in typed.lines().map(str::trim).filter(|name| !name.is_empty()) {
         if list.len() == PARTS_MAX || list.iter().any(|(_, known)| known == name) {

@@ -111,7 +111,11 @@ fn a_part_of_town_that_stays_keeps_its_number() {
             .collect()
     };
     let check = |before: &[(i64, &str)], typed: &str, after: &[(i64, &str)]| {
-        assert_eq!(rules::parts(&list(before), typed), list(after), "{typed:?}");
+        assert_eq!(
+            rules::parts(&list(before), 0, typed),
+            list(after),
+            "{typed:?}"
+        );
     };
     check(&[], "North\nSouth", &[(1, "North"), (2, "South")]);
     check(
@@ -124,7 +128,10 @@ fn a_part_of_town_that_stays_keeps_its_number() {
     let many = (0..60)
         .map(|one| format!("part {one}\n"))
         .collect::<String>();
-    assert_eq!(rules::parts(&[], &many).len(), rules::PARTS_MAX);
+    assert_eq!(rules::parts(&[], 0, &many).len(), rules::PARTS_MAX);
+    // A slip still waits for the second, which is no longer in the list.
+    let after = rules::parts(&list(&[(1, "North")]), 2, "North\nEast");
+    assert_eq!(after, list(&[(1, "North"), (3, "East")]));
 }
 
 #[test]

@@ -3,9 +3,10 @@
 
 use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::evenings::{self, Slot};
+use pergola_base::facts::people;
 use pergola_base::journal::{self, Entry};
 use pergola_base::keeping::{self, Scope};
-use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, Stop, act};
+use pergola_base::{Circle, Cx, Id, Permit, Person, Refusal, State, Stop, act};
 use pergola_home::circles::fitting::bounds;
 use pergola_home::circles::rules as circles;
 use pergola_home::circles::store::Inside;
@@ -15,7 +16,9 @@ use pergola_store::Tx;
 use super::rules::{self, Chosen};
 use super::session::Shape;
 use super::store;
+use crate::meetings::holding::Evening;
 use crate::meetings::{places, store as meetings};
+use crate::rota::facts::pool;
 
 /// Days within which a circle's evenings lie ahead.
 const AHEAD_DAYS: i64 = 460;
@@ -56,7 +59,7 @@ pub fn plan(
     store::add(tx, circle, chosen.first)?;
     let places = belongs::of_circle(tx, circle)?;
     let leads = with(&places, CirclePart::Facilitator);
-    let mentors = with(&places, CirclePart::Mentor);
+    let mentors = pool(tx, &places)?;
     for (at, slot) in rules::evenings(circle, chosen, shape(cx))
         .iter()
         .enumerate()
@@ -78,8 +81,7 @@ fn with(places: &[Belongs], part: CirclePart) -> Vec<Id<Person>> {
 
 /// By hand it can be changed at any time; to begin with, whoever leads is set for
 /// every evening, and of the mentors two, moving on by one: so one of them was
-/// always there the last time. Who helps elsewhere that day, or often enough
-/// already, is left out.
+/// always there the last time. Whoever could not be set by hand is left out.
 fn set_helpers(
     tx: &mut Tx,
     slot: &Slot,
@@ -87,12 +89,23 @@ fn set_helpers(
     leads: &[Id<Person>],
     mentors: &[Id<Person>],
 ) -> Result<(), Stop> {
-    for person in leads.iter().take(1) {
-        meetings::set(tx, slot, *person)?;
-    }
-    for mentor in mentors.iter().cycle().skip(at).take(mentors.len().min(2)) {
-        if meetings::has_time(tx, slot, *mentor)? {
-            meetings::set(tx, slot, *mentor)?;
+    let evening = Evening::read(tx, slot)?;
+    let turn = mentors.iter().cycle().skip(at).take(mentors.len());
+    first(tx, &evening, leads.iter(), 1)?;
+    first(tx, &evening, turn, 2)
+}
+
+/// Sets the first so many who are available.
+fn first<'a>(
+    tx: &mut Tx,
+    evening: &Evening,
+    people: impl Iterator<Item = &'a Id<Person>>,
+    mut wanted: usize,
+) -> Result<(), Stop> {
+    for person in people {
+        if wanted > 0 && evening.available(tx, *person)? {
+            meetings::set(tx, &evening.slot, *person)?;
+            wanted -= 1;
         }
     }
     Ok(())
@@ -109,7 +122,7 @@ pub fn begin(cx: &mut Cx, tx: &mut Tx, permit: &Permit<act::RunEvenings>) -> Res
         .iter()
         .map(|place| place.part)
         .collect();
-    let waiting = keeping::waiting(tx, Scope::Circle(circle))?.len();
+    let waiting = waiting(tx, circle)?;
     let (members, helpers): (Vec<_>, Vec<_>) = parts
         .into_iter()
         .partition(|part| *part == CirclePart::Member);
@@ -119,4 +132,15 @@ pub fn begin(cx: &mut Cx, tx: &mut Tx, permit: &Permit<act::RunEvenings>) -> Res
         journal::append(cx, tx, Entry::CircleBegan, Some(cx.me()?), None)?;
     }
     Ok(())
+}
+
+/// How many wait to take part: nobody who will help, and nobody on a break.
+fn waiting(tx: &mut Tx, circle: Id<Circle>) -> Result<usize, Stop> {
+    let mut count = 0;
+    for one in keeping::waiting(tx, Scope::Circle(circle))? {
+        let here = people::find(tx, one.person)?.is_some_and(|one| one.state == State::Active);
+        let part = circles::part_for(people::roles(tx, one.person)?);
+        count += usize::from(here && part == CirclePart::Member);
+    }
+    Ok(count)
 }

@@ -2,7 +2,7 @@
 //! until the day after; and afterwards, only of those who said yes to it, whether
 //! they came. A break is never counted as anything.
 
-use pergola_base::facts::belongs::{self, CirclePart};
+use pergola_base::facts::belongs::{self, Belongs, CirclePart};
 use pergola_base::facts::consents::{self, Consent};
 use pergola_base::facts::evenings::{self, Slot};
 use pergola_base::facts::people;
@@ -39,7 +39,15 @@ sql!(
     ADD_CAME = "insert into came (programme, person, evening, circle, day, there, until) \
                 values ($1, $2, $3, $4, $5, $6, $7)"
 );
-sql!(DROP_CAME = "delete from came where programme = $1 and circle = $2 and evening = $3");
+sql!(
+    DROP_CAME = "delete from came where programme = $1 and circle = $2 and evening = $3 \
+                 and person = $4"
+);
+sql!(BACK = "insert into came_back (programme, person, day) values ($1, $2, $3)");
+sql!(BACK_ON = "select day from came_back where programme = $1 and person = $2");
+sql!(pub(super) HELD_BACK = "select count(*) from came_back where programme = $1 and person = $2");
+sql!(FORGET_BACK = "delete from came_back where programme = $1 and person = $2");
+sql!(SWEEP_BACK = "delete from came_back where programme = $1 and day < $2");
 sql!(
     CAME = "select person from came where programme = $1 and circle = $2 and evening = $3 \
             and there = 1 order by person limit 200"
@@ -107,25 +115,65 @@ pub fn another_day(tx: &mut Tx, slot: &Slot) -> Result<(), StoreError> {
 /// # Errors
 /// When the database does not answer.
 pub fn may_keep(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<bool, StoreError> {
-    let live = consents::live(tx, person, cx.today())?;
-    Ok(live.iter().any(|yes| yes.kind == Consent::Attendance))
+    Ok(kept_since(cx, tx, person)?.is_some())
 }
 
-/// Notes who came, anew for the whole evening: only of members who said yes to it,
-/// and of nobody who is on a break, unless they came all the same (rules 1, 94).
+/// The day of that yes.
+fn kept_since(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<Option<Day>, StoreError> {
+    let live = consents::live(tx, person, cx.today())?;
+    let yes = live.iter().find(|yes| yes.kind == Consent::Attendance);
+    Ok(yes.map(|yes| yes.given))
+}
+
+/// Somebody came back from a break: no evening up to now counts against them. Kept only of who said yes to it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn back(cx: &Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    forget_back(tx, person)?;
+    if may_keep(cx, tx, person)? {
+        tx.run(&BACK, &[person.into(), cx.today().into()])?;
+    }
+    Ok(())
+}
+
+/// It is no longer known that somebody came back.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_back(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    tx.run(&FORGET_BACK, &[person.into()])?;
+    Ok(())
+}
+
+/// Whether somebody was there to come to an evening: in the circle, with the yes, and not on a break, all from a
+/// day before it on. It may be written down a week later.
+fn was_here(tx: &mut Tx, slot: &Slot, place: &Belongs, yes: Day) -> Result<bool, StoreError> {
+    let here = people::find(tx, place.person)?.is_some_and(|one| one.state == State::Active);
+    let back = tx.one(&BACK_ON, &[place.person.into()])?;
+    let back: Option<Day> = back.map(|row| row.get(0)).transpose()?;
+    let since = back.into_iter().fold(place.since.max(yes), Day::max);
+    Ok(here && since < slot.day)
+}
+
+/// Notes who came: only of members who said yes to it, and of nobody who was on a break, unless they came all the
+/// same (rules 1, 94). Written down once more it is noted anew, and nobody who has gone since loses what was noted.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn note(cx: &Cx, tx: &mut Tx, slot: &Slot, came: &[Id<Person>]) -> Result<(), StoreError> {
-    tx.run(&DROP_CAME, &[slot.circle.into(), slot.id.into()])?;
     let end = slot.day.plus(rules::CYCLE_DAYS_MAX);
     let coming = evenings::of_circle(tx, slot.circle, slot.day, end)?;
     let until = rules::came_until(slot.day, &coming);
     for place in belongs::of_circle(tx, slot.circle)? {
         let there = came.contains(&place.person);
-        let here = people::find(tx, place.person)?.is_some_and(|one| one.state == State::Active);
-        let kept = place.part == CirclePart::Member && may_keep(cx, tx, place.person)?;
-        if !kept || !(there || here) {
+        let yes = kept_since(cx, tx, place.person)?;
+        let Some(yes) = yes.filter(|_| place.part == CirclePart::Member) else {
+            continue;
+        };
+        let own = [slot.circle.into(), slot.id.into(), place.person.into()];
+        let noted = tx.run(&DROP_CAME, &own)? > 0;
+        if !(there || noted || was_here(tx, slot, &place, yes)?) {
             continue;
         }
         tx.run(
@@ -189,13 +237,16 @@ pub fn forget_came(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Deletes what is over: answers the day after, comings at their date. A yes that
-/// ends takes its comings with it at once (`hears`).
+/// Deletes what is over: answers the day after, comings at their date, that somebody came back once no evening
+/// before it can be written down. A yes that ends takes its comings with it at once (`hears`).
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn sweep(tx: &mut Tx, today: Day) -> Result<u64, StoreError> {
-    Ok(tx.run(&SWEEP_AWAY, &[today.into()])? + tx.run(&SWEEP_CAME, &[today.into()])?)
+    let back = rules::written_from(today);
+    Ok(tx.run(&SWEEP_AWAY, &[today.into()])?
+        + tx.run(&SWEEP_CAME, &[today.into()])?
+        + tx.run(&SWEEP_BACK, &[back.into()])?)
 }
 
 /// The own copy's lines: the days on which the person came, and of how many

@@ -3,7 +3,7 @@
 //! circle has a new key.
 
 use pergola_base::facts::belongs;
-use pergola_base::facts::evenings::{self, Stands};
+use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::{Circle, Cx, Hears, Id, Notice, NoticeKind, Person, Stop, act};
 use pergola_home::circles::store::Inside;
 use pergola_store::Tx;
@@ -14,6 +14,7 @@ use super::{answers, holding, places, store};
 pub const HEARS: Hears = Hears {
     kinds: &[
         NoticeKind::Paused,
+        NoticeKind::Returned,
         NoticeKind::Done,
         NoticeKind::Left,
         NoticeKind::Erased,
@@ -28,22 +29,26 @@ fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
     match notice {
         Notice::Paused(person) | Notice::Done(person) | Notice::Left(person) => {
             steps_down(cx, tx, person)?;
+            answers::forget_back(tx, person)?;
             Ok(answers::forget_away(tx, person)?)
         }
         Notice::Erased(person) => {
             steps_down(cx, tx, person)?;
             store::forget_helper(tx, person)?;
+            answers::forget_back(tx, person)?;
             answers::forget_away(tx, person)?;
             Ok(answers::forget_came(tx, person)?)
         }
-        Notice::AttendanceEnded(person) => Ok(answers::forget_came(tx, person)?),
+        Notice::Returned(person) => Ok(answers::back(cx, tx, person)?),
+        Notice::AttendanceEnded(person) => {
+            answers::forget_back(tx, person)?;
+            Ok(answers::forget_came(tx, person)?)
+        }
         Notice::PlaceEnded(circle, person) => place_ended(cx, tx, circle, person),
         Notice::NewEpoch(circle) => new_epoch(cx, tx, circle),
-        Notice::Returned(_)
-        | Notice::Renamed(_)
-        | Notice::NewWords(_)
-        | Notice::RoleEnded(_)
-        | Notice::SignedIn(_) => Ok(()),
+        Notice::Renamed(_) | Notice::NewWords(_) | Notice::RoleEnded(_) | Notice::SignedIn(_) => {
+            Ok(())
+        }
     }
 }
 
@@ -85,7 +90,8 @@ fn not_on(
     person: Id<Person>,
 ) -> Result<(), Stop> {
     let slot = evenings::find(tx, circle, evening)?;
-    if let Some(slot) = slot.filter(|slot| slot.state != Stands::Held) {
+    let comes = |slot: &Slot| slot.state != Stands::Held && cx.now < slot.ends(&cx.house.zone);
+    if let Some(slot) = slot.filter(comes) {
         holding::steps_down(cx, tx, &slot, person)?;
     }
     Ok(())

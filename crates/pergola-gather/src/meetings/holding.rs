@@ -51,11 +51,10 @@ impl Evening {
     pub fn read(tx: &mut Tx, slot: &Slot) -> Result<Self, Stop> {
         let last = last_helpers(tx, slot)?;
         let set = store::helpers(tx, slot.circle, slot.id)?;
-        let known = store::find(tx, slot.circle, slot.id)?;
         let places = belongs::of_circle(tx, slot.circle)?;
         Ok(Self {
             slot: *slot,
-            leads: known.leads.or(next::leader(tx, slot.circle, &set)?),
+            leads: leader(tx, slot)?,
             parts: parts(tx, slot, &places, &set)?,
             places,
             set,
@@ -139,6 +138,16 @@ pub fn last_helpers(tx: &mut Tx, slot: &Slot) -> Result<Option<Vec<Id<Person>>>,
     Ok(helpers.transpose()?)
 }
 
+/// Who leads an evening: who was chosen to, else whoever of those who are set does so first.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn leader(tx: &mut Tx, slot: &Slot) -> Result<Option<Id<Person>>, Stop> {
+    let chosen = store::find(tx, slot.circle, slot.id)?.leads;
+    let set = store::helpers(tx, slot.circle, slot.id)?;
+    Ok(chosen.or(next::leader(tx, slot.circle, &set)?))
+}
+
 /// What those who are set do on an evening. Whoever may no longer lead on that day
 /// helps like anybody else: a founding helper after the first year (rule 114).
 ///
@@ -194,12 +203,16 @@ pub fn cannot_come(cx: &Cx, tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Res
 /// # Errors
 /// When the database does not answer.
 pub fn steps_down(cx: &Cx, tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<bool, Stop> {
+    let before = leader(tx, slot)?;
     if !store::unset(tx, slot.circle, slot.id, person)? {
         return Ok(false);
     }
     let mut known = store::find(tx, slot.circle, slot.id)?;
     known.leads = known.leads.filter(|leads| *leads != person);
-    known.changed |= Change::HELPER;
+    store::put(tx, slot.circle, slot.id, &known)?;
+    let after = leader(tx, slot)?;
+    let other = after.is_some() && after != before;
+    known.changed |= if other { Change::LEADS } else { Change::HELPER };
     known.changed_on = Some(cx.today());
     store::put(tx, slot.circle, slot.id, &known)?;
     if slot.state == Stands::GoesAhead {

@@ -71,7 +71,7 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
         }
         let first = ahead
             .into_iter()
-            .find(|slot| slot.ahead(&cx.house.zone, cx.now) && slot.state != Stands::Held);
+            .find(|slot| slot.ahead(&cx.house.zone, cx.now));
         if let Some(slot) = first
             && next.is_none_or(|(known, _)| (slot.day, slot.minute) < (known.day, known.minute))
         {

@@ -50,6 +50,10 @@ pub const CAPABILITY: Capability = Capability {
             table: "came",
             count: &answers::HELD_CAME,
         },
+        Held {
+            table: "came_back",
+            count: &answers::HELD_BACK,
+        },
     ],
     records: &[Record {
         code: 30,
@@ -122,6 +126,14 @@ pub const CAPABILITY: Capability = Capability {
             leaving: Fate::Stays,
             erasing: Fate::Deleted,
         },
+        Leaving {
+            table: "came_back",
+            kept: "eight days after a break, only while the yes to keeping evenings holds",
+            pausing: Fate::Deleted,
+            done: Fate::Deleted,
+            leaving: Fate::Deleted,
+            erasing: Fate::Deleted,
+        },
     ],
     carry: &[
         Carry {
@@ -143,6 +155,10 @@ pub const CAPABILITY: Capability = Capability {
         Carry {
             table: "came",
             part: Part::Shown(answers::copy),
+        },
+        Carry {
+            table: "came_back",
+            part: Part::Nothing("it is gone eight days after the break"),
         },
     ],
 };

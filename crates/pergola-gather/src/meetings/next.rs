@@ -85,6 +85,8 @@ struct Next {
     until: String,
     title: &'static str,
     off: bool,
+    /// It is on, and written down already: nobody says any more that they cannot come.
+    held: bool,
     changes: Vec<&'static str>,
     changed_on: String,
     place: Option<Shown>,
@@ -128,7 +130,8 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
     }
     // What begins on a later day has not ended: only today's hours are looked at.
     let ends_later = |slot: &Slot| slot.day == today && cx.now < slot.ends(&cx.house.zone);
-    let ahead = |slot: &&Slot| (slot.day > today || ends_later(slot)) && slot.state != Stands::Held;
+    // Whoever is late still looks for an evening that is written down from its first minute on.
+    let ahead = |slot: &&Slot| slot.day > today || ends_later(slot);
     let coming: Vec<Slot> = all.iter().filter(ahead).copied().collect();
     let next = match coming.first() {
         Some(slot) => {
@@ -247,6 +250,7 @@ fn next(
         until: say_time(cx.language, zone.wall(slot.ends(zone))),
         title: Session::of(slot.session).text(),
         off: slot.state == Stands::Off,
+        held: slot.state == Stands::Held,
         changes: changes(known.changed),
         changed_on: known
             .changed_on

@@ -66,3 +66,15 @@ create index came_evening on came (programme, circle, evening);
 
 -- What is kept about somebody tells which evenings they lead.
 create index meeting_leads on meeting (programme, leads);
+
+-- step 3 additive
+
+-- That somebody who said yes to it came back from a break: an evening during it that is written down later does
+-- not count. Deleted after eight days.
+create table came_back (
+  programme {ref},
+  person {ref},
+  day {day},
+  primary key (programme, person)
+);
+create index came_back_day on came_back (programme, day);

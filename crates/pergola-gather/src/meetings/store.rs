@@ -270,15 +270,6 @@ pub fn days_near(tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<Vec<Day
     days_of(tx, person, from, to)
 }
 
-/// Whether a mentor helps nowhere that day and not too often around it.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn has_time(tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<bool, StoreError> {
-    let days = days_near(tx, slot, person)?;
-    Ok(rules::available(slot.day, &days, true, false, false).is_ok())
-}
-
 /// The evenings from a day on for which somebody is set.
 ///
 /// # Errors

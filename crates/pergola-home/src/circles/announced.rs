@@ -56,6 +56,14 @@ fn all(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Vec<Announced>, St
         .collect()
 }
 
+/// The days from today on that were told.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn told(tx: &mut Tx, circle: Id<Circle>, today: Day) -> Result<Vec<Day>, StoreError> {
+    Ok(all(tx, circle, today)?.iter().map(|one| one.day).collect())
+}
+
 /// The days from today on at which somebody new begins, as the circle sees them: those that were told and have an
 /// evening for it. One that is called off, or has another day, may take place on the old one after all.
 ///

@@ -169,7 +169,9 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     };
     store::write(tx, &desk)?;
     if let Some(typed) = take_lines(request, "parts") {
-        let parts = rules::parts(&before.parts, typed.show().text());
+        let waits = store::slips(tx)?;
+        let used = waits.iter().map(|slip| slip.part).max().unwrap_or(0);
+        let parts = rules::parts(&before.parts, used, typed.show().text());
         store::write_parts(tx, &parts)?;
     }
     journal::append(cx, tx, Entry::DeskChanged, Some(cx.me()?), None)?;

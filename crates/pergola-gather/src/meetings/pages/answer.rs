@@ -2,19 +2,18 @@
 //! to help it is the same press; the gap then stands first on the pages of who
 //! leads and who organises.
 
-use pergola_base::facts::belongs;
-use pergola_base::facts::evenings::Slot;
-use pergola_base::{Answer, Cx, Id, Person, Refusal, Request, Stop, act};
+use pergola_base::facts::evenings::{Slot, Stands};
+use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
 use pergola_store::Tx;
 
-use super::{path_of, person_of, slot_of};
+use super::{path_of, slot_of, with_somebody};
 use crate::asked;
-use crate::meetings::{answers, holding, rules};
+use crate::meetings::{answers, holding};
 
 const OVER: Refusal = Refusal::form("meetings-over", "meetings-over-next");
 
 fn still_ahead(cx: &Cx, slot: &Slot) -> Result<(), Refusal> {
-    if slot.ahead(&cx.house.zone, cx.now) {
+    if slot.ahead(&cx.house.zone, cx.now) && slot.state != Stands::Held {
         Ok(())
     } else {
         Err(OVER)
@@ -39,27 +38,17 @@ pub fn coming(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
     Ok(Answer::see(format!("/g/{}", slot.circle)))
 }
 
-/// An evening that still changes, and somebody of its circle.
-fn of_somebody(cx: &Cx, tx: &mut Tx, request: &Request) -> Result<(Slot, Id<Person>), Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
-    let slot = slot_of(tx, request, &permit)?;
-    let person = person_of(request)?;
-    belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;
-    rules::may_change(&slot, &cx.house.zone, cx.now)?;
-    Ok((slot, person))
-}
-
 /// POST /g/:circle/e/:evening/away/:person: for somebody who said on paper or by
 /// telephone that they can't come.
 pub fn away_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let (slot, person) = of_somebody(cx, tx, request)?;
+    let (slot, person) = with_somebody(cx, tx, request, |_| true)?;
     holding::cannot_come(cx, tx, &slot, person)?;
     Ok(Answer::see(path_of(&slot)))
 }
 
 /// POST /g/:circle/e/:evening/away/:person/back: for somebody who said that they can.
 pub fn back_for(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let (slot, person) = of_somebody(cx, tx, request)?;
+    let (slot, person) = with_somebody(cx, tx, request, |_| true)?;
     answers::come(tx, &slot, person)?;
     Ok(Answer::see(path_of(&slot)))
 }

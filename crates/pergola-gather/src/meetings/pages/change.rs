@@ -3,6 +3,7 @@
 //! evening; nothing is sent to anybody.
 
 use askama::Template;
+use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::journal::{self, Entry};
 use pergola_base::{Answer, Cx, Refusal, Request, Stop, act};
@@ -16,8 +17,8 @@ use super::{path_of, slot_of};
 use crate::asked;
 use crate::cycles::{planning, rules as cycles};
 use crate::meetings::places::{self, Check, Where};
-use crate::meetings::rules;
 use crate::meetings::store::{self, Change};
+use crate::meetings::{holding, rules};
 use crate::needs::store as needs;
 use crate::rota::{store as rota, swaps};
 
@@ -171,6 +172,7 @@ pub fn time(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
     if (day, minute) != (slot.day, slot.minute) {
         stood::still(cx, request, &when(&slot))?;
         moves(cx, tx, &slot, &other)?;
+        only_who_has_time(cx, tx, &other)?;
         journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     }
     Ok(Answer::see(path_of(&slot)))
@@ -184,6 +186,22 @@ fn moves(cx: &Cx, tx: &mut Tx, slot: &Slot, other: &Slot) -> Result<(), Stop> {
     swaps::moved(tx, slot.circle, slot.id)?;
     rota::moved(tx, other)?;
     announced::moves(tx, slot, other.day, cx.today())?;
+    Ok(())
+}
+
+/// Who is set elsewhere on the new day, or would help too often now, is set no longer: the gap shows instead.
+fn only_who_has_time(cx: &Cx, tx: &mut Tx, slot: &Slot) -> Result<(), Stop> {
+    for person in store::helpers(tx, slot.circle, slot.id)? {
+        let part = belongs::part(tx, slot.circle, person)?;
+        let limited = part == Some(CirclePart::Mentor);
+        let mut days = store::days_near(tx, slot, person)?;
+        if let Some(own) = days.iter().position(|day| *day == slot.day) {
+            days.swap_remove(own);
+        }
+        if rules::available(slot.day, &days, limited, false, false).is_err() {
+            holding::steps_down(cx, tx, slot, person)?;
+        }
+    }
     Ok(())
 }
 
@@ -313,9 +331,21 @@ pub fn later(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     let days = planning::shape(cx).every_days;
     let rest = rest(tx, &slot)?;
     stood::still(cx, request, &days_of(&rest))?;
+    let told = announced::told(tx, slot.circle, cx.today())?;
+    let moved: Vec<_> = rules::later(&rest, days)
+        .into_iter()
+        .map(|(one, day)| (one, rules::moved(&one, day, one.minute)))
+        .collect();
     // The last one first: none is put where another one still is.
-    for (one, day) in rules::later(&rest, days).into_iter().rev() {
-        moves(cx, tx, &one, &rules::moved(&one, day, one.minute))?;
+    for (one, other) in moved.iter().rev() {
+        moves(cx, tx, one, other)?;
+    }
+    for (one, other) in &moved {
+        only_who_has_time(cx, tx, other)?;
+        // What was told of that day was told of the evening that was there before.
+        if told.contains(&other.day) && !told.contains(&one.day) {
+            announced::take_back(tx, slot.circle, other.day)?;
+        }
     }
     journal::append(cx, tx, Entry::EveningChanged, Some(cx.me()?), None)?;
     Ok(Answer::see(path_of(&slot)))

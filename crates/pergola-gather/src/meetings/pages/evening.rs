@@ -13,7 +13,7 @@ use pergola_page::{Shell, page, say_day, say_number, say_time, stood};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
-use super::{Runs, path_of, person_of, slot_of};
+use super::{Runs, path_of, slot_of, with_somebody};
 use crate::asked;
 use crate::cycles::session::Session;
 use crate::cycles::store as cycles;
@@ -266,22 +266,13 @@ fn came(tx: &mut Tx, request: &Request, permit: &Runs) -> Result<Vec<Id<Person>>
         .collect())
 }
 
-/// An evening that still changes, and somebody who helps in its circle.
-fn of_helper(cx: &Cx, tx: &mut Tx, request: &Request) -> Result<(Slot, Id<Person>), Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
-    let slot = slot_of(tx, request, &permit)?;
-    let person = person_of(request)?;
-    let part = belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;
-    if part == CirclePart::Member {
-        return Err(Stop::Missing);
-    }
-    rules::may_change(&slot, &cx.house.zone, cx.now)?;
-    Ok((slot, person))
+fn helps(part: CirclePart) -> bool {
+    part != CirclePart::Member
 }
 
 /// POST /g/:circle/e/:evening/h/:person: sets a helper; who is set already stays so.
 pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let (slot, person) = of_helper(cx, tx, request)?;
+    let (slot, person) = with_somebody(cx, tx, request, helps)?;
     let evening = Evening::read(tx, &slot)?;
     if evening.set.contains(&person) {
         return Ok(Answer::see(path_of(&slot)));
@@ -290,8 +281,12 @@ pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
         return Err(rules::NOT_AVAILABLE.into());
     }
     store::set(tx, &slot, person)?;
-    if near(cx, &slot) {
-        store::changed(tx, slot.circle, slot.id, Change::HELPER, cx.today())?;
+    let leads = holding::leader(tx, &slot)?;
+    let other = leads != evening.leads;
+    // Whoever led before and no longer does is missed at once; others only when people count on it.
+    if near(cx, &slot) || other && evening.leads.is_some() {
+        let what = if other { Change::LEADS } else { Change::HELPER };
+        store::changed(tx, slot.circle, slot.id, what, cx.today())?;
     }
     journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), Some(person))?;
     Ok(Answer::see(path_of(&slot)))
@@ -299,7 +294,7 @@ pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
 
 /// POST /g/:circle/e/:evening/h/:person/off: takes a helper off; who is off already stays so.
 pub fn helper_off(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let (slot, person) = of_helper(cx, tx, request)?;
+    let (slot, person) = with_somebody(cx, tx, request, helps)?;
     if holding::steps_down(cx, tx, &slot, person)? {
         journal::append(cx, tx, Entry::HelperChanged, Some(cx.me()?), Some(person))?;
     }
@@ -315,14 +310,7 @@ fn near(cx: &Cx, slot: &Slot) -> bool {
 
 /// POST /g/:circle/e/:evening/leads/:person: a stand-in leads this evening.
 pub fn leads(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
-    let permit = cx.may_in(tx, act::RunEvenings, asked::circle(request)?)?;
-    let slot = slot_of(tx, request, &permit)?;
-    let person = person_of(request)?;
-    let part = belongs::part(tx, slot.circle, person)?.ok_or(Stop::Missing)?;
-    if !part.leads() {
-        return Err(Stop::Missing);
-    }
-    rules::may_change(&slot, &cx.house.zone, cx.now)?;
+    let (slot, person) = with_somebody(cx, tx, request, CirclePart::leads)?;
     let evening = Evening::read(tx, &slot)?;
     if !evening.set.contains(&person) {
         if !evening.available(tx, person)? {

@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use pergola_base::facts::belongs;
+use pergola_base::facts::belongs::{self, CirclePart};
 use pergola_base::facts::evenings::{self, Slot, Stands};
 use pergola_base::facts::{names, people};
 use pergola_base::keeping;
 use pergola_base::{ActCode, Answer, Circle, Cx, Id, Person, Request, Stop, act, card};
+use pergola_home::circles::rules::part_for;
 use pergola_home::circles::store as circles;
 use pergola_page::{Shell, own_name, page, say_day_short, say_number, say_time};
 use pergola_seal::{Language, Shown};
@@ -125,7 +126,9 @@ fn cards(
     let mut cards = Vec::with_capacity(waiting.len());
     for one in waiting {
         let number = numbers.get(&one.circle).copied().unwrap_or(0);
-        let Some(standing) = people::find(tx, one.person)? else {
+        let part = part_for(people::roles(tx, one.person)?);
+        let standing = people::find(tx, one.person)?;
+        let Some(standing) = standing.filter(|_| part == CirclePart::Member) else {
             continue;
         };
         cards.push(Card {

@@ -236,7 +236,7 @@ pub fn typed(bytes: &[u8]) {
     let _ = forms::code(Some(plain(&text)), "code");
     let known = contact::rules::number(&text);
     assert!(known.is_none_or(|number| number >= 0));
-    let parts = contact::rules::parts(&[(1, "north".to_owned())], &text);
+    let parts = contact::rules::parts(&[(1, "north".to_owned())], 0, &text);
     for (at, (part, name)) in parts.iter().enumerate() {
         assert!(*part > 0 && !name.is_empty());
         assert!(

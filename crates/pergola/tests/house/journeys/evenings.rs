@@ -31,7 +31,7 @@ pub fn begun(trial: &Trial) -> (Someone<'_>, String, Someone<'_>, Someone<'_>) {
 }
 
 /// Writes down that an evening was held; whether whoever agreed to it came.
-fn hold(leader: &mut Someone, evening: &str, came: bool) {
+pub fn hold(leader: &mut Someone, evening: &str, came: bool) {
     leader.signs_in().browser.open(evening);
     let id = leader.browser.html.split("name=\"came1\" value=\"").nth(1);
     let id = id

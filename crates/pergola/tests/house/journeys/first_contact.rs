@@ -239,6 +239,21 @@ both! {
         }
     }
 
+    a_part_of_town_that_was_taken_out_does_not_become_another => |trial| {
+        let mut desk = someone(trial, Role::Coordinator, "Stork").browser;
+        let parts = |desk: &mut Browser, parts: &str| {
+            desk.open("/desk/hours").fill("parts", parts).press("/desk/hours").at("/desk", 200);
+        };
+        parts(&mut desk, "North\nSouth");
+        desk.fill("part", "2").press("/desk/give").says("South");
+        let slip = desk.path.clone();
+        parts(&mut desk, "North");
+        parts(&mut desk, "North\nEast");
+        desk.open(&slip).at(&slip, 200).never_says("East");
+        parts(&mut desk, "North\nEast\nSouth");
+        desk.open("/desk").fill("part", "3").press("/desk/give").says("East");
+    }
+
     the_times_of_the_desk_are_written_by_each_page_in_its_language => |trial| {
         let (mut leader, _) = circle(trial, "Wren", "Blue room");
         let desk = &mut leader.browser;
