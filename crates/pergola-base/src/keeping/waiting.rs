@@ -85,7 +85,8 @@ pub fn name_at(cx: &Cx, scope: Scope, person: Id<Person>) -> Result<At, Stop> {
     })
 }
 
-/// Somebody waits from today, under this name; a second time changes the name.
+/// Somebody waits from today, under this name; a second time changes the name, and since when
+/// they wait stays.
 ///
 /// # Errors
 /// When nobody holds the role that welcomes.
@@ -96,8 +97,10 @@ pub fn wait(
     person: Id<Person>,
     name: &Plain,
 ) -> Result<(), Stop> {
+    if seal_name_anew(cx, tx, scope, person, name)? {
+        return Ok(());
+    }
     let sealed = seal(cx, tx, scope, person, name)?;
-    stop_waiting(tx, scope, person)?;
     tx.run(
         &ADD,
         &[
@@ -196,29 +199,26 @@ pub fn names_read_by(
 }
 
 /// Seals a waiting name to the newest key of the role that reads it; the day
-/// since when they wait stays.
+/// since when they wait stays. False for somebody who does not wait.
 ///
 /// # Errors
-/// When they wait no longer.
+/// When nobody holds the role that welcomes.
 pub fn seal_name_anew(
     cx: &Cx,
     tx: &mut Tx,
     scope: Scope,
     person: Id<Person>,
     name: &Plain,
-) -> Result<(), Stop> {
+) -> Result<bool, Stop> {
     let sealed = seal(cx, tx, scope, person, name)?.into_bytes();
     let kind = kind_code(scope.kind());
-    tx.run(
-        &SET_NAME,
-        &[
-            sealed.into(),
-            kind.into(),
-            scope.raw().into(),
-            person.into(),
-        ],
-    )?;
-    Ok(())
+    let with = [
+        sealed.into(),
+        kind.into(),
+        scope.raw().into(),
+        person.into(),
+    ];
+    Ok(tx.run(&SET_NAME, &with)? > 0)
 }
 
 /// Where somebody waits under a name that is sealed to an older key than whoever

@@ -2,7 +2,7 @@
 
 use pergola_base::Role;
 
-use super::people::{admit, circle, guest, joins, member, someone, spoken};
+use super::people::{Someone, admit, circle, guest, joins, member, someone, spoken};
 use crate::both;
 
 both! {
@@ -74,5 +74,29 @@ both! {
         let mut person = someone(trial, Role::Participant, "Heron");
         person.browser.open("/me/name").fill("name", "  ").press("/me/name").at("/me/name", 422);
         person.browser.open("/me").says("Heron");
+    }
+
+    another_name_or_a_break_leaves_the_place_in_the_line => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let mut back = member(trial, &mut leader, &path, "Teal");
+        let mut first = joins(trial, &spoken(&mut leader, &path), "Heron", true);
+        back.browser.open("/me/done").press("/me/done");
+        back.signs_in().browser.press("/me/return");
+        let lead = format!("{path}/lead");
+        let since = |leader: &mut Someone| -> Vec<String> {
+            let text = leader.signs_in().browser.open(&lead).text();
+            let days = text.split("since ").skip(1);
+            days.map(|day| day.split_whitespace().take(2).collect::<Vec<_>>().join(" ")).collect()
+        };
+        let before = since(&mut leader);
+        assert_eq!(before.len(), 2, "two wait");
+        trial.pass_days(3);
+        joins(trial, &spoken(leader.signs_in(), &path), "Finch", true);
+        first.signs_in().browser.open("/me/name").fill("name", "Osprey").press("/me/name");
+        back.signs_in().browser.open("/me/pause").press("/me/pause");
+        back.signs_in().browser.open("/me").press("/me/return");
+        let after = since(&mut leader);
+        assert_eq!(after[..2], before, "the others stand behind");
+        leader.browser.says("Osprey").says("Teal").says("Finch").hides("Heron");
     }
 }
