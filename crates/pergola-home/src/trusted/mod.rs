@@ -45,6 +45,7 @@ pub const CAPABILITY: Capability = Capability {
             NoticeKind::Done,
             NoticeKind::Left,
             NoticeKind::Erased,
+            NoticeKind::Renamed,
         ],
         with: heard,
     }),
@@ -85,13 +86,15 @@ const fn personal(table: &'static str, kept: &'static str) -> Leaving {
     }
 }
 
-/// A sign-in ends a claim. Whoever goes has no pair, and is in nobody's.
+/// A sign-in ends a claim. Whoever goes has no pair, and is in nobody's. A new name is read by
+/// the two as by everybody.
 fn heard(cx: &mut Cx, tx: &mut Tx, notice: Notice) -> Result<(), Stop> {
     match notice {
         Notice::SignedIn(person) => claims::signed_in(cx, tx, person),
         Notice::Done(person) | Notice::Left(person) | Notice::Erased(person) => {
             store::forget(tx, person)
         }
+        Notice::Renamed(person) => store::rename(cx, tx, person),
         _ => Ok(()),
     }
 }

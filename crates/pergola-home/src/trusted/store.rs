@@ -1,7 +1,7 @@
 //! The chosen pair at rest: two rows, each with a sealed half and a sealed name.
 //! Nobody can list who trusts whom: a row opens for its helper alone.
 
-use pergola_base::facts::people;
+use pergola_base::facts::{names, people};
 use pergola_base::journal::{self, Entry, person_owner};
 use pergola_base::keeping::{self, OwnKeys};
 use pergola_base::{CopyLine, CopyValue, Cx, Day, Id, Permit, Person, State, Stop, act};
@@ -31,6 +31,10 @@ sql!(
 sql!(
     RESEAL = "update trusted set share = $2, name = $3 \
               where programme = $1 and person = $4 and half = $5"
+);
+sql!(
+    RENAME = "update trusted set name = $2 where programme = $1 and person = $3 and helper = $4 \
+              and name is not null"
 );
 sql!(EMPTY = "update trusted set share = null, name = null where programme = $1 and person = $2");
 sql!(GONE = "update trusted set helper = null where programme = $1 and helper = $2");
@@ -83,15 +87,27 @@ fn boxes(
     tx: &mut Tx,
     (share, name): (&Share, &Plain),
     person: Id<Person>,
-    (helper, key): (Id<Person>, &PublicKey),
+    to: (Id<Person>, &PublicKey),
 ) -> Result<[Vec<u8>; 2], Stop> {
-    let here = cx.here()?.raw();
+    let name = name_box(cx, tx, name, person, to)?;
+    let (helper, key) = to;
+    let share = share.seal(key, &cx.here()?.raw(), &person.raw(), &helper.raw());
+    Ok([share, name])
+}
+
+/// A name, sealed to one helper.
+fn name_box(
+    cx: &Cx,
+    tx: &mut Tx,
+    name: &Plain,
+    person: Id<Person>,
+    (helper, key): (Id<Person>, &PublicKey),
+) -> Result<Vec<u8>, Stop> {
     let owner = tx
-        .shred_read(person_owner(here, person))?
+        .shred_read(person_owner(cx.here()?.raw(), person))?
         .ok_or(Stop::Missing)?;
     let sealed = seal_to::<PersonScope>(key, &owner, name, &at(cx, person, helper)?);
-    let share = share.seal(key, &here, &person.raw(), &helper.raw());
-    Ok([share, sealed.into_bytes()])
+    Ok(sealed.into_bytes())
 }
 
 /// Whoever is signed in trusts these two from now on, and nobody else.
@@ -123,6 +139,21 @@ pub fn choose(
         )?;
     }
     journal::own(cx, tx, Entry::TrustChosen, me)
+}
+
+/// Whoever is signed in goes by another name: the two whom they chose read that one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn rename(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
+    let name = names::own(cx, tx)?;
+    for helper in chosen(tx, person)?.iter().filter_map(|one| one.helper) {
+        if let Some(key) = keeping::public_key(tx, helper)? {
+            let sealed = name_box(cx, tx, &name, person, (helper, &key))?;
+            tx.run(&RENAME, &[sealed.into(), person.into(), helper.into()])?;
+        }
+    }
+    Ok(())
 }
 
 /// Nobody is trusted any more.

@@ -314,4 +314,25 @@ both! {
         one.browser.at("/me/way/two/end", 422).says("Take a code on paper first");
         assert_eq!(held(trial, "trusted"), 4);
     }
+
+    rule_9_the_two_read_the_new_name_of_whoever_chose_them => |trial| {
+        let [mut person, mut one, mut other] = trio(trial);
+        let renames = |person: &mut Someone, name: &str| {
+            person.browser.open("/me/name").fill("name", name).press("/me/name").at("/me/more", 200);
+        };
+        renames(person.signs_in(), "Osprey");
+        for helper in [&mut one, &mut other] {
+            helper.browser.open("/me/trust").says("Osprey").hides("Heron");
+        }
+        let code = begins(&mut one);
+        confirms(&mut other, &code);
+        trial.pass(48 * HOUR);
+        takes_new(&mut comes_back(trial, &person.handle, &code)).0.clone_into(&mut person.words);
+        leaves(other.signs_in(), false);
+        renames(person.signs_in(), "Merlin");
+        one.signs_in().browser.open("/me/trust").says("nobody has asked you");
+        for name in ["Heron", "Osprey", "Merlin"] {
+            one.browser.never_says(name);
+        }
+    }
 }
