@@ -2,7 +2,7 @@
 //! a name. A code is the beginning of a random id, written without vowels so
 //! that it never reads as a word; it is found by a range, never by a list.
 
-use pergola_seal::Plain;
+use pergola_seal::{Plain, typed_signs};
 
 use crate::id::{Id, Person};
 
@@ -30,23 +30,21 @@ pub fn card(person: Id<Person>) -> String {
     )
 }
 
-/// The first and the last id that a typed code can mean; capitals, spaces and
-/// hyphens do not matter. `None` for what is no code.
+/// The first and the last id that a typed code can mean; capitals, what stands
+/// between the signs and the script of digits do not matter. `None` for what is no code.
 #[must_use]
 pub fn card_range(typed: &Plain) -> Option<[Id<Person>; 2]> {
     let shown = typed.show();
-    let signs: Vec<_> = shown
-        .text()
-        .bytes()
-        .filter(|sign| !matches!(sign, b' ' | b'-'))
-        .collect();
+    let signs: Vec<_> = typed_signs(shown.text()).collect();
     if signs.len() != CARD_SIGNS {
         return None;
     }
     let mut number: u128 = 0;
     for sign in signs {
         let small = sign.to_ascii_lowercase();
-        let digit = ALPHABET.iter().position(|&known| known == small)?;
+        let digit = ALPHABET
+            .iter()
+            .position(|&known| char::from(known) == small)?;
         number = number * 27 + digit as u128;
     }
     if number >> BITS != 0 {
@@ -75,6 +73,21 @@ mod tests {
         assert!(range("zzz zzz").is_none(), "beyond the last id");
         assert!(range("").is_none() && range("222 22").is_none());
         assert!(range("222 22a").is_none() && range("222 2222").is_none());
+    }
+
+    #[test]
+    fn any_keyboard_writes_a_code() {
+        let meant = range("234 bcd");
+        assert!(meant.is_some());
+        for typed in [
+            "٢٣٤ bcd",
+            "۲۳۴\u{a0}BCD",
+            "\u{200f}٢٣٤\u{200e} b‑c‑d",
+            "２３４.bcd",
+        ] {
+            assert_eq!(range(typed), meant, "{typed:?}");
+        }
+        assert!(range("٢٣٤ bc").is_none() && range("٢٣٤ bcd٢").is_none());
     }
 
     proptest! {

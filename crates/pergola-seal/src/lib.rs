@@ -68,7 +68,7 @@ pub use scope::{
 pub use sealed::{Sealed, ValueKey};
 pub use session::SessionToken;
 pub use sheet::AccountSheet;
-pub use spelled::WrongGroup;
+pub use spelled::{WrongGroup, typed_signs};
 pub use trusted::{ClaimCode, Half, Share};
 pub use words::{Handle, InviteCode, Language, Passphrase, WORDS_IN_LIST, wordlist};
 

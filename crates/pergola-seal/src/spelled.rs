@@ -58,10 +58,7 @@ impl Spelled {
     /// Reads what was typed; see `RecoveryCode::parse`.
     pub(crate) fn read(text: &str) -> Result<Self, WrongGroup> {
         let wrong = |at: usize| WrongGroup(u8::try_from(at + 1).unwrap_or(u8::MAX));
-        let mut symbols = text
-            .chars()
-            .filter(|letter| !is_between(*letter))
-            .map(symbol);
+        let mut symbols = typed_signs(text).map(symbol);
         let mut code = Zeroizing::new([[0; IN_GROUP]; GROUPS]);
         for at in 0..GROUPS {
             for place in 0..IN_GROUP {
@@ -78,6 +75,14 @@ impl Spelled {
     }
 }
 
+/// The signs of a code as somebody typed it: without what people and keyboards put between them,
+/// and with Western digits.
+pub fn typed_signs(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|letter| !is_between(*letter))
+        .map(western)
+}
+
 /// What people put between the groups: any gap, dash or dot, and marks that keyboards add unseen.
 fn is_between(letter: char) -> bool {
     letter.is_whitespace()
@@ -87,12 +92,20 @@ fn is_between(letter: char) -> bool {
             | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// A digit of any of our scripts as a Western one; every other character as it is.
+fn western(letter: char) -> char {
+    let zero = match letter {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '０'..='９' => '０',
+        other => return other,
+    };
+    char::from(digit(letter, zero))
+}
+
 /// The number of a typed character, 0 to 31.
 fn symbol(letter: char) -> Option<u8> {
     let ascii = match letter {
-        '٠'..='٩' => digit(letter, '٠'),
-        '۰'..='۹' => digit(letter, '۰'),
-        '０'..='９' => digit(letter, '０'),
         'o' | 'O' => b'0',
         'i' | 'I' | 'l' | 'L' => b'1',
         other => u8::try_from(other).ok()?.to_ascii_uppercase(),

@@ -168,6 +168,23 @@ both! {
         leader.browser.open(&page).press(&format!("{page}/back")).at(&page, 200);
         heron.browser.open(&path).says("Finch");
     }
+
+    a_card_code_is_typed_in_the_digits_and_with_the_marks_of_any_keyboard => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let heron = member(trial, &mut leader, &path, "Heron");
+        let finch = member(trial, &mut leader, &path, "Finch");
+        let typed = |who: &Someone, zero: char| {
+            let code = card_of(trial, who).replace(' ', "\u{a0}");
+            let digit = |sign: char| sign.to_digit(10).and_then(|value| {
+                char::from_u32(u32::from(zero) + value)
+            });
+            let signs: String = code.chars().map(|sign| digit(sign).unwrap_or(sign)).collect();
+            format!("\u{200f}{signs}")
+        };
+        keeps_apart(&mut leader, &typed(&heron, '\u{660}'), &typed(&finch, '\u{6f0}'));
+        leader.browser.at("/g/apart", 200).says("Heron").says("Finch");
+        assert_eq!(held(trial, "apart"), 1);
+    }
 }
 
 /// Lets the first share the welcome with the second, who then lets people in.
