@@ -284,7 +284,7 @@ pub fn propose(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer
 pub fn take_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     cx.may_here(act::Coordinate)?;
     if let Some(one) = row_of(tx, request)? {
-        store::end(tx, one.person, one.role)?;
+        store::withdraw(tx, one.person, one.role)?;
     }
     Ok(Answer::see("/c/roles"))
 }

@@ -147,6 +147,18 @@ pub fn end(tx: &mut Tx, person: Id<Person>, role: Role) -> Result<(), StoreError
     Ok(())
 }
 
+/// A proposal ends before the role was given: what was waived for it goes, too.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn withdraw(tx: &mut Tx, person: Id<Person>, role: Role) -> Result<(), StoreError> {
+    end(tx, person, role)?;
+    if !people::roles(tx, person)?.has(role) {
+        tx.run(&DROP_WAIVERS, &[person.into(), role.into()])?;
+    }
+    Ok(())
+}
+
 /// Who vouched so far.
 ///
 /// # Errors
@@ -262,7 +274,8 @@ pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
         let Waiver { person, role, .. } = over;
         tx.run(&DROP_WAIVERS, &[person.into(), role.into()])?;
         end(tx, person, role)?;
-        if people::roles(tx, person)?.has(over.other) {
+        let roles = people::roles(tx, person)?;
+        if roles.has(over.other) && roles.has(role) {
             people::drop_role(tx, person, role)?;
             standing::end(tx, person, role)?;
             keeping::drop_scope(tx, person, keeping::Scope::Role(role), &[])?;
@@ -275,7 +288,7 @@ pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
     let old = cx.today().plus(-PROPOSAL_DAYS);
     for row in tx.rows(&OLD, &[old.into()])? {
         let Proposal { person, role, .. } = read(&row)?;
-        end(tx, person, role)?;
+        withdraw(tx, person, role)?;
         ended += 1;
     }
     Ok(ended)

@@ -72,6 +72,10 @@ const SILENT: &[(&str, &str)] = &[
         "trusted.read",
         "puts away what was told; that the way back in ended is an entry",
     ),
+    (
+        "vouches.take_back",
+        "nothing was given; that somebody was proposed, and who vouched, is told",
+    ),
 ];
 
 /// Tables that hold no act: what the door and the clockwork keep for themselves.

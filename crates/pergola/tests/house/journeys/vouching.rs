@@ -281,4 +281,26 @@ both! {
         admit(&mut plover, &path);
         finch.signs_in().browser.open(&path).at(&path, 200).says("Heron");
     }
+
+    a_waiver_of_a_role_that_was_not_given_ends_nothing => |trial| {
+        let mut organiser = someone(trial, Role::Coordinator, "Stork");
+        let mut lead = someone(trial, Role::SafeguardingLead, "Ibis");
+        let them = person_of(trial, &lead);
+        within(trial, |tx| Ok(facts::give_role(tx, them, Role::Trainee)?));
+        lead.signs_in().browser.open("/me/calendar").press("/me/calendar");
+        let waives = |organiser: &mut Someone| {
+            organiser.browser.open("/c/roles").fill("person", &them.to_string()).fill("role", "mentor");
+            organiser.browser.fill("reason", "few").fill("days", "30").press("/c/roles").at("/c/roles", 200);
+            organiser.browser.says("Roles held together for a while");
+        };
+        waives(&mut organiser);
+        organiser.browser.press("/c/roles/back").at("/c/roles", 200);
+        organiser.browser.never_says("Roles held together for a while");
+        assert_eq!(held(trial, "waiver"), 0);
+        waives(&mut organiser);
+        trial.pass_days(31);
+        assert_eq!((held(trial, "waiver"), held(trial, "proposal")), (0, 0));
+        assert_eq!(held(trial, "feed"), 1, "nobody vouched, so nothing was given for it");
+        lead.signs_in().browser.open("/me/seen").never_says("A task of yours ended");
+    }
 }
