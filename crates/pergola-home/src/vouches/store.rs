@@ -29,6 +29,10 @@ sql!(pub(super) HELD_WAIVERS = "select count(*) from waiver where programme = $1
 sql!(FORGET = "delete from proposal where programme = $1 and person = $2");
 sql!(FORGET_PROPOSER = "delete from proposal where programme = $1 and proposer = $2");
 sql!(
+    BY_PROPOSER = "select person, role, proposer from proposal \
+                   where programme = $1 and proposer = $2 order by person, role limit 200"
+);
+sql!(
     OLD =
         "select person, role, proposer from proposal where programme = $1 and born < $2 limit 100"
 );
@@ -299,6 +303,10 @@ pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
 /// # Errors
 /// When the database does not answer.
 pub fn forget(tx: &mut Tx, person: Id<Person>) -> Result<(), StoreError> {
+    for row in tx.rows(&BY_PROPOSER, &[person.into()])? {
+        let Proposal { person, role, .. } = read(&row)?;
+        withdraw(tx, person, role)?;
+    }
     let all = [&FORGET, &FORGET_PROPOSER, &FORGET_VOUCHES, &FORGET_VOUCHER];
     for statement in all {
         tx.run(statement, &[person.into()])?;

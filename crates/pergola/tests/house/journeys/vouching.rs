@@ -303,4 +303,22 @@ both! {
         assert_eq!(held(trial, "feed"), 1, "nobody vouched, so nothing was given for it");
         lead.signs_in().browser.open("/me/seen").never_says("A task of yours ended");
     }
+
+    with_whoever_proposed_somebody_the_vouches_for_it_go => |trial| {
+        let mut organiser = someone(trial, Role::Coordinator, "Stork");
+        let lead = someone(trial, Role::SafeguardingLead, "Ibis");
+        let plover = someone(trial, Role::Mentor, "Plover");
+        let (them, waived) = (person_of(trial, &plover), person_of(trial, &lead));
+        within(trial, |tx| Ok(facts::give_role(tx, waived, Role::Trainee)?));
+        proposes(&mut organiser, them, Role::Facilitator);
+        let mut knot = someone(trial, Role::Mentor, "Knot");
+        knot.browser.open("/v").press("/v").at("/v", 200);
+        organiser.browser.open("/c/roles").fill("person", &waived.to_string()).fill("role", "mentor");
+        organiser.browser.fill("reason", "few").fill("days", "90").press("/c/roles").at("/c/roles", 200);
+        assert_eq!((held(trial, "vouch"), held(trial, "waiver")), (1, 1));
+        organiser.browser.open("/me/done").press("/me/done");
+        for table in ["proposal", "vouch", "waiver"] {
+            assert_eq!(held(trial, table), 0, "{table}");
+        }
+    }
 }
