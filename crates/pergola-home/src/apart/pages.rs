@@ -83,7 +83,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
             other: again && means(request, "other", one.person),
         })
         .collect();
-    let pairs = store::standing(tx, &known)?
+    let pairs = store::standing(cx, tx, &known)?
         .iter()
         .map(|(first, second)| (told(&known, *first), told(&known, *second)))
         .collect();
@@ -143,11 +143,11 @@ pub fn set(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     noted(cx, tx)
 }
 
-/// POST /g/apart/back: a pair of which the asker knows a side ends.
+/// POST /g/apart/back: a pair of which the asker knows a side, and is none, ends.
 pub fn take_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::KeepApart)?;
     let known = welcoming(cx, tx, &permit)?;
-    let pair = store::standing(tx, &known)?
+    let pair = store::standing(cx, tx, &known)?
         .into_iter()
         .find(|(one, two)| means(request, "first", *one) && means(request, "second", *two));
     // A second press finds it ended, which is what was wanted.

@@ -32,11 +32,13 @@ pub fn known(
     Ok(list)
 }
 
-/// The pairs of which at least one side is among these, each once.
+/// The pairs of which at least one side is among these, each once. Nobody reads of a pair that is
+/// about themself, nor ends it: who named them stays hidden from them.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn standing(tx: &mut Tx, known: &[Known]) -> Result<Vec<Pair>, Stop> {
+pub fn standing(cx: &Cx, tx: &mut Tx, known: &[Known]) -> Result<Vec<Pair>, Stop> {
+    let me = cx.me()?;
     let mut list = Vec::new();
     for one in known {
         for other in pairs::of(tx, one.person)? {
@@ -48,6 +50,7 @@ pub fn standing(tx: &mut Tx, known: &[Known]) -> Result<Vec<Pair>, Stop> {
             list.push((first, second));
         }
     }
+    list.retain(|(first, second)| *first != me && *second != me);
     list.sort();
     list.dedup();
     Ok(list)

@@ -169,6 +169,28 @@ both! {
         heron.browser.open(&path).says("Finch");
     }
 
+    nobody_reads_or_ends_a_pair_that_is_about_themself => |trial| {
+        let (mut wren, _) = circle(trial, "Wren", "Blue room");
+        let mut robin = someone(trial, Role::Facilitator, "Robin");
+        robin.browser.open("/g").fill("name", "Green room").press("/g");
+        let green = robin.browser.path.trim_end_matches("/lead").to_owned();
+        let robin_shares = leader_of(&mut wren, &mut robin);
+        let finch = joins(trial, &spoken(robin_shares, &green), "Finch", true);
+        keeps_apart(&mut robin, &card_of(trial, &finch), &card_of(trial, &wren));
+        robin.browser.at("/g/apart", 200).says("Finch").says("No longer keep them apart");
+        let fields = robin.browser.filled("/g/apart/back");
+        wren.browser.open("/g/apart").says("Nobody whom you know by name");
+        wren.browser.never_says("No longer keep them apart");
+        let mut own = fields;
+        own.retain(|(name, _)| !name.starts_with('_'));
+        own.push(wren.browser.token("/g/apart/back"));
+        wren.browser.go("POST", "/g/apart/back", own);
+        wren.browser.at("/g/apart", 200);
+        assert_eq!(held(trial, "apart"), 1, "somebody else who welcomes ends it");
+        robin.browser.open("/g/apart").press("/g/apart/back").at("/g/apart", 200);
+        assert_eq!(held(trial, "apart"), 0);
+    }
+
     a_card_code_is_typed_in_the_digits_and_with_the_marks_of_any_keyboard => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let heron = member(trial, &mut leader, &path, "Heron");
