@@ -5,6 +5,7 @@
 
 use pergola_base::facts::belongs::{self, Belongs, CirclePart, Former};
 use pergola_base::facts::{pairs, people};
+use pergola_base::keeping::{self, Scope};
 use pergola_base::{Circle, Cx, Day, Id, Person, State, Stop};
 use pergola_store::Tx;
 
@@ -44,6 +45,24 @@ pub fn gather(cx: &Cx, tx: &mut Tx, circle: Id<Circle>, person: Id<Person>) -> R
         apart,
         mates,
     })
+}
+
+/// The same for somebody who is to wait there: who waits already counts like those who are there,
+/// or two people who must not meet would meet at the door.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn at_the_door(
+    cx: &Cx,
+    tx: &mut Tx,
+    circle: Id<Circle>,
+    person: Id<Person>,
+) -> Result<Asked, Stop> {
+    let mut asked = gather(cx, tx, circle, person)?;
+    let waiting = keeping::waiting(tx, Scope::Circle(circle))?;
+    let waiting: Vec<_> = waiting.iter().map(|one| one.person).collect();
+    asked.apart |= pairs::stands(tx, person, &waiting)?;
+    Ok(asked)
 }
 
 /// How many members circles have in this programme.

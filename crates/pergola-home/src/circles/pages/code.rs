@@ -36,9 +36,8 @@ pub fn enter(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, 
     if belongs::part(tx, circle, permit.on())?.is_some() {
         return Ok(Answer::see(format!("/g/{circle}")));
     }
-    // Whoever cannot be let in there does not begin to wait: two people who must
-    // not meet would else meet at its door.
-    if !rules::could_fit(&fitting::gather(cx, tx, circle, permit.on())?) {
+    // Whoever cannot be let in there does not begin to wait.
+    if !rules::could_fit(&fitting::at_the_door(cx, tx, circle, permit.on())?) {
         return Err(NOT_NOW.into());
     }
     if !codes::use_up(cx, tx, &words)? {

@@ -191,6 +191,29 @@ both! {
         assert_eq!(held(trial, "apart"), 0);
     }
 
+    rule_11_two_people_kept_apart_do_not_wait_at_one_door => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let code = |leader: &mut Someone| {
+            leader.browser.open(&format!("{path}/lead")).fill("kind", "here");
+            leader.browser.press(&format!("{path}/code"));
+            leader.browser.listed("words").join(" ")
+        };
+        let (first, second) = (code(&mut leader), code(&mut leader));
+        let mut heron = someone(trial, Role::Participant, "Heron");
+        let mut finch = someone(trial, Role::Participant, "Finch");
+        keeps_apart(&mut leader, &card_of(trial, &heron), &card_of(trial, &finch));
+        heron.browser.open("/g/code").fill("code", &first).press("/g/code").at("/g", 200);
+        finch.browser.open("/g/code").fill("code", &second).press("/g/code");
+        finch.browser.at("/g/code", 422).says("You cannot wait for this group now");
+        // Whoever waits there already is let in all the same, and only then counts as inside.
+        admit(&mut leader, &path);
+        heron.signs_in().browser.open(&path).at(&path, 200);
+        finch.browser.open("/g/code").fill("code", &second).press("/g/code").at("/g/code", 422);
+        finch.browser.says("You cannot wait for this group now");
+        leader.browser.open("/g/apart").press("/g/apart/back");
+        finch.browser.open("/g/code").fill("code", &second).press("/g/code").at("/g", 200);
+    }
+
     a_card_code_is_typed_in_the_digits_and_with_the_marks_of_any_keyboard => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let heron = member(trial, &mut leader, &path, "Heron");

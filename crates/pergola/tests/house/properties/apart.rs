@@ -154,6 +154,12 @@ engines! {
         same(&uses(trial, &mut plover, &words), &pair, "on a break");
         plover.browser.open("/me").press("/me/return");
         plover.signs_in();
+        let mut knot = someone(trial, Role::Mentor, "Knot");
+        let others = here(&mut leader, &path);
+        assert_eq!(uses(trial, &mut knot, &others).0.status, 303, "somebody waits there");
+        keeps_apart(&mut leader, &one, &card_of(trial, &knot));
+        same(&uses(trial, &mut plover, &words), &pair, "with somebody who waits");
+        leader.browser.open("/g/apart").press("/g/apart/back");
         assert_eq!(uses(trial, &mut plover, &words).0.status, 303, "the words still hold");
     }
 
