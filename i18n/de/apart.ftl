@@ -25,6 +25,7 @@ apart-together = Sind beide schon in derselben Gruppe, ändert sich nichts von s
 apart-pairs-title = Wer jetzt getrennt gehalten wird
 apart-pairs-none = Keine Person, die Sie mit Namen kennen.
 apart-pairs-about = Hier stehen nur Paare mit einer Person, die Sie mit Namen kennen. Wird alles über eine Person gelöscht, steht sie in keinem Paar mehr.
+apart-pairs-own = Ein Paar, zu dem Sie selbst gehören, steht hier nicht. Eine andere Person, die Menschen begrüßt, kann es beenden.
 apart-take-back = Nicht mehr getrennt halten
 apart-take-back-about = Tun Sie das nur, wenn beide noch einmal gefragt wurden. Danach können sie in derselben Gruppe sein.
 apart-back = Zurück zu meinen Gruppen

@@ -25,6 +25,7 @@ apart-together = If both are in one group already, nothing moves by itself. Arra
 apart-pairs-title = Who is kept apart now
 apart-pairs-none = Nobody whom you know by name.
 apart-pairs-about = Only pairs with somebody whom you know by name stand here. Whoever is erased ends in no pair.
+apart-pairs-own = A pair with you in it does not stand here. Somebody else who welcomes people can end it.
 apart-take-back = No longer keep them apart
 apart-take-back-about = Do this only after both were asked again. From then on they can be in one group.
 apart-back = Back to my groups

@@ -25,6 +25,7 @@ apart-together = Si les deux sont déjà dans un même groupe, rien ne change to
 apart-pairs-title = Personnes à ne pas réunir en ce moment
 apart-pairs-none = Aucune personne que vous connaissez par son nom.
 apart-pairs-about = Il y a ici seulement les paires où vous connaissez un nom. Une personne effacée n’est plus dans aucune paire.
+apart-pairs-own = Une paire dont vous faites partie ne figure pas ici. Une autre personne qui accueille peut y mettre fin.
 apart-take-back = Elles peuvent de nouveau se croiser
 apart-take-back-about = Faites-le seulement après avoir demandé de nouveau aux deux personnes. Ensuite, elles peuvent être dans un même groupe.
 apart-back = Retour à mes groupes
