@@ -12,6 +12,7 @@ apart-ask-two = „Gibt es eine Person, die nicht erfahren soll, dass Sie hierhe
 apart-ask-three = „Falls jemand im Raum sitzt, den Sie kennen: Sollen wir dafür sorgen, dass Sie ungesehen nach Hause gehen können?“
 apart-ask-nothing = Ist die andere Person nicht hier, wird nichts gespeichert. Fragen Sie bei jeder späteren Begrüßung wieder.
 apart-set-title = Zwei Menschen getrennt halten
+apart-groups = Wählen Sie eine Gruppe, um ihre Menschen mit Namen zu finden. Mit Kartencodes geht es gleich hier.
 apart-one = Die eine Person
 apart-other = Die andere Person
 apart-by-name = Mit Namen

@@ -12,6 +12,7 @@ apart-ask-two = “Is there anybody who should not learn that you come here?”
 apart-ask-three = “If somebody you know sits in the room: shall we arrange it so that you can go home unseen?”
 apart-ask-nothing = If the other is not here, nothing is kept. Ask again at each later welcome.
 apart-set-title = Keep two people apart
+apart-groups = Choose a group to find its people by name. By card code you can do it here.
 apart-one = One of the two
 apart-other = The other
 apart-by-name = By name

@@ -12,6 +12,7 @@ apart-ask-two = « Y a-t-il quelqu’un qui ne doit pas apprendre que vous vene
 apart-ask-three = « Si vous connaissez quelqu’un dans la pièce : voulez-vous que nous trouvions comment vous pourrez rentrer sans qu’on vous voie ? »
 apart-ask-nothing = Si l’autre personne n’est pas ici, rien n’est gardé. Demandez encore à chaque accueil suivant.
 apart-set-title = Ne pas réunir deux personnes
+apart-groups = Choisissez un groupe pour y trouver les gens par leur nom. Par code repère, vous pouvez le faire ici.
 apart-one = L’une des deux
 apart-other = L’autre
 apart-by-name = Par le nom

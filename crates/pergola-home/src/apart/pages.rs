@@ -1,11 +1,11 @@
-//! The one page about people who are kept apart: what to ask on both sides, the
-//! form, and the pairs of people whom the reader knows. Somebody who takes part
-//! never reaches it.
+//! The page about people who are kept apart: what to ask on both sides, the form,
+//! and the pairs of people whom the reader knows, by the names of one group at a
+//! time. Somebody who takes part never reaches it.
 
 use askama::Template;
 use pergola_base::facts::{pairs, people};
 use pergola_base::journal::{self, Entry};
-use pergola_base::{Answer, Cx, Id, Permit, Person, Refusal, Request, Stop, act, card};
+use pergola_base::{Answer, Circle, Cx, Id, Permit, Person, Refusal, Request, Stop, act, card};
 use pergola_page::{Shell, page};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
@@ -14,6 +14,7 @@ use super::rules::{self, Fields, Side};
 use super::store;
 use crate::circles::hears::welcomes;
 use crate::circles::known::{Known, name_of};
+use crate::circles::pages::circle_of;
 
 const NOT_WELCOMING: Refusal = Refusal::form("circles-welcome-first", "circles-welcome-first-next");
 const ONE: Fields = Fields {
@@ -24,6 +25,14 @@ const OTHER: Fields = Fields {
     chosen: "other",
     code: "other_code",
 };
+
+/// Where the page stands, and the group whose people it names, if there is one.
+struct Whose {
+    path: String,
+    circle: Option<Id<Circle>>,
+    /// The groups to choose from, with their pages, where it is not said which one.
+    groups: Vec<(String, Shown)>,
+}
 
 /// Somebody to choose by name.
 struct Choice {
@@ -45,7 +54,10 @@ struct Told {
 #[template(path = "apart/all.html")]
 struct ApartPage<'a> {
     s: Shell<'a>,
+    path: String,
+    back_path: String,
     shares: bool,
+    groups: Vec<(String, Shown)>,
     choices: Vec<Choice>,
     pairs: Vec<(Told, Told)>,
 }
@@ -63,14 +75,38 @@ fn told(known: &[Known], person: Id<Person>) -> Told {
     }
 }
 
-/// GET /g/apart
+/// The group of the path; without one, the only one that the asker leads.
+fn whose(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Whose, Stop> {
+    let path_of = |circle: Id<Circle>| format!("/g/{circle}/apart");
+    if request.param("circle").is_some() {
+        let circle = cx.may_in(tx, act::LeadCircle, circle_of(request)?)?.on();
+        return Ok(Whose {
+            path: path_of(circle),
+            circle: Some(circle),
+            groups: Vec::new(),
+        });
+    }
+    let led = store::led(cx, tx)?;
+    let only = led.first().filter(|_| led.len() == 1);
+    let circle = only.map(|(circle, _)| *circle);
+    let groups = led.iter().filter(|_| circle.is_none());
+    Ok(Whose {
+        path: "/g/apart".to_owned(),
+        circle,
+        groups: groups
+            .map(|(circle, name)| (path_of(*circle), name.show()))
+            .collect(),
+    })
+}
+
+/// GET /g/apart and /g/:circle/apart
 pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::KeepApart)?;
+    let whose = whose(cx, tx, request)?;
     let shares = welcomes(cx, tx)?;
-    let known = if shares {
-        store::known(cx, tx, &permit)?
-    } else {
-        Vec::new()
+    let known = match whose.circle {
+        Some(circle) if shares => store::known(cx, tx, &permit, circle)?,
+        _ => Vec::new(),
     };
     let again = request.again();
     let choices = known
@@ -89,23 +125,27 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
         .collect();
     Ok(page(&ApartPage {
         s: Shell::new(cx, request),
+        back_path: format!("{}/back", whose.path),
+        path: whose.path,
         shares,
+        groups: whose.groups,
         choices,
         pairs,
     }))
 }
 
-/// The people whom the asker knows by name.
+/// The people whom the asker knows by name there.
 fn welcoming(
     cx: &mut Cx,
     tx: &mut Tx,
     permit: &Permit<act::KeepApart>,
+    whose: &Whose,
 ) -> Result<Vec<Known>, Stop> {
-    if welcomes(cx, tx)? {
-        store::known(cx, tx, permit)
-    } else {
-        Err(NOT_WELCOMING.into())
+    if !welcomes(cx, tx)? {
+        return Err(NOT_WELCOMING.into());
     }
+    let known = whose.circle.map(|one| store::known(cx, tx, permit, one));
+    known.unwrap_or_else(|| Ok(Vec::new()))
 }
 
 fn side(
@@ -132,34 +172,37 @@ fn side(
     Ok(rules::side(side, fields)?)
 }
 
-/// POST /g/apart: these two are kept apart from now on.
+/// POST /g/apart and /g/:circle/apart: these two are kept apart from now on.
 pub fn set(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::KeepApart)?;
-    let known = welcoming(cx, tx, &permit)?;
+    let whose = whose(cx, tx, request)?;
+    let known = welcoming(cx, tx, &permit, &whose)?;
     let one = side(tx, request, &known, ONE)?;
     let other = side(tx, request, &known, OTHER)?;
     rules::pair(one, other, request.is("asked", "yes"))?;
     pairs::add(tx, one, other)?;
-    noted(cx, tx)
+    noted(cx, tx, whose)
 }
 
-/// POST /g/apart/back: a pair of which the asker knows a side, and is none, ends.
+/// POST /g/apart/back and /g/:circle/apart/back: a pair of which the asker knows a
+/// side, and is none, ends.
 pub fn take_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::KeepApart)?;
-    let known = welcoming(cx, tx, &permit)?;
+    let whose = whose(cx, tx, request)?;
+    let known = welcoming(cx, tx, &permit, &whose)?;
     let pair = store::standing(cx, tx, &known)?
         .into_iter()
         .find(|(one, two)| means(request, "first", *one) && means(request, "second", *two));
     // A second press finds it ended, which is what was wanted.
     let Some((first, second)) = pair else {
-        return Ok(Answer::see("/g/apart"));
+        return Ok(Answer::see(whose.path));
     };
     pairs::drop(tx, first, second)?;
-    noted(cx, tx)
+    noted(cx, tx, whose)
 }
 
 /// The journal says that a pair changed and who did it, not whose pair it is.
-fn noted(cx: &Cx, tx: &mut Tx) -> Result<Answer, Stop> {
+fn noted(cx: &Cx, tx: &mut Tx, whose: Whose) -> Result<Answer, Stop> {
     journal::append(cx, tx, Entry::KeptApart, Some(cx.me()?), None)?;
-    Ok(Answer::see("/g/apart"))
+    Ok(Answer::see(whose.path))
 }

@@ -1,5 +1,5 @@
 //! The routes of `apart`: path, act, fields, page, and the page that shows the
-//! form again.
+//! form again. The same once with the names of a group that its path says.
 
 use pergola_base::{ActCode, FieldRule, Route};
 
@@ -15,6 +15,15 @@ const fn code(name: &'static str) -> FieldRule {
     FieldRule::new(name, 20)
 }
 
+const PAIR: &[FieldRule] = &[
+    chosen("one"),
+    code("one_code"),
+    chosen("other"),
+    code("other_code"),
+    FieldRule::new("asked", 3),
+];
+const STANDS: &[FieldRule] = &[chosen("first"), chosen("second")];
+
 /// Every route of this slice.
 pub const ROUTES: &[Route] = &[
     Route::get("/g/apart", "apart.all", ActCode::KeepApart, pages::get),
@@ -22,20 +31,34 @@ pub const ROUTES: &[Route] = &[
         "/g/apart",
         "apart.set",
         ActCode::KeepApart,
-        &[
-            chosen("one"),
-            code("one_code"),
-            chosen("other"),
-            code("other_code"),
-            FieldRule::new("asked", 3),
-        ],
+        PAIR,
         (pages::set, pages::get),
     ),
     Route::post(
         "/g/apart/back",
         "apart.take_back",
         ActCode::KeepApart,
-        &[chosen("first"), chosen("second")],
+        STANDS,
+        (pages::take_back, pages::get),
+    ),
+    Route::get(
+        "/g/:circle/apart",
+        "apart.of_circle",
+        ActCode::LeadCircle,
+        pages::get,
+    ),
+    Route::post(
+        "/g/:circle/apart",
+        "apart.set_in_circle",
+        ActCode::LeadCircle,
+        PAIR,
+        (pages::set, pages::get),
+    ),
+    Route::post(
+        "/g/:circle/apart/back",
+        "apart.take_back_in_circle",
+        ActCode::LeadCircle,
+        STANDS,
         (pages::take_back, pages::get),
     ),
 ];

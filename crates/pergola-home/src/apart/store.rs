@@ -1,18 +1,38 @@
-//! Whom a welcome person knows by name, and the pairs among those. There is no
-//! list of all pairs: a pair is read from one of its two people.
+//! Whom a welcome person knows by name, one group at a time, and the pairs among
+//! those. There is no list of all pairs: a pair is read from one of its two people.
 
-use pergola_base::facts::pairs;
-use pergola_base::keeping;
-use pergola_base::{Cx, Id, Permit, Person, Role, Stop, act};
+use pergola_base::facts::{belongs, pairs};
+use pergola_base::keeping::{self, Scope};
+use pergola_base::{Circle, Cx, Id, Permit, Person, Role, Stop, act};
+use pergola_seal::Plain;
 use pergola_store::Tx;
 
 use crate::circles::known::{self, Known};
+use crate::circles::store::Inside;
 
 /// Two people who are kept apart, the smaller id first.
 pub type Pair = (Id<Person>, Id<Person>);
 
-/// Everybody whom the asker sees by name: people who wait and whose names open
-/// for them, and people of circles that they are in.
+/// The circles that the asker leads and was let in to, with their names.
+///
+/// # Errors
+/// When a name does not open.
+pub fn led(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<(Id<Circle>, Plain)>, Stop> {
+    let mut list = Vec::new();
+    let places = belongs::of_person(tx, cx.me()?)?;
+    for place in places.iter().filter(|one| one.part.leads()) {
+        let permit = cx.may_in(tx, act::LeadCircle, place.circle)?;
+        match Inside::enter(cx, tx, &permit) {
+            Ok(inside) => list.push((place.circle, inside.name(cx, tx)?)),
+            Err(Stop::Missing) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(list)
+}
+
+/// Everybody whom the asker sees by name in a circle: its people, and those who
+/// wait for it and whose names open. Never of two circles at once (rule 54).
 ///
 /// # Errors
 /// When a name does not open.
@@ -20,13 +40,15 @@ pub fn known(
     cx: &mut Cx,
     tx: &mut Tx,
     permit: &Permit<act::KeepApart>,
+    circle: Id<Circle>,
 ) -> Result<Vec<Known>, Stop> {
-    let mut list = Vec::new();
+    let mut list = known::in_circle(cx, tx, circle)?;
     let keys = keeping::role_keys(cx, tx, permit, Role::Facilitator)?;
-    for (_, person, name) in keeping::names_read_by(cx, tx, &keys, Role::Facilitator)? {
-        list.push(Known { person, name });
+    for (scope, person, name) in keeping::names_read_by(cx, tx, &keys, Role::Facilitator)? {
+        if scope == Scope::Circle(circle) {
+            list.push(Known { person, name });
+        }
     }
-    list.extend(known::known(cx, tx)?);
     list.sort_by_key(|one| one.person);
     list.dedup_by_key(|one| one.person);
     Ok(list)

@@ -2,7 +2,7 @@
 //! to. Pages that speak of people elsewhere name only these.
 
 use pergola_base::facts::belongs;
-use pergola_base::{Cx, Id, Person, Stop, act};
+use pergola_base::{Circle, Cx, Id, Person, Stop, act};
 use pergola_seal::{Plain, Shown};
 use pergola_store::Tx;
 
@@ -23,12 +23,8 @@ pub struct Known {
 pub fn known(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<Known>, Stop> {
     let mut list = Vec::new();
     for place in belongs::of_person(tx, cx.me()?)? {
-        let permit = cx.may_in(tx, act::SeeCircle, place.circle)?;
-        match Inside::enter(cx, tx, &permit) {
-            Ok(inside) => list.extend(inside.people(cx, tx)?.into_iter().map(|one| Known {
-                person: one.person,
-                name: one.name,
-            })),
+        match in_circle(cx, tx, place.circle) {
+            Ok(people) => list.extend(people),
             // Not let in there yet: nobody is known by name.
             Err(Stop::Missing) => {}
             Err(other) => return Err(other),
@@ -37,6 +33,20 @@ pub fn known(cx: &mut Cx, tx: &mut Tx) -> Result<Vec<Known>, Stop> {
     list.sort_by_key(|one| one.person);
     list.dedup_by_key(|one| one.person);
     Ok(list)
+}
+
+/// Everybody in one of them.
+///
+/// # Errors
+/// `Missing` for somebody who was not let in there yet.
+pub fn in_circle(cx: &mut Cx, tx: &mut Tx, circle: Id<Circle>) -> Result<Vec<Known>, Stop> {
+    let permit = cx.may_in(tx, act::SeeCircle, circle)?;
+    let people = Inside::enter(cx, tx, &permit)?.people(cx, tx)?;
+    let known = people.into_iter().map(|one| Known {
+        person: one.person,
+        name: one.name,
+    });
+    Ok(known.collect())
 }
 
 /// The name of somebody, if it is known.

@@ -16,7 +16,7 @@ use super::announced;
 use super::rules::{self, Asked};
 
 /// The circle of the path; anything else is not there.
-pub(super) fn circle_of(request: &Request) -> Result<Id<Circle>, Stop> {
+pub(crate) fn circle_of(request: &Request) -> Result<Id<Circle>, Stop> {
     request
         .param("circle")
         .and_then(Id::parse)

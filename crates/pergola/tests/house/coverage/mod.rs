@@ -249,8 +249,7 @@ impl Ask<'_, '_> {
                 "{what}"
             );
             let inside = |circle: usize| self.persona.inside.contains(&self.circles[circle]);
-            let own = page::own_names(&self.persona.name, self.route.path);
-            page::names(&own, inside, &html, &what);
+            page::names(&self.persona.name, inside, &html, &what);
             page::markup(&html, &self.trial.programme.cover, &what);
             page::words(telling, self.persona.role, self.route.path, &html, &what);
         }

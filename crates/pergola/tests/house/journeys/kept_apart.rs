@@ -230,6 +230,45 @@ both! {
         leader.browser.at("/g/apart", 200).says("Heron").says("Finch");
         assert_eq!(held(trial, "apart"), 1);
     }
+
+    rule_54_the_names_to_choose_from_are_those_of_one_group => |trial| {
+        let (mut leader, blue) = circle(trial, "Wren", "Blue room");
+        let heron = member(trial, &mut leader, &blue, "Heron");
+        leader.browser.open("/g/apart").says("Heron").hides("Choose a group");
+        leader.browser.open("/g").fill("name", "Green room").press("/g");
+        let green = leader.browser.path.trim_end_matches("/lead").to_owned();
+        let finch = member(trial, &mut leader, &green, "Finch");
+        joins(trial, &spoken(&mut leader, &green), "Teal", true);
+        let mut robin = someone(trial, Role::Facilitator, "Robin");
+        robin.browser.open("/g").fill("name", "Red room").press("/g");
+        let red = robin.browser.path.trim_end_matches("/lead").to_owned();
+        joins(trial, &spoken(leader_of(&mut leader, &mut robin), &red), "Dove", true);
+        let [of_blue, of_green] = [&blue, &green].map(|path| format!("{path}/apart"));
+        leader.browser.open("/g/apart").says("Blue room").says("Green room");
+        assert!([&of_blue, &of_green].iter().all(|path| leader.browser.links().contains(path)));
+        for (page, shown, hidden) in [
+            ("/g/apart", &[][..], &["Heron", "Finch", "Teal", "Dove"][..]),
+            (&of_blue, &["Heron"], &["Finch", "Teal", "Dove"]),
+            (&of_green, &["Finch", "Teal"], &["Heron", "Dove"]),
+        ] {
+            leader.browser.open(page);
+            for name in shown {
+                leader.browser.says(name);
+            }
+            for name in hidden {
+                leader.browser.hides(name);
+            }
+        }
+        let (one, other) = (person_of(trial, &heron).to_string(), person_of(trial, &finch).to_string());
+        leader.browser.fill("one", &one).fill("other", &other).fill("asked", "yes").press(&of_green);
+        leader.browser.at(&of_green, 422).says("It is not said who is meant").hides("Heron");
+        leader.browser.fill("one_code", &card_of(trial, &heron)).press(&of_green).at(&of_green, 200);
+        leader.browser.says("No longer keep them apart").hides("Heron");
+        robin.browser.open(&of_blue).at(&of_blue, 404);
+        leader.browser.open(&of_blue).says(&card_of(trial, &finch)).hides("Finch");
+        leader.browser.press(&format!("{of_blue}/back")).at(&of_blue, 200);
+        assert_eq!(held(trial, "apart"), 0);
+    }
 }
 
 /// Lets the first share the welcome with the second, who then lets people in.
