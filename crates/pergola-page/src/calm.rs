@@ -7,6 +7,7 @@ use askama::Template;
 use pergola_base::{Answer, Cx, Request};
 use pergola_seal::Language;
 
+use crate::numbers::say_day;
 use crate::say::say;
 use crate::shell::{Shell, dir, page};
 
@@ -17,6 +18,8 @@ struct CalmPage<'a> {
     title: &'static str,
     what: &'static str,
     next: &'static str,
+    /// The day that the last sentence names, if it names one.
+    day: String,
     reference: &'a str,
     /// Whether the languages are offered: they open the same address again.
     turns: bool,
@@ -48,6 +51,21 @@ pub fn missing(cx: &Cx, sent: bool) -> Answer {
         ["page-missing-title", "page-missing", "page-missing-next"]
     };
     calm(cx, words, "", !sent).status(404)
+}
+
+/// 200: a form that ended the visit was sent a second time, and its own page is shown only once.
+#[must_use]
+pub fn done(cx: &Cx) -> Answer {
+    let everywhere = cx.house.gone_everywhere(cx.today());
+    page(&CalmPage {
+        s: Shell::new(cx, &Request::default()),
+        title: "page-done-title",
+        what: "page-done",
+        next: "page-done-next",
+        day: say_day(cx.language, everywhere),
+        reference: "",
+        turns: false,
+    })
 }
 
 /// 500: ours. The reference means nothing by itself; the log repeats it. `opens`: the address can be opened.
@@ -117,6 +135,7 @@ fn calm(cx: &Cx, words: [&'static str; 3], reference: &str, turns: bool) -> Answ
         title,
         what,
         next,
+        day: String::new(),
         reference,
         turns,
     })

@@ -19,7 +19,7 @@ mod texts;
 mod weather;
 
 pub use assets::{icon, robots, stylesheet};
-pub use calm::{busy, fault, full, locked, missing, too_large, unsure};
+pub use calm::{busy, done, fault, full, locked, missing, too_large, unsure};
 pub use numbers::{
     say_day, say_day_number, say_day_short, say_month, say_number, say_time, week_begins, weekday,
     weekday_short,

@@ -54,7 +54,7 @@ impl Evening {
         let places = belongs::of_circle(tx, slot.circle)?;
         Ok(Self {
             slot: *slot,
-            leads: leader(tx, slot)?,
+            leads: leader(tx, slot, &set)?,
             parts: parts(tx, slot, &places, &set)?,
             places,
             set,
@@ -142,10 +142,9 @@ pub fn last_helpers(tx: &mut Tx, slot: &Slot) -> Result<Option<Vec<Id<Person>>>,
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn leader(tx: &mut Tx, slot: &Slot) -> Result<Option<Id<Person>>, Stop> {
+pub fn leader(tx: &mut Tx, slot: &Slot, set: &[Id<Person>]) -> Result<Option<Id<Person>>, Stop> {
     let chosen = store::find(tx, slot.circle, slot.id)?.leads;
-    let set = store::helpers(tx, slot.circle, slot.id)?;
-    Ok(chosen.or(next::leader(tx, slot.circle, &set)?))
+    Ok(chosen.or(next::leader(tx, slot.circle, set)?))
 }
 
 /// What those who are set do on an evening. Whoever may no longer lead on that day
@@ -203,14 +202,15 @@ pub fn cannot_come(cx: &Cx, tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Res
 /// # Errors
 /// When the database does not answer.
 pub fn steps_down(cx: &Cx, tx: &mut Tx, slot: &Slot, person: Id<Person>) -> Result<bool, Stop> {
-    let before = leader(tx, slot)?;
+    let mut set = store::helpers(tx, slot.circle, slot.id)?;
+    let before = leader(tx, slot, &set)?;
     if !store::unset(tx, slot.circle, slot.id, person)? {
         return Ok(false);
     }
     let mut known = store::find(tx, slot.circle, slot.id)?;
     known.leads = known.leads.filter(|leads| *leads != person);
-    store::put(tx, slot.circle, slot.id, &known)?;
-    let after = leader(tx, slot)?;
+    set.retain(|one| *one != person);
+    let after = known.leads.or(next::leader(tx, slot.circle, &set)?);
     let other = after.is_some() && after != before;
     known.changed |= if other { Change::LEADS } else { Change::HELPER };
     known.changed_on = Some(cx.today());

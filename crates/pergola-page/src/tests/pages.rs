@@ -8,7 +8,9 @@ use pergola_seal::{Language, Plain};
 
 use super::texts::{sources, workspace};
 use super::{NOW, house, programme};
-use crate::{Shell, busy, fault, full, locked, missing, missing_texts, too_large, unsure, weather};
+use crate::{
+    Shell, busy, done, fault, full, locked, missing, missing_texts, too_large, unsure, weather,
+};
 
 fn html(answer: &Answer) -> &str {
     match &answer.body {
@@ -42,6 +44,7 @@ fn calm_pages_hold_the_frame() {
             cx.programme = known.then(programme);
             check(&missing(&cx, false), 404, language);
             check(&missing(&cx, true), 404, language);
+            check(&done(&cx), 200, language);
             check(&fault(&cx, "BCDF2345", true), 500, language);
             check(&busy(&cx, true), 503, language);
             check(&too_large(&cx), 413, language);
@@ -59,7 +62,13 @@ fn after_a_form_was_sent_no_link_leads_to_its_address() {
     let house = house();
     let cx = Cx::new(&house, NOW, Language::En);
     let gone = missing(&cx, true);
-    for answer in [gone, too_large(&cx), full(&cx), unsure(&cx, "BCDF2345")] {
+    for answer in [
+        gone,
+        done(&cx),
+        too_large(&cx),
+        full(&cx),
+        unsure(&cx, "BCDF2345"),
+    ] {
         assert!(!html(&answer).contains("?lang="));
     }
     assert!(html(&missing(&cx, false)).contains("?lang="));

@@ -4,6 +4,7 @@
 //! Nobody can forget any of it, because nobody else does it. It knows no
 //! framework: `serve.rs` hands it plain values, and so do the tests.
 
+mod again;
 mod calm;
 mod cookies;
 mod fields;

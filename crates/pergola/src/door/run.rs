@@ -4,14 +4,12 @@
 use std::sync::Arc;
 
 use pergola_base::{
-    ActCode, Answer, Body, Cx, Id, Method, Mode, Moment, Person, Programme, Refill, Refusal,
-    Request, Route, SAVED, Slow, State, Stop,
+    ActCode, Answer, Body, Cookie, Cx, Id, Method, Mode, Moment, Person, Programme, Refill,
+    Refusal, Request, SAVED, Slow, State, Stop,
 };
 use pergola_home::people::sessions::{self, Found};
 use pergola_home::people::{handles, once};
-use pergola_seal::{
-    Cost, Folded, Language, LoginKey, OnceKey, Plain, Salt, SessionToken, fresh_id,
-};
+use pergola_seal::{Cost, Folded, LoginKey, OnceKey, Plain, Salt, fresh_id};
 use pergola_store::{StoreError, Tx};
 
 use super::cookies::Cookies;
@@ -20,10 +18,12 @@ use super::hashing::Attempt;
 use super::headers::Answered;
 use super::language::Chosen;
 use super::routing::Match;
-use super::{Door, Raw, Told, kept};
+use super::{Door, Raw, Told};
 
 const PATH_BYTES_MAX: usize = 512;
 const OLD_FORM: Refusal = Refusal::form("page-form-old", "page-form-old-next");
+/// Where a session begins. Sent twice it begins twice: the browser may have dropped the first one.
+pub(super) const SIGN_IN: &str = "/in";
 
 /// One request on its way to an answer.
 pub struct Visit<'d> {
@@ -40,6 +40,8 @@ enum Came {
     Answered(Answer, bool),
     /// The session ended under a form: its text may come back.
     Ended(Id<Person>),
+    /// The same form was sent before: where that led, and whether it ended the session that still asks.
+    Before(String, bool),
 }
 
 impl Visit<'_> {
@@ -85,7 +87,9 @@ impl Visit<'_> {
             return pergola_home::front::own(path, language).ok_or(Stop::Missing);
         }
         match method {
-            Method::Get => self.show(&found, found.route.page, None),
+            Method::Get => self
+                .show(&found, found.route.page, None)?
+                .map_err(|_| Stop::Missing),
             Method::Post => self.send(&found),
         }
     }
@@ -108,18 +112,18 @@ impl Visit<'_> {
         Answer::see(self.door.house.way_out.clone()).clearing()
     }
 
-    /// Runs a reading page.
-    fn show(
+    /// Runs a reading page; or whose session ended.
+    pub(super) fn show(
         &self,
         found: &Match,
         page: pergola_base::Page,
         again: Option<Vec<Refusal>>,
-    ) -> Result<Answer, Stop> {
+    ) -> Result<Result<Answer, Id<Person>>, Stop> {
         let home = found.route.path == "/" && again.is_none();
         let came = self.door.store.read(found.route.name, |tx| {
             let (mut cx, mut request, wants) = match self.enter(tx, found, found.route.act)? {
                 Entered::In(cx, request, wants) => (cx, *request, wants),
-                Entered::Ended(person) => return Ok(Came::Ended(person)),
+                Entered::Ended(person) => return Ok(Err(person)),
             };
             if home && let Some(signed) = cx.signed() {
                 let path = if signed.state == State::Left {
@@ -127,7 +131,7 @@ impl Visit<'_> {
                 } else {
                     "/me"
                 };
-                return Ok(Came::Answered(Answer::see(path), wants));
+                return Ok(Ok((Answer::see(path), wants)));
             }
             if let Some(refusals) = &again {
                 request.fields = self.fields(found);
@@ -136,28 +140,28 @@ impl Visit<'_> {
                     fields: found.route.fields,
                 });
             }
-            Ok::<_, Stop>(Came::Answered(page(&mut cx, tx, &mut request)?, wants))
+            Ok::<_, Stop>(Ok((page(&mut cx, tx, &mut request)?, wants)))
         })?;
-        match came {
-            Came::Answered(answer, wants) => {
-                self.touch(wants);
-                Ok(answer)
-            }
-            Came::Ended(_) => Err(Stop::Missing),
-        }
+        Ok(came.map(|(answer, wants)| {
+            self.touch(wants);
+            answer
+        }))
     }
 
     /// Runs a form.
     fn send(&self, found: &Match) -> Result<Answer, Stop> {
         let form = Form::read(&self.raw.body, found.route.fields);
         if self.sent_by_another_site() {
-            return self.back(found, OLD_FORM).map(|answer| answer.status(403));
+            let answer = self.refused(found, OLD_FORM)?;
+            return answer
+                .map(|answer| answer.status(403))
+                .map_err(|_| Stop::Missing);
         }
         if let Some(turn) = &form.turn {
-            return self.turn(found, turn);
+            return self.turn(found, &form, turn);
         }
         if let Some(refusal) = form.too_long {
-            return self.back(found, refusal);
+            return self.back(found, &form, refusal);
         }
         let login = self.hash(found.route.mode, &form)?;
         let reads = found.route.mode == Mode::Step;
@@ -173,8 +177,9 @@ impl Visit<'_> {
                 self.end_former(&answer);
                 self.resumed(answer, &form, found.route)
             }
+            Ok(Came::Before(path, ended)) => Ok(self.before(path, ended)),
             Ok(Came::Ended(person)) => self.keep(found, &form, person),
-            Err(Stop::Refused(refusal)) => self.back(found, refusal),
+            Err(Stop::Refused(refusal)) => self.back(found, &form, refusal),
             Err(other) => Err(other),
         }
     }
@@ -187,6 +192,13 @@ impl Visit<'_> {
         form: &Form,
         login: Option<Arc<(LoginKey, Salt)>>,
     ) -> Result<Came, Stop> {
+        let key = OnceKey::lookup(&form.once, &self.raw.path, &form.fields)
+            .filter(|_| found.route.mode != Mode::Step && found.route.path != SIGN_IN);
+        if let Some(key) = &key
+            && let Some(path) = once::led_to(tx, key)?
+        {
+            return Ok(Came::Before(path, self.has_ended(tx)?));
+        }
         let (mut cx, mut request, wants) = match self.enter(tx, found, found.route.act)? {
             Entered::In(cx, request, wants) => (cx, *request, wants),
             Entered::Ended(person) => return Ok(Came::Ended(person)),
@@ -203,27 +215,25 @@ impl Visit<'_> {
         if !right {
             return Err(OLD_FORM.into());
         }
-        let key = OnceKey::lookup(&form.once, &self.raw.path, &form.fields)
-            .filter(|_| found.route.mode != Mode::Step);
-        if let Some(key) = &key
-            && let Some(path) = once::led_to(tx, key)?
-        {
-            return Ok(Came::Answered(Answer::see(path), wants));
-        }
         request.fields = self.fields(found);
         request.login = login;
         let answer = (found.route.page)(&mut cx, tx, &mut request)?;
-        if let (Some(key), Some(path)) = (&key, &answer.see) {
-            // A second sending gets no cookie: the front page knows where to go on.
-            let signs_in = matches!(answer.cookie, pergola_base::Cookie::Set(_));
-            once::note(
-                tx,
-                key,
-                if signs_in { "/" } else { path.as_str() },
-                self.now,
-            )?;
+        if let Some(key) = &key
+            && let Some(path) = leads_to(&answer)
+        {
+            once::note(tx, key, path, self.now)?;
         }
         Ok(Came::Answered(answer, wants))
+    }
+
+    /// Whether the session that the browser holds has ended.
+    fn has_ended(&self, tx: &mut Tx) -> Result<bool, Stop> {
+        let Some(token) = self.cookies.token() else {
+            return Ok(false);
+        };
+        let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
+        let found = sessions::resolve(&mut cx, tx, &token)?;
+        Ok(!matches!(found, Found::Open(_)))
     }
 
     /// The declared fields, read anew for each try: `Plain` is never copied.
@@ -264,116 +274,6 @@ impl Visit<'_> {
         match ended {
             Some(person) if cx.signed().is_none() => Ok(Entered::Ended(person)),
             _ => Err(Stop::Missing),
-        }
-    }
-
-    /// Shows a form again with what was typed and what can be done about it.
-    fn back(&self, found: &Match, refusal: Refusal) -> Result<Answer, Stop> {
-        let page = found.route.back.ok_or(Stop::Missing)?;
-        let answer = self.show(found, page, Some(vec![refusal]))?;
-        let status = if answer.status == 200 {
-            refusal.status
-        } else {
-            answer.status
-        };
-        Ok(answer.status(status))
-    }
-
-    /// A language button inside a form: the page turns, nothing is sent.
-    fn turn(&self, found: &Match, wanted: &str) -> Result<Answer, Stop> {
-        let known = Language::parse(wanted).filter(|one| self.door.house.languages.contains(one));
-        let language = known.unwrap_or(self.language.language);
-        let turned = Visit {
-            door: self.door,
-            now: self.now,
-            raw: self.raw,
-            cookies: Cookies {
-                session: self.cookies.session.clone(),
-                language: Some(language),
-            },
-            language: Chosen {
-                language,
-                now: true,
-                chosen: true,
-            },
-        };
-        let page = found.route.back.ok_or(Stop::Missing)?;
-        let mut answer = turned.show(found, page, Some(Vec::new()))?;
-        answer.language = Some(language);
-        Ok(answer)
-    }
-
-    /// The session ended under the form: the sign-in page, with the text kept.
-    fn keep(&self, found: &Match, form: &Form, person: Id<Person>) -> Result<Answer, Stop> {
-        let sealed = kept::seal(&self.door.house.keys, self.now, person, &form.fields);
-        let answer = self.door.store.read("kept", |tx| {
-            let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
-            cx.programme = Programme::front(tx)?;
-            let mut request = Request {
-                path: "/".to_owned(),
-                ..Request::default()
-            };
-            request.fields = vec![
-                ("kept".to_owned(), Plain::new(sealed.clone())),
-                ("kept_path".to_owned(), Plain::new(self.raw.path.clone())),
-            ];
-            pergola_home::front::door(&mut cx, tx, &mut request)
-        })?;
-        debug_assert_eq!(
-            found.route.method,
-            Method::Post,
-            "only a form has a text to keep"
-        );
-        Ok(answer.status(401))
-    }
-
-    /// After signing in again: the form that was being written, filled in.
-    fn resumed(&self, answer: Answer, form: &Form, route: &Route) -> Result<Answer, Stop> {
-        let field = |name: &str| form.fields.iter().find(|(known, _)| known == name);
-        let (Some((_, text)), Some((_, path))) = (field("kept"), field("kept_path")) else {
-            return Ok(answer);
-        };
-        let pergola_base::Cookie::Set(session) = &answer.cookie else {
-            return Ok(answer);
-        };
-        if route.path != "/in" {
-            return Ok(answer);
-        }
-        let path = path.show().text().to_owned();
-        let Some(found) = self.door.routes.find(Method::Post, &path) else {
-            return Ok(answer);
-        };
-        let Some(page) = found.route.back else {
-            return Ok(answer);
-        };
-        let (now, language) = (self.now, answer.language.unwrap_or(self.language.language));
-        let shown = self.door.store.read(found.route.name, |tx| {
-            let mut cx = Cx::new(&self.door.house, now, language);
-            let token = SessionToken::parse(session).ok_or(Stop::Missing)?;
-            sessions::resolve(&mut cx, tx, &token)?;
-            let me = cx.me()?;
-            let fields = kept::open(&self.door.house.keys, now, me, text).ok_or(Stop::Missing)?;
-            let mut request = Request {
-                path: path.clone(),
-                params: found.params.clone(),
-                fields,
-                refill: Some(Refill {
-                    refusals: vec![Refusal::form("page-kept", "page-kept-next")],
-                    fields: found.route.fields,
-                }),
-                token: Some(token),
-                ..Request::default()
-            };
-            page(&mut cx, tx, &mut request)
-        });
-        match shown {
-            Ok(shown) => Ok(Answer {
-                cookie: answer.cookie,
-                language: answer.language,
-                ..shown
-            }),
-            // Signed in all the same: the cookie must not be lost.
-            Err(_) => Ok(answer),
         }
     }
 
@@ -437,7 +337,7 @@ impl Visit<'_> {
 
     /// Whoever was signed in here before is signed out by a new session.
     fn end_former(&self, answer: &Answer) {
-        if matches!(answer.cookie, pergola_base::Cookie::Set(_))
+        if matches!(answer.cookie, Cookie::Set(_))
             && let Some(former) = self.cookies.token()
         {
             // One that could not be reached ends by its idle time.
@@ -468,6 +368,17 @@ impl Visit<'_> {
                 .split_once("://")
                 .is_some_and(|(_, host)| host == self.raw.host);
         !matches!(site, "same-origin" | "none") || !same
+    }
+}
+
+/// Where the same form leads when it is sent again; nowhere (the empty path) when its page is shown only once and
+/// ended the session; none when it may run again. A second sending gets no cookie: the front page knows where to go on.
+fn leads_to(answer: &Answer) -> Option<&str> {
+    match (&answer.see, &answer.cookie) {
+        (Some(_), Cookie::Set(_)) => Some("/"),
+        (Some(path), _) => Some(path),
+        (None, Cookie::Clear) => Some(""),
+        (None, _) => None,
     }
 }
 

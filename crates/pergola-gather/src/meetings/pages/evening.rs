@@ -273,7 +273,7 @@ fn helps(part: CirclePart) -> bool {
 /// POST /g/:circle/e/:evening/h/:person: sets a helper; who is set already stays so.
 pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let (slot, person) = with_somebody(cx, tx, request, helps)?;
-    let evening = Evening::read(tx, &slot)?;
+    let mut evening = Evening::read(tx, &slot)?;
     if evening.set.contains(&person) {
         return Ok(Answer::see(path_of(&slot)));
     }
@@ -281,8 +281,8 @@ pub fn helper(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer,
         return Err(rules::NOT_AVAILABLE.into());
     }
     store::set(tx, &slot, person)?;
-    let leads = holding::leader(tx, &slot)?;
-    let other = leads != evening.leads;
+    evening.set.push(person);
+    let other = holding::leader(tx, &slot, &evening.set)? != evening.leads;
     // Whoever led before and no longer does is missed at once; others only when people count on it.
     if near(cx, &slot) || other && evening.leads.is_some() {
         let what = if other { Change::LEADS } else { Change::HELPER };

@@ -64,6 +64,23 @@ both! {
         assert!(person.browser.filled("/me/name").contains(&("name".into(), "Osprey".into())));
     }
 
+    the_text_is_kept_when_the_language_changes_after_the_session_ended => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        person.browser.open("/me/name").fill("name", "Osprey");
+        trial.pass(QUIET);
+        person.browser.turn("ar").at("/me/name", 401);
+        assert!(person.browser.html.contains("lang=\"ar\""));
+        person.browser.turn("en").fill("handle", &person.handle).fill("words", &person.words).press("/in");
+        assert!(person.browser.filled("/me/name").contains(&("name".into(), "Osprey".into())));
+    }
+
+    a_text_that_is_too_long_is_kept_when_the_session_ended => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        person.browser.open("/me/name").fill("name", &"x".repeat(200));
+        trial.pass(QUIET);
+        person.browser.press("/me/name").at("/me/name", 401).says("Sign in");
+    }
+
     the_text_is_kept_for_twenty_minutes_and_no_longer => |trial| {
         let mut person = someone(trial, Role::Participant, "Heron");
         person.browser.open("/me/name").fill("name", "Osprey");

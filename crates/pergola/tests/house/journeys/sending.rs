@@ -1,10 +1,12 @@
 //! Forms that are sent twice, too late, from elsewhere, or not as they stood.
 
+use pergola::door::Out;
 use pergola_base::Role;
 
 use super::database::{everything, held};
 use super::people::{circle, leaves_line, member, someone, tries, types_code};
 use crate::both;
+use crate::browser::Browser;
 use crate::rows::sql;
 
 both! {
@@ -39,6 +41,38 @@ both! {
         assert_eq!((first.status, second.status), (303, 303));
         assert_eq!(held(trial, "person"), 1);
         tries(trial, &handle, &words).at("/me", 200).says("Heron");
+    }
+
+    a_double_click_on_sign_in_signs_in => |trial| {
+        let heron = someone(trial, Role::Participant, "Heron");
+        let mut browser = trial.browser();
+        browser.open("/").fill("handle", &heron.handle).fill("words", &heron.words);
+        let fields = browser.filled("/in");
+        // The browser drops the first answer, and what it sets.
+        for _ in 0..2 {
+            let out = browser.send("POST", "/in", &fields);
+            assert_eq!(out.status, 303);
+            let cookies = out.headers.iter().filter(|(name, _)| *name == "set-cookie");
+            assert!(cookies.clone().any(|(_, value)| value.starts_with("__Host-s=") && !value.contains("Max-Age=0")));
+        }
+    }
+
+    a_double_click_on_what_ends_the_visit_says_that_it_is_done => |trial| {
+        let mut heron = someone(trial, Role::Participant, "Heron");
+        let ends = |out: &Out| out.headers.iter().any(|(name, _)| *name == "clear-site-data");
+        let twice = |browser: &mut Browser, page: &str, form: &str| {
+            let fields = browser.open(page).filled(form);
+            let [first, second] = [(); 2].map(|()| browser.send("POST", form, &fields));
+            assert!(ends(&first) && ends(&second), "{form}");
+            assert_eq!(first.status, second.status, "{form}");
+            String::from_utf8(second.body).expect("text")
+        };
+        assert!(twice(&mut heron.browser, "/me/more", "/me/out").is_empty());
+        let done = twice(&mut heron.signs_in().browser, "/me/leave", "/me/leave");
+        assert!(done.contains("It is done") && !done.contains("Nothing was changed"), "{done}");
+        let done = twice(&mut heron.signs_in().browser, "/left", "/left/erase");
+        assert!(done.contains("safety copy too from") && done.contains("2026"), "{done}");
+        assert_eq!(held(trial, "person"), 0);
     }
 
     a_form_that_looks_the_same_afterwards_says_that_it_is_saved => |trial| {
