@@ -99,10 +99,10 @@ impl House {
     }
 
     /// The day from which something erased on a day opens nowhere: the last copy of
-    /// the keys that could open it is gone.
+    /// the keys that could open it went at the latest with the run of the day before.
     #[must_use]
     pub const fn gone_everywhere(&self, erased: Day) -> Day {
-        erased.plus(self.key_backup_days)
+        erased.plus(self.key_backup_days + 1)
     }
 }
 

@@ -5,7 +5,7 @@ use pergola_base::{Answer, Body};
 use pergola_page::{locked, texts};
 use pergola_seal::Language;
 
-use crate::door::{ICON, Out, TEXT, Told};
+use crate::door::{ICON, Out, Scheme, TEXT, Told};
 
 /// What every answer without a page carries, too.
 pub const EVERYWHERE: [(&str, &str); 8] = [
@@ -39,6 +39,12 @@ fn way_out() -> Out {
     let mut left = out(TEXT, Vec::new());
     left.status = 303;
     left.headers.push(("location", "/weather".to_owned()));
+    // Under which address it is reached nobody knows yet, and not every browser knows what follows.
+    for scheme in [Scheme::Secure, Scheme::Onion] {
+        let ended = scheme.ended();
+        left.headers
+            .extend(ended.map(|cookie| ("set-cookie", cookie)));
+    }
     left.headers.push((
         "clear-site-data",
         "\"cache\", \"cookies\", \"storage\"".to_owned(),

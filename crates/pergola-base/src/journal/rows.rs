@@ -19,8 +19,8 @@ house_sql! {
     ORIGINS = "select origin, name, size, kept, edges, checked from journal_log \
                where log = $1 order by origin limit 999";
     LOGS = "select log from journal_log where origin = 1 order by log limit 1000";
-    DUE = "select one.log from journal_log as one where one.checked <= $1 and one.origin = \
-           (select max(two.origin) from journal_log as two where two.log = one.log) limit 1";
+    DUE = "select one.log from journal_log as one where (one.checked <= $1 or one.checked > $2) \
+           and one.origin = (select max(two.origin) from journal_log as two where two.log = one.log) limit 1";
     MOVE = "update journal_log set size = $1, kept = $2, edges = $3, checked = $4 \
             where log = $5 and origin = $6";
     RENAME = "update journal_log set name = $1, size = 0, edges = $2 where log = $3 and origin = $4";
@@ -232,8 +232,9 @@ pub(super) fn wait(
 
 /// Whether anything waits, or a checkpoint of before that moment is the newest
 /// of a log.
-pub(super) fn waits(tx: &mut Tx, due: Moment) -> Result<bool, StoreError> {
-    Ok(tx.one(&WAITS, &[])?.is_some() || tx.one(&DUE, &[due.into()])?.is_some())
+pub(super) fn waits(tx: &mut Tx, [before, ahead]: [Moment; 2]) -> Result<bool, StoreError> {
+    let due = [before.into(), ahead.into()];
+    Ok(tx.one(&WAITS, &[])?.is_some() || tx.one(&DUE, &due)?.is_some())
 }
 
 /// Puts entries in their places, behind those that are there.

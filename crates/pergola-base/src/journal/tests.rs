@@ -249,6 +249,22 @@ fn every_six_hours_it_is_signed_and_padded() {
 }
 
 #[test]
+fn a_clock_that_was_ahead_keeps_no_checkpoint_from_being_signed() {
+    for world in World::both() {
+        world.run(START);
+        world.run(START.plus(400 * 24 * HOUR));
+        for now in (1..=13).map(|hour| START.plus(hour * HOUR)) {
+            if world.read(|tx| Ok(waits(tx, now)?)) {
+                world.run(now);
+            }
+        }
+        let origin = world.read(|tx| Ok(newest(tx, LOG)?)).expect("begun");
+        assert_eq!(origin.kept, 4, "one ahead, at once, two in twelve hours");
+        world.audited(LOG);
+    }
+}
+
+#[test]
 fn an_export_may_ask_for_a_checkpoint_of_now_and_twice_is_once() {
     for world in World::both() {
         world.act(START, Entry::Joined, 1);

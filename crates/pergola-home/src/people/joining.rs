@@ -85,13 +85,7 @@ fn enter(cx: &Cx, tx: &mut Tx, code: &codes::Code) -> Result<Id<Person>, Stop> {
     }
     let person = Id::fresh();
     journal::person_key(cx, tx, person)?;
-    let long = code.role.helps();
-    let idle = if long {
-        sessions::IDLE_MINUTES_LONG
-    } else {
-        sessions::IDLE_MINUTES
-    };
-    people::add(cx, tx, person, true, idle)?;
+    people::add(cx, tx, person, true, sessions::IDLE_MINUTES)?;
     people::give_role(tx, person, code.role)?;
     // Nobody here vouched for whoever leads by a code: they are of the first ones.
     if code.role == Role::Facilitator {

@@ -39,6 +39,9 @@ fn done(cx: &mut Cx, tx: &mut Tx, person: Id<Person>) -> Result<(), Stop> {
         people::give_role(tx, person, role)?;
     }
     people::stand(cx, tx, person, State::Done, None, false)?;
+    if before.help() {
+        people::idle(tx, person, sessions::IDLE_MINUTES)?;
+    }
     names::untell_coordinators(tx, person)?;
     journal::own(cx, tx, Entry::Done, person)?;
     keeping::drop_person(tx, person, false)?;

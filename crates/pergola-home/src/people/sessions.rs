@@ -3,7 +3,7 @@
 //! when words, roles or standing change.
 
 use pergola_base::facts::people;
-use pergola_base::{Cx, Id, Moment, Person, Programme, ProgrammeTag, Signed, State, Stop};
+use pergola_base::{Cx, Id, Moment, Person, Programme, ProgrammeTag, Roles, Signed, State, Stop};
 use pergola_seal::{AccountSeed, SessionToken};
 use pergola_store::{StoreError, Tx, house_sql};
 
@@ -74,6 +74,16 @@ pub fn open(
     Ok(token)
 }
 
+/// Minutes after which somebody's quiet session ends: what they chose, and the long time for whoever helps.
+#[must_use]
+pub fn idle_minutes(roles: Roles, chosen: i64) -> i64 {
+    if roles.help() {
+        IDLE_MINUTES_LONG
+    } else {
+        chosen
+    }
+}
+
 /// Looks a cookie up and, if its session is open, signs `cx` and binds `tx`.
 ///
 /// # Errors
@@ -92,7 +102,8 @@ pub fn resolve(cx: &mut Cx, tx: &mut Tx, token: &SessionToken) -> Result<Found, 
     if standing.state == State::Left && standing.erase_on.is_some_and(|day| day <= cx.today()) {
         return Ok(Found::Nobody);
     }
-    let quiet_until = touched.plus((standing.idle + 1) * MINUTE);
+    let roles = people::roles(tx, person)?;
+    let quiet_until = touched.plus((idle_minutes(roles, standing.idle) + 1) * MINUTE);
     let until = quiet_until.min(born.plus(WHOLE_SECONDS));
     if !rules::is_open(touched.max(born), until, cx.now) {
         return Ok(if cx.now < until.plus(KEPT_SECONDS) {
@@ -104,7 +115,6 @@ pub fn resolve(cx: &mut Cx, tx: &mut Tx, token: &SessionToken) -> Result<Found, 
     let Some(seed) = token.open_seed(&sealed) else {
         return Ok(Found::Nobody);
     };
-    let roles = people::roles(tx, person)?;
     cx.programme = Programme::find(tx, programme)?;
     cx.sign(Signed::new(person, roles, standing.state, seed));
     Ok(Found::Open(minute(cx.now) > touched))
@@ -149,7 +159,7 @@ pub fn others(
     cx: &Cx,
     tx: &mut Tx,
     token: Option<&SessionToken>,
-    idle_minutes: i64,
+    chosen: i64,
 ) -> Result<i64, Stop> {
     let look = token.ok_or(Stop::Missing)?.lookup_hash();
     let row = tx.one(
@@ -158,7 +168,9 @@ pub fn others(
             cx.here()?.into(),
             cx.me()?.into(),
             (&look).into(),
-            cx.now.plus(-(idle_minutes + 1) * MINUTE).into(),
+            cx.now
+                .plus(-(idle_minutes(cx.roles(), chosen) + 1) * MINUTE)
+                .into(),
             cx.now.plus(rules::CLOCKS_APART_SECONDS).into(),
             cx.now.plus(-WHOLE_SECONDS).into(),
         ],

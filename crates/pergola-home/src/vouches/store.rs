@@ -283,6 +283,9 @@ pub fn sweep(cx: &mut Cx, tx: &mut Tx) -> Result<u64, Stop> {
             people::drop_role(tx, person, role)?;
             standing::end(tx, person, role)?;
             keeping::drop_scope(tx, person, keeping::Scope::Role(role), &[])?;
+            if !people::roles(tx, person)?.help() {
+                people::idle(tx, person, sessions::IDLE_MINUTES)?;
+            }
             sessions::end_all(tx, cx.here()?, person)?;
             cx.leave_notice(tx, Notice::RoleEnded(person))?;
             journal::append(cx, tx, Entry::RoleEnded, None, Some(person))?;

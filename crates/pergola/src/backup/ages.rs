@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use pergola_base::Moment;
 
-use super::place::{DATA, DAY_SECONDS, KEYS, PART, made};
+use super::place::{DATA, DAY_SECONDS, KEYS, LIST, OWNER, PART, made};
 
 /// A file dated further ahead than this was made while a clock was wrong: a day, since clocks differ a little.
 const AHEAD_SECONDS: i64 = DAY_SECONDS;
@@ -49,13 +49,14 @@ fn all(dir: &Path, sort: &str) -> Vec<(Moment, PathBuf)> {
     found.filter_map(known).collect()
 }
 
-/// Whether a backup of the keys goes: when it is older than `days` and not the newest, or from the future
+/// Whether a backup of the keys goes: on its last day (UTC), if it is not the newest, or when it is from the future
 /// and this run's own stands beside it. Otherwise keys would outlive their days by as much as a clock erred.
 fn goes(at: Moment, newest: Option<Moment>, now: Moment, days: i64, stands: bool) -> bool {
     if is_ahead(at, now) {
         return stands;
     }
-    newest != Some(at) && at.0 < now.0 - days * DAY_SECONDS
+    let day = |moment: Moment| moment.0.div_euclid(DAY_SECONDS);
+    newest != Some(at) && day(at) + days <= day(now)
 }
 
 /// Deletes key backups that are too old; returns how many. `stands` says that this run's own is there.
@@ -77,19 +78,30 @@ pub fn rotate(dir: &Path, now: Moment, days: i64, stands: bool) -> std::io::Resu
     Ok(deleted)
 }
 
-/// Deletes what killed runs left by half, of both sorts.
+/// Deletes what killed runs left by half: of both sorts, by their names, and of the small files beside them.
 ///
 /// # Errors
 /// When one cannot be deleted.
 pub fn sweep(dir: &Path, now: Moment) -> std::io::Result<()> {
     for entry in fs::read_dir(dir)?.flatten() {
         let name = entry.file_name();
-        let begun = name.to_str().and_then(begun);
+        let begun = name.to_str().and_then(|name| {
+            let small =
+                [LIST, OWNER].iter().any(|one| name.starts_with(one)) && name.ends_with(PART);
+            begun(name).or_else(|| small.then(|| written(&entry)).flatten())
+        });
         if begun.is_some_and(|at| is_ahead(at, now) || at.0 <= now.0 - PART_SECONDS) {
             fs::remove_file(entry.path())?;
         }
     }
     Ok(())
+}
+
+/// When a file was last written, by the disk's clock.
+fn written(entry: &fs::DirEntry) -> Option<Moment> {
+    let at = entry.metadata().ok()?.modified().ok()?;
+    let seconds = at.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
+    Some(Moment(i64::try_from(seconds).ok()?))
 }
 
 /// When a part of a backup was begun, from its name: `data-20261127T130501Z-3fa2.age.00112233.part`.
@@ -101,14 +113,18 @@ fn begun(name: &str) -> Option<Moment> {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
+    use std::fs::{self, File};
+    use std::time::{Duration, UNIX_EPOCH};
 
-    use pergola_base::Moment;
+    use pergola_base::trial::house;
+    use pergola_base::{Day, Moment};
 
-    use super::super::place::{DATA, KEYS, name};
+    use super::super::place::{DATA, KEYS, LIST, OWNER, name};
     use super::{DAY_SECONDS as DAY, ahead, goes, newest, rotate, sweep};
 
+    /// 2026-03-03T09:00Z.
     const NOW: Moment = Moment(1_772_528_400);
+    const HOUR: i64 = 3_600;
 
     fn after(seconds: i64) -> Moment {
         Moment(NOW.0 + seconds)
@@ -123,9 +139,10 @@ mod tests {
     #[test]
     fn keys_go_after_their_days_and_from_the_future_once_newer_ones_stand() {
         check(0, Some(0), true, false);
-        check(-14 * DAY, Some(0), true, false);
-        check(-14 * DAY - 1, Some(0), true, true);
-        check(-14 * DAY - 1, Some(0), false, true);
+        // At 09:00: whatever was made on the day two weeks ago goes, also what was made later on that day.
+        check(-14 * DAY + 15 * HOUR, Some(0), true, false);
+        check(-14 * DAY + 15 * HOUR - 1, Some(0), true, true);
+        check(-14 * DAY - 9 * HOUR, Some(0), false, true);
         // The newest stays, however old it is.
         check(-90 * DAY, Some(-90 * DAY), false, false);
         check(-91 * DAY, Some(-90 * DAY), false, true);
@@ -139,11 +156,29 @@ mod tests {
     }
 
     #[test]
+    fn on_the_day_of_the_receipt_no_copy_of_the_keys_is_left() {
+        let house = house(&[]);
+        let day = Day(NOW.0.div_euclid(DAY));
+        let everywhere = house.gone_everywhere(day).0 * DAY;
+        let midnight = day.0 * DAY;
+        // The last copy before an erasure of that day, and the last run before the day of the receipt, at any hour.
+        for (made, run) in (0..24).flat_map(|made| (0..24).map(move |run| (made, run))) {
+            let (made, run) = (midnight + made * HOUR, everywhere - DAY + run * HOUR);
+            let newest = Some(Moment(run));
+            let days = house.key_backup_days;
+            assert!(
+                goes(Moment(made), newest, Moment(run), days, true),
+                "{made} {run}"
+            );
+        }
+    }
+
+    #[test]
     fn key_backups_go_after_their_days_but_never_the_newest() {
         let place = tempfile::tempdir().unwrap();
         let put = |name: &str| fs::write(place.path().join(name), b"").unwrap();
-        let old = name(KEYS, after(-14 * DAY - 1));
-        let young = name(KEYS, after(-14 * DAY));
+        let old = name(KEYS, after(-14 * DAY));
+        let young = name(KEYS, after(-13 * DAY));
         let wrong = name(KEYS, after(300 * DAY));
         let data = name(DATA, after(-400 * DAY));
         for name in [&old, &young, &wrong, &data, "keys-other.age", "notes.txt"] {
@@ -151,7 +186,7 @@ mod tests {
         }
         let left = |name: &str| place.path().join(name).exists();
         assert_eq!(ahead(place.path(), KEYS, NOW), [place.path().join(&wrong)]);
-        assert_eq!(newest(place.path(), KEYS, NOW).unwrap().0, after(-14 * DAY));
+        assert_eq!(newest(place.path(), KEYS, NOW).unwrap().0, after(-13 * DAY));
         assert_eq!(rotate(place.path(), NOW, 14, false).unwrap(), 1);
         assert!(!left(&old) && left(&young) && left(&data) && left(&wrong));
         assert_eq!(rotate(place.path(), NOW, 14, true).unwrap(), 1);
@@ -171,8 +206,20 @@ mod tests {
         for name in old.iter().chain(&young).chain(&others) {
             fs::write(place.path().join(name), "").unwrap();
         }
+        let small = [(LIST, DAY, false), (OWNER, DAY, false), (LIST, 60, true)];
+        let small = small.map(|(name, age, stays)| {
+            let part = place.path().join(format!("{name}.0011{age:05}.part"));
+            let at = UNIX_EPOCH + Duration::from_secs(NOW.seconds() - age.unsigned_abs());
+            File::create(&part).unwrap().set_modified(at).unwrap();
+            (part, stays)
+        });
+        fs::write(place.path().join(LIST), "").unwrap();
         sweep(place.path(), NOW).unwrap();
         let left = |name: &String| place.path().join(name).exists();
         assert!(!old.iter().any(left) && young.iter().all(left) && others.iter().all(left));
+        for (part, stays) in small {
+            assert_eq!(part.exists(), stays, "{}", part.display());
+        }
+        assert!(left(&LIST.to_owned()));
     }
 }

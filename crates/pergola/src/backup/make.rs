@@ -15,7 +15,7 @@ use super::write::Writer;
 use super::{Trouble, ages, erased, sealed};
 use crate::CAPABILITIES;
 use crate::config::{Config, FILE};
-use crate::open::{DAMAGED, schema_parts, within};
+use crate::open::{DAMAGED, data_dir, schema_parts, within};
 use crate::reach;
 use crate::signatures;
 
@@ -58,6 +58,7 @@ impl Making<'_> {
     /// written to is told when its file does not get there. Returns how many backups of the keys are gone.
     pub fn makes_room(&self) -> usize {
         let (at, backup, mut deleted) = ((self.clock)(), &self.config.backup, 0);
+        let _ = ages::sweep(&data_dir(self.dir), at);
         for (sort, targets) in [(place::DATA, &backup.data), (place::KEYS, &backup.keys)] {
             let targets = targets.iter().map(|one| within(self.dir, one));
             for target in targets.filter(|one| place::is_of(one, &self.config.house.id)) {

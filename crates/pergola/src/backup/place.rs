@@ -14,7 +14,7 @@ use pergola_base::{Moment, Zone};
 use crate::reach;
 
 /// Whose target it is: a file with the house's id.
-const OWNER: &str = "house.id";
+pub(super) const OWNER: &str = "house.id";
 pub(super) const PART: &str = "part";
 pub(super) const DAY_SECONDS: i64 = 86_400;
 

@@ -43,10 +43,7 @@ impl Init {
             let shown = self.dir.display();
             return Err(Failed::Other(format!("{shown}: there is a house already")));
         }
-        let key = self
-            .key
-            .clone()
-            .unwrap_or_else(|| self.dir.with_extension("key"));
+        let key = self.key.clone().unwrap_or_else(|| beside(&self.dir));
         // What can be known before the questions is said before them.
         place::is_free(&self.dir).map_err(Failed::Other)?;
         key_place(&key)?;
@@ -154,6 +151,13 @@ fn unwritten(key: &Path, why: &str) -> Failed {
     Failed::Other(format!("{shown}: the key cannot be written: {why}"))
 }
 
+/// Where the key of a house lies when nobody says: beside it, under its whole name.
+fn beside(house: &Path) -> PathBuf {
+    let mut name = house.file_name().unwrap_or_default().to_owned();
+    name.push(".key");
+    house.with_file_name(name)
+}
+
 /// Whether a new file with the key can lie there.
 fn key_place(key: &Path) -> Result<(), Failed> {
     if key.exists() {
@@ -255,7 +259,20 @@ fn recovery(key: &str) -> [String; 8] {
 
 #[cfg(test)]
 mod tests {
-    use super::recovery;
+    use std::path::Path;
+
+    use super::{beside, recovery};
+
+    #[test]
+    fn the_key_lies_beside_the_house_under_its_whole_name() {
+        for (house, key) in [
+            ("/srv/house", "/srv/house.key"),
+            ("/srv/house.tuesday", "/srv/house.tuesday.key"),
+            ("house/", "house.key"),
+        ] {
+            assert_eq!(beside(Path::new(house)), Path::new(key));
+        }
+    }
 
     #[test]
     fn the_sheet_names_all_that_restoring_needs() {

@@ -20,7 +20,7 @@ mod routes;
 mod serve;
 mod texts;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -103,8 +103,6 @@ pub enum Failed {
     Backup(String),
     /// No rota exists; why was said already.
     NoRota(String),
-    /// Whoever read the output has gone: nothing to say.
-    Quiet,
 }
 
 impl Failed {
@@ -121,10 +119,27 @@ impl From<Refused> for Failed {
 
 impl From<std::io::Error> for Failed {
     fn from(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::BrokenPipe {
-            return Self::Quiet;
-        }
         Self::Other(error.to_string())
+    }
+}
+
+/// What a command says. Whoever listened may have gone: what is to be done is done all the same, and the exit code
+/// says how it went.
+struct Heard<W>(W);
+
+impl<W: Write> Write for Heard<W> {
+    fn write(&mut self, said: &[u8]) -> std::io::Result<usize> {
+        match self.0.write(said) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(said.len()),
+            other => other,
+        }
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        match self.0.flush() {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            other => other,
+        }
     }
 }
 
@@ -145,7 +160,7 @@ pub fn run() -> ExitCode {
     std::panic::set_hook(Box::new(|_| {}));
     let line = Line::parse();
     // Not locked: a house that is served says later what it waits for.
-    let mut out = std::io::stdout();
+    let mut out = Heard(std::io::stdout());
     let done = match line.command {
         Command::Demo(demo) => demo.run(&mut out),
         Command::Init(init) => init.run(&mut out),
@@ -165,7 +180,7 @@ pub fn run() -> ExitCode {
         Command::Texts(texts) => texts.run(&mut out),
     };
     let (text, code) = match done {
-        Ok(()) | Err(Failed::Quiet) => return ExitCode::SUCCESS,
+        Ok(()) => return ExitCode::SUCCESS,
         Err(Failed::Other(text)) => (text, 1),
         Err(Failed::Usage(text)) => (text, 2),
         Err(Failed::NoRota(text)) => (text, 3),

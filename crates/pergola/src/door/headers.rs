@@ -32,6 +32,11 @@ impl Scheme {
         }
     }
 
+    /// What ends both cookies.
+    pub(crate) fn ended(self) -> [String; 2] {
+        [self.session_name(), self.language_name()].map(|name| self.cookie(name, "", true))
+    }
+
     fn cookie(self, name: &str, value: &str, ends: bool) -> String {
         let secure = if self == Self::Secure { "; Secure" } else { "" };
         let end = if ends { "; Max-Age=0" } else { "" };
@@ -125,11 +130,7 @@ fn cookies(scheme: Scheme, answer: &Answer, headers: &mut Vec<(&'static str, Str
             ));
         }
         Cookie::Clear => {
-            headers.push(("set-cookie", scheme.cookie(scheme.session_name(), "", true)));
-            headers.push((
-                "set-cookie",
-                scheme.cookie(scheme.language_name(), "", true),
-            ));
+            headers.extend(scheme.ended().map(|cookie| ("set-cookie", cookie)));
             let all = "\"cache\", \"cookies\", \"storage\"";
             headers.push(("clear-site-data", all.to_owned()));
         }

@@ -42,7 +42,7 @@ pub fn get(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
     Ok(page(&ChoicesPage {
         s: Shell::new(cx, request),
         languages,
-        long: standing.idle > sessions::IDLE_MINUTES,
+        long: sessions::idle_minutes(cx.roles(), standing.idle) > sessions::IDLE_MINUTES,
         attendance: yes(Consent::Attendance),
         taking_part: yes(Consent::TakingPart),
     }))
@@ -63,16 +63,16 @@ pub fn post(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, S
         people::speak(tx, me, language)?;
         answer.language = Some(language);
     }
-    let long = request.is("idle", "20") || cx.roles().help();
-    people::idle(
-        tx,
-        me,
-        if long {
+    // Whoever helps has the long time anyway, and chose nothing for later.
+    if !cx.roles().help() {
+        let long = request.is("idle", "20");
+        let minutes = if long {
             sessions::IDLE_MINUTES_LONG
         } else {
             sessions::IDLE_MINUTES
-        },
-    )?;
+        };
+        people::idle(tx, me, minutes)?;
+    }
     attendance(cx, tx, request)?;
     Ok(answer)
 }

@@ -143,6 +143,22 @@ fn when_nobody_reads_it_ends_quietly() {
 }
 
 #[test]
+fn how_it_went_does_not_depend_on_who_listens() {
+    let place = house();
+    let dir = place.path().to_str().expect("a path");
+    let code = |stdout: Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pergola"));
+        command.args(["doctor", "--dir", dir]).stdin(Stdio::null());
+        command.stdout(stdout).stderr(Stdio::null());
+        command.status().expect("it runs").code()
+    };
+    assert_eq!(code(Stdio::null()), Some(1), "it has no safety copy");
+    let (reads, writes) = std::io::pipe().expect("a pipe");
+    drop(reads);
+    assert_eq!(code(writes.into()), Some(1));
+}
+
+#[test]
 fn without_anybody_to_answer_nothing_is_asked() {
     let place = house();
     let inside = place.path().join("new");

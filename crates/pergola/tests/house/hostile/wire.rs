@@ -347,4 +347,16 @@ fn every_address_carries_the_headers_over_the_network() {
         out.contains("\r\nclear-site-data: \"cache\", \"cookies\", \"storage\"\r\n"),
         "{out}"
     );
+    // Some browsers do not know that header, and on a plain-http onion address none does.
+    for name in ["__Host-s", "__Host-l", "s", "l"] {
+        let ends = format!("\r\nset-cookie: {name}=; Path=/");
+        let line = out.split(&ends).nth(1).expect(name);
+        let line = line.split("\r\n").next().expect("a line");
+        assert!(line.ends_with("; Max-Age=0"), "{name}: {line}");
+        assert_eq!(
+            line.contains("; Secure"),
+            name.starts_with("__Host"),
+            "{name}"
+        );
+    }
 }

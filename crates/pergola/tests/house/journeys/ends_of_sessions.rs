@@ -1,6 +1,7 @@
 //! When a session ends by itself.
 
-use pergola_base::Role;
+use pergola_base::facts::people;
+use pergola_base::{Role, Stop};
 
 use super::people::someone;
 use crate::both;
@@ -23,6 +24,30 @@ both! {
         trial.pass(20 * MINUTE - 1);
         helper.browser.open("/me").at("/me", 200);
         trial.pass(21 * MINUTE);
+        helper.browser.open("/me").at("/me", 404);
+    }
+
+    the_time_of_a_quiet_session_goes_with_the_role => |trial| {
+        let mut person = someone(trial, Role::Participant, "Heron");
+        let mentor = |gives: bool| {
+            let done: Result<(), Stop> = trial.door.store.write("test", |tx| {
+                tx.bind(trial.programme.id.raw());
+                let heron = people::holders(tx, Role::Participant)?[0];
+                let change = if gives { people::give_role } else { people::drop_role };
+                Ok(change(tx, heron, Role::Mentor)?)
+            });
+            done.expect("the role changes");
+        };
+        mentor(true);
+        trial.pass(20 * MINUTE - 1);
+        person.browser.open("/me/choices").at("/me/choices", 200).press("/me/choices");
+        mentor(false);
+        trial.pass(11 * MINUTE);
+        person.browser.open("/me").at("/me", 404);
+        let mut helper = someone(trial, Role::Mentor, "Wren");
+        helper.browser.open("/me/choices").press("/me/choices");
+        helper.browser.open("/me/done").press("/me/done").at("/me", 200);
+        trial.pass(11 * MINUTE);
         helper.browser.open("/me").at("/me", 404);
     }
 

@@ -99,7 +99,7 @@ both! {
         leader.browser.open(&page).press(&format!("{page}/back"));
         other.browser.open(&path).says("Finch");
         leader.browser.open(&page).press(&format!("{page}/leave"));
-        leader.browser.press(&format!("{page}/erase")).says("It is erased").says("17 March 2026");
+        leader.browser.press(&format!("{page}/erase")).says("It is erased").says("18 March 2026");
         leader.browser.open(&format!("{path}/lead"));
         leader.browser.hides("Finch").open(&page).at(&page, 404);
         other.browser.open(&path).at(&path, 200).hides("Finch");
