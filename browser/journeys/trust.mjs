@@ -7,10 +7,13 @@ async function keepTwoApart(house) {
   const [one, other] = [await house.member(lead), await house.member(lead)];
   await lead.go('/g');
   await lead.follow('/g/apart');
-  await lead.send('/g/apart');
+  assert.equal(await lead.page.locator('#one option', { hasText: one.name }).count(), 0, 'names are of one group at a time');
+  const page = `${lead.leads}/apart`;
+  await lead.follow(page);
+  await lead.send(page);
   assert.ok(await lead.refused(), 'nobody is meant');
   await lead.fill('one_code', 'zzz zzz');
-  await lead.send('/g/apart');
+  await lead.send(page);
   assert.ok(await lead.refused(), 'nobody has this code');
   assert.equal(await lead.value('one_code'), 'zzz zzz', 'what was typed is kept');
   await lead.fill('one_code', '');
@@ -20,15 +23,15 @@ async function keepTwoApart(house) {
   };
   await choose('one', one.name);
   await choose('other', other.name);
-  await lead.send('/g/apart');
+  await lead.send(page);
   assert.ok(await lead.refused(), 'both sides are asked first');
   await lead.pick('asked');
-  await lead.send('/g/apart', 200);
+  await lead.send(page, 200);
   const pair = lead.page.locator('main ul.rows > li', { hasText: one.name }).filter({ hasText: other.name });
   assert.equal(await pair.count(), 1, 'the pair stands there');
   await pair.locator('summary').click();
   await Promise.all([lead.page.waitForLoadState(), pair.locator('button').click()]);
-  await lead.go('/g/apart');
+  await lead.go(page);
   assert.equal(await pair.count(), 0, 'the pair has ended');
 }
 

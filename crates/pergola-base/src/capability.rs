@@ -60,6 +60,8 @@ pub struct FieldRule {
     pub name: &'static str,
     /// The most characters it may hold; longer ones are refused.
     pub chars_max: usize,
+    /// What is told to be the most: a rule may take less than the form.
+    pub told_max: usize,
 }
 
 /// One route.
@@ -87,7 +89,17 @@ impl FieldRule {
     /// A field that holds at most so many characters.
     #[must_use]
     pub const fn new(name: &'static str, chars_max: usize) -> Self {
-        Self { name, chars_max }
+        Self {
+            name,
+            chars_max,
+            told_max: chars_max,
+        }
+    }
+
+    /// The same, where a rule takes at most so many characters.
+    #[must_use]
+    pub const fn taking(self, told_max: usize) -> Self {
+        Self { told_max, ..self }
     }
 }
 

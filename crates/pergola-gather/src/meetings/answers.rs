@@ -41,7 +41,7 @@ sql!(
 );
 sql!(
     DROP_CAME = "delete from came where programme = $1 and circle = $2 and evening = $3 \
-                 and person = $4"
+                 and person = $4 and there = $5"
 );
 sql!(BACK = "insert into came_back (programme, person, day) values ($1, $2, $3)");
 sql!(BACK_ON = "select day from came_back where programme = $1 and person = $2");
@@ -156,6 +156,17 @@ fn was_here(tx: &mut Tx, slot: &Slot, place: &Belongs, yes: Day) -> Result<bool,
     Ok(here && since < slot.day)
 }
 
+/// What was noted of somebody and an evening is gone; true when it was.
+fn drop_came(
+    tx: &mut Tx,
+    slot: &Slot,
+    person: Id<Person>,
+    there: bool,
+) -> Result<bool, StoreError> {
+    let (circle, evening) = (slot.circle.into(), slot.id.into());
+    Ok(tx.run(&DROP_CAME, &[circle, evening, person.into(), there.into()])? > 0)
+}
+
 /// Notes who came: only of members who said yes to it, and of nobody who was on a break, unless they came all the
 /// same (rules 1, 94). Written down once more it is noted anew, and nobody who has gone since loses what was noted.
 ///
@@ -171,9 +182,10 @@ pub fn note(cx: &Cx, tx: &mut Tx, slot: &Slot, came: &[Id<Person>]) -> Result<()
         let Some(yes) = yes.filter(|_| place.part == CirclePart::Member) else {
             continue;
         };
-        let own = [slot.circle.into(), slot.id.into(), place.person.into()];
-        let noted = tx.run(&DROP_CAME, &own)? > 0;
-        if !(there || noted || was_here(tx, slot, &place, yes)?) {
+        // What was noted before stays known of whoever was to come; a tick by mistake leaves nothing.
+        let was_to_come = drop_came(tx, slot, place.person, false)?;
+        drop_came(tx, slot, place.person, true)?;
+        if !(there || was_to_come || was_here(tx, slot, &place, yes)?) {
             continue;
         }
         tx.run(

@@ -93,7 +93,7 @@ pub fn piece(cx: &mut Cx, tx: &mut Tx, request: &Request) -> Result<Option<Strin
 }
 
 fn shown(cx: &Cx, tx: &mut Tx, slot: &Slot, leads: bool) -> Result<Next, Stop> {
-    let gap = if leads && slot.state != Stands::Off {
+    let gap = if leads && !matches!(slot.state, Stands::Off | Stands::Held) {
         Some(Evening::read(tx, slot)?.gap()).filter(|gap| *gap != Gap::None)
     } else {
         None

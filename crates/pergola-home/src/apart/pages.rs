@@ -26,6 +26,15 @@ const OTHER: Fields = Fields {
     code: "other_code",
 };
 
+const FIRST: Fields = Fields {
+    chosen: "first_code",
+    code: "first_code",
+};
+const SECOND: Fields = Fields {
+    chosen: "second_code",
+    code: "second_code",
+};
+
 /// Where the page stands, and the group whose people it names, if there is one.
 struct Whose {
     path: String,
@@ -185,24 +194,36 @@ pub fn set(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, St
 }
 
 /// POST /g/apart/back and /g/:circle/apart/back: a pair of which the asker knows a
-/// side, and is none, ends.
+/// side, or both card codes, and is none, ends. Whether there was one is not said.
 pub fn take_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answer, Stop> {
     let permit = cx.may_here(act::KeepApart)?;
     let whose = whose(cx, tx, request)?;
     let known = welcoming(cx, tx, &permit, &whose)?;
-    let pair = store::standing(cx, tx, &known)?
-        .into_iter()
-        .find(|(one, two)| means(request, "first", *one) && means(request, "second", *two));
+    let pair = if request.field("first_code").is_some() {
+        by_codes(cx, tx, request)?
+    } else {
+        store::standing(cx, tx, &known)?
+            .into_iter()
+            .find(|(one, two)| means(request, "first", *one) && means(request, "second", *two))
+    };
     // A second press finds it ended, which is what was wanted.
     let Some((first, second)) = pair else {
-        return Ok(Answer::see(whose.path));
+        return Ok(Answer::saved(whose.path));
     };
     pairs::drop(tx, first, second)?;
     noted(cx, tx, whose)
 }
 
+/// The pair that two typed codes mean, if it stands and the asker is none of the two.
+fn by_codes(cx: &Cx, tx: &mut Tx, request: &Request) -> Result<Option<store::Pair>, Stop> {
+    let [first, second] = [FIRST, SECOND].map(|fields| side(tx, request, &[], fields));
+    let (first, second) = (first?, second?);
+    let (me, stands) = (cx.me()?, pairs::of(tx, first)?.contains(&second));
+    Ok((stands && first != me && second != me).then_some((first, second)))
+}
+
 /// The journal says that a pair changed and who did it, not whose pair it is.
 fn noted(cx: &Cx, tx: &mut Tx, whose: Whose) -> Result<Answer, Stop> {
     journal::append(cx, tx, Entry::KeptApart, Some(cx.me()?), None)?;
-    Ok(Answer::see(whose.path))
+    Ok(Answer::saved(whose.path))
 }

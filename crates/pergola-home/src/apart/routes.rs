@@ -22,7 +22,12 @@ const PAIR: &[FieldRule] = &[
     code("other_code"),
     FieldRule::new("asked", 3),
 ];
-const STANDS: &[FieldRule] = &[chosen("first"), chosen("second")];
+const STANDS: &[FieldRule] = &[
+    chosen("first"),
+    chosen("second"),
+    code("first_code"),
+    code("second_code"),
+];
 
 /// Every route of this slice.
 pub const ROUTES: &[Route] = &[

@@ -2,10 +2,13 @@
 //! form again. Fixed parts of a path stand before `:name` parts.
 
 use pergola_base::{ActCode, FieldRule, Page, Route};
+use pergola_page::forms::NAME_CHARS_MAX;
 
 use super::pages::{admit, circle, code, entered, groups, lead, person};
+use super::rules;
 
-const NAME: FieldRule = FieldRule::new("name", 120);
+const NAME: FieldRule = FieldRule::new("name", 120).taking(NAME_CHARS_MAX);
+const CIRCLE_NAME: FieldRule = FieldRule::new("name", 120).taking(rules::NAME_CHARS_MAX);
 const SURE: FieldRule = FieldRule::new("sure", 3);
 const SEEN: FieldRule = FieldRule::new("seen", 16);
 const LIMITS: FieldRule = FieldRule::new("limits", 3);
@@ -24,7 +27,7 @@ pub const ROUTES: &[Route] = &[
         "/g",
         "circles.open",
         ActCode::OpenCircle,
-        &[NAME],
+        &[CIRCLE_NAME],
         (groups::open, groups::get),
     ),
     Route::get("/g/code", "circles.code_ask", ActCode::UseCode, code::ask),
@@ -61,7 +64,7 @@ pub const ROUTES: &[Route] = &[
         "/g/:circle/line",
         "circles.leave_line",
         ActCode::LeaveLine,
-        &[FieldRule::new("line", 400)],
+        &[FieldRule::new("line", 400).taking(rules::LINE_CHARS_MAX)],
         (circle::leave_line, circle::get),
     ),
     Route::post(
@@ -102,7 +105,7 @@ pub const ROUTES: &[Route] = &[
         "/g/:circle/word",
         "circles.tell",
         ActCode::LeadCircle,
-        &[FieldRule::new("word", 400)],
+        &[FieldRule::new("word", 400).taking(rules::LINE_CHARS_MAX)],
         (lead::tell, lead::get),
     ),
     Route::get(

@@ -2,18 +2,19 @@
 //! shows the form again.
 
 use pergola_base::{ActCode, FieldRule, Mode, Page, Route, Slow};
+use pergola_page::forms::NAME_CHARS_MAX;
 
-use super::carried;
 use super::pages::{
     anew, back, choices, copy, home, join, name, seen, signin, standing, way, words,
 };
+use super::{carried, sessions};
 
 const CARRIED: FieldRule = FieldRule::new(carried::FIELD, carried::CHARS_MAX);
 const HANDLE: FieldRule = FieldRule::new("handle", 80);
 const WORDS: FieldRule = FieldRule::new("words", 200);
 const CODE: FieldRule = FieldRule::new("code", 200);
 const TYPED: FieldRule = FieldRule::new("typed", 100);
-const NAME: FieldRule = FieldRule::new("name", 120);
+const NAME: FieldRule = FieldRule::new("name", 120).taking(NAME_CHARS_MAX);
 
 const fn post(
     path: &'static str,
@@ -36,7 +37,7 @@ pub const ROUTES: &[Route] = &[
         &[
             HANDLE,
             WORDS,
-            FieldRule::new("kept", 65_536),
+            FieldRule::new("kept", sessions::KEPT_CHARS_MAX),
             FieldRule::new("kept_path", 200),
         ],
         (signin::post, crate::front::door),

@@ -15,6 +15,8 @@ pub const WHOLE_SECONDS: i64 = 12 * 3_600;
 pub const IDLE_MINUTES: i64 = 10;
 /// Minutes of quiet for helpers, and for participants who chose it.
 pub const IDLE_MINUTES_LONG: i64 = 20;
+/// The most characters of a sealed text that the sign-in form brings back.
+pub const KEPT_CHARS_MAX: usize = 65_536;
 /// Seconds that an ended session is remembered, so that a text that was being
 /// written can come back to the same account.
 pub const KEPT_SECONDS: i64 = 20 * 60;

@@ -2,6 +2,7 @@
 //! shows the form again.
 
 use pergola_base::{ActCode, FieldRule, Mode, Route, Slow};
+use pergola_page::forms::NAME_CHARS_MAX;
 
 use super::pages::{held, own};
 use crate::people::carried;
@@ -30,7 +31,7 @@ pub const ROUTES: &[Route] = &[
             code("one_code"),
             chosen("other"),
             code("other_code"),
-            FieldRule::new("name", 120),
+            FieldRule::new("name", 120).taking(NAME_CHARS_MAX),
         ],
         (own::look, own::get),
     )

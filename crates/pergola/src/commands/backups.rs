@@ -81,8 +81,14 @@ fn one(dir: &Path, target: &Path, what: &str, sort: &str, now: Moment) -> Vec<Fi
             "{shown} holds no backup of the {what} yet: pergola backup"
         )),
         Some((at, _)) if now.0 - at.0 > OLD_SECONDS => change(format!(
-            "the newest backup of the {what} in {shown} is of {}: pergola backup",
-            told(at)
+            "the newest backup of the {what} in {shown} is of {}: pergola backup{}",
+            told(at),
+            // Only that command deletes old keys, and the newest never.
+            if sort == place::KEYS {
+                ". Until then it may open what was erased after it, whatever a receipt says"
+            } else {
+                ""
+            }
         )),
         Some((at, _)) => good(format!(
             "{shown} holds a backup of the {what} of {}",

@@ -153,6 +153,11 @@ fn unwritten(key: &Path, why: &str) -> Failed {
 
 /// Where the key of a house lies when nobody says: beside it, under its whole name.
 fn beside(house: &Path) -> PathBuf {
+    // `.` has a name where it stands.
+    let house = match house.file_name() {
+        Some(_) => house.to_owned(),
+        None => fs::canonicalize(house).unwrap_or_default(),
+    };
     let mut name = house.file_name().unwrap_or_default().to_owned();
     name.push(".key");
     house.with_file_name(name)
@@ -272,6 +277,8 @@ mod tests {
         ] {
             assert_eq!(beside(Path::new(house)), Path::new(key));
         }
+        let here = std::env::current_dir().expect("a folder");
+        assert_eq!(beside(Path::new(".")).parent(), here.parent());
     }
 
     #[test]

@@ -96,10 +96,13 @@ impl Visit<'_> {
                 path: "/".to_owned(),
                 ..Request::default()
             };
-            request.fields = vec![
-                ("kept".to_owned(), Plain::new(sealed.clone())),
-                ("kept_path".to_owned(), Plain::new(self.raw.path.clone())),
-            ];
+            // What its own field could not bring back is not kept: nobody could sign in with it.
+            if sealed.len() <= kept::CHARS_MAX {
+                request.fields = vec![
+                    ("kept".to_owned(), Plain::new(sealed.clone())),
+                    ("kept_path".to_owned(), Plain::new(self.raw.path.clone())),
+                ];
+            }
             pergola_home::front::door(&mut cx, tx, &mut request)
         })?;
         debug_assert_eq!(

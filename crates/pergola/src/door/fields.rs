@@ -51,7 +51,7 @@ impl Form {
             return;
         }
         if value.chars() > rule.chars_max {
-            let most = i64::try_from(rule.chars_max).unwrap_or(i64::MAX);
+            let most = i64::try_from(rule.told_max).unwrap_or(i64::MAX);
             let refusal = Refusal::field(rule.name, "page-too-long", "page-too-long-next");
             self.too_long.get_or_insert(refusal.naming(most));
         }

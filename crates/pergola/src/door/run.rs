@@ -226,14 +226,14 @@ impl Visit<'_> {
         Ok(Came::Answered(answer, wants))
     }
 
-    /// Whether the session that the browser holds has ended.
+    /// Whether the session that the browser holds is gone; one that only ran out may still keep a text.
     fn has_ended(&self, tx: &mut Tx) -> Result<bool, Stop> {
         let Some(token) = self.cookies.token() else {
             return Ok(false);
         };
         let mut cx = Cx::new(&self.door.house, self.now, self.language.language);
         let found = sessions::resolve(&mut cx, tx, &token)?;
-        Ok(!matches!(found, Found::Open(_)))
+        Ok(matches!(found, Found::Nobody))
     }
 
     /// The declared fields, read anew for each try: `Plain` is never copied.

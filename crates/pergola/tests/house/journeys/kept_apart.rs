@@ -191,6 +191,30 @@ both! {
         assert_eq!(held(trial, "apart"), 0);
     }
 
+    by_both_card_codes_a_pair_is_ended_that_nobody_reads => |trial| {
+        let (mut wren, blue) = circle(trial, "Wren", "Blue room");
+        let mut robin = someone(trial, Role::Facilitator, "Robin");
+        robin.browser.open("/g").fill("name", "Green room").press("/g");
+        let robin = leader_of(&mut wren, &mut robin);
+        // Finch is only in Wren's group, and Wren leads it alone.
+        let finch = card_of(trial, &member(trial, &mut wren, &blue, "Finch"));
+        let wrens = card_of(trial, &wren);
+        keeps_apart(robin, &finch, &wrens);
+        let ends = |who: &mut Someone, one: &str, other: &str| {
+            who.browser.open("/g/apart").never_says("No longer keep them apart");
+            who.browser.fill("first_code", one).fill("second_code", other).press("/g/apart/back").at("/g/apart", 200);
+            who.browser.says("This is kept now.");
+        };
+        ends(&mut wren, &wrens, &finch);
+        assert_eq!(held(trial, "apart"), 1, "whoever it is about ends nothing, and reads the same");
+        let heron = card_of(trial, &someone(trial, Role::Mentor, "Heron"));
+        ends(robin, &finch, &heron);
+        ends(robin, &finch, &wrens);
+        assert_eq!(held(trial, "apart"), 0);
+        robin.browser.fill("first_code", "zzz zzz").fill("second_code", &finch).press("/g/apart/back");
+        robin.browser.at("/g/apart/back", 422).says("Nobody here has this card code");
+    }
+
     rule_11_two_people_kept_apart_do_not_wait_at_one_door => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let code = |leader: &mut Someone| {

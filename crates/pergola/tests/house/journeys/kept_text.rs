@@ -76,9 +76,14 @@ both! {
 
     a_text_that_is_too_long_is_kept_when_the_session_ended => |trial| {
         let mut person = someone(trial, Role::Participant, "Heron");
-        person.browser.open("/me/name").fill("name", &"x".repeat(200));
-        trial.pass(QUIET);
-        person.browser.press("/me/name").at("/me/name", 401).says("Sign in");
+        for letters in [200, 60_000] {
+            person.browser.open("/me/name").fill("name", &"x".repeat(letters));
+            trial.pass(QUIET);
+            person.browser.press("/me/name").at("/me/name", 401).says("Sign in");
+            person.browser.fill("handle", &person.handle).fill("words", &person.words).press("/in");
+            assert_eq!(person.browser.status, 200, "{letters}");
+            assert_eq!(person.browser.html.contains(&"x".repeat(200)), letters == 200);
+        }
     }
 
     the_text_is_kept_for_twenty_minutes_and_no_longer => |trial| {

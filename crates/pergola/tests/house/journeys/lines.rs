@@ -41,6 +41,17 @@ fn many_more(trial: &Trial, count: u8) {
 }
 
 both! {
+    however_much_is_typed_one_limit_is_told => |trial| {
+        let (mut leader, path) = circle(trial, "Wren", "Blue room");
+        let line = format!("{path}/line");
+        for letters in [281, 401, 2_000] {
+            leader.browser.open(&path).fill("line", &"x".repeat(letters)).press(&line).at(&line, 422).says("280");
+        }
+        for letters in [41, 121, 2_000] {
+            leader.browser.open("/me/name").fill("name", &"x".repeat(letters)).press("/me/name").at("/me/name", 422).says("40");
+        }
+    }
+
     a_newcomer_cannot_open_what_was_sealed_before => |trial| {
         let (mut leader, path) = circle(trial, "Wren", "Blue room");
         let mut first = member(trial, &mut leader, &path, "Heron");

@@ -55,6 +55,8 @@ both! {
         // Whoever came all the same is noted, and once no such evening can be written down it is forgotten.
         hold(&mut leader, &evening, true);
         assert_eq!(kept(trial), 1);
+        leader.browser.fill("came1", "").press(&format!("{evening}/held")).at(&evening, 200);
+        assert_eq!(kept(trial), 0, "a tick by mistake leaves nothing");
         trial.pass_days(9);
         assert!(lines(trial, "came_back").is_empty());
     }
