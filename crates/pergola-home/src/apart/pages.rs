@@ -26,15 +26,6 @@ const OTHER: Fields = Fields {
     code: "other_code",
 };
 
-const FIRST: Fields = Fields {
-    chosen: "first_code",
-    code: "first_code",
-};
-const SECOND: Fields = Fields {
-    chosen: "second_code",
-    code: "second_code",
-};
-
 /// Where the page stands, and the group whose people it names, if there is one.
 struct Whose {
     path: String,
@@ -216,8 +207,8 @@ pub fn take_back(cx: &mut Cx, tx: &mut Tx, request: &mut Request) -> Result<Answ
 
 /// The pair that two typed codes mean, if it stands and the asker is none of the two.
 fn by_codes(cx: &Cx, tx: &mut Tx, request: &Request) -> Result<Option<store::Pair>, Stop> {
-    let [first, second] = [FIRST, SECOND].map(|fields| side(tx, request, &[], fields));
-    let (first, second) = (first?, second?);
+    let mut typed = |code| side(tx, request, &[], Fields { chosen: code, code });
+    let (first, second) = (typed("first_code")?, typed("second_code")?);
     let (me, stands) = (cx.me()?, pairs::of(tx, first)?.contains(&second));
     Ok((stands && first != me && second != me).then_some((first, second)))
 }

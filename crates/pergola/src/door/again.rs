@@ -97,7 +97,7 @@ impl Visit<'_> {
                 ..Request::default()
             };
             // What its own field could not bring back is not kept: nobody could sign in with it.
-            if sealed.len() <= kept::CHARS_MAX {
+            if sealed.len() <= sessions::KEPT_CHARS_MAX {
                 request.fields = vec![
                     ("kept".to_owned(), Plain::new(sealed.clone())),
                     ("kept_path".to_owned(), Plain::new(self.raw.path.clone())),

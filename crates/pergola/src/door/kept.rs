@@ -2,13 +2,10 @@
 //! back, sealed to its account, in a hidden field of the sign-in page.
 
 use pergola_base::{Id, Moment, Person};
-use pergola_home::people::sessions;
 use pergola_seal::{HouseKeys, Plain};
 
 /// Seconds for which the text can be brought back (PRIVACY 4).
 pub const SECONDS: u64 = 20 * 60;
-/// The most that comes back sealed: what the field of the sign-in form takes.
-pub const CHARS_MAX: usize = sessions::KEPT_CHARS_MAX;
 
 /// Seals the fields of a form to the account whose session ended.
 pub fn seal(
